@@ -1,0 +1,55 @@
+import type { Basis, Part } from '../paper';
+import type { Tree } from '../render/tree';
+
+/** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
+export const GUIDE_VERSION = 1;
+
+/** One section of a guide, ready to draw. `title` is the source's own heading ('' where it has none). */
+export interface GuideSection {
+  part: Part;
+  title: string;
+  /** True when the text itself says that it infers (“没有明确列出…可以推断”). */
+  inferred: boolean;
+  body: Tree[];
+}
+
+/** One analysis, rendered: all that a panel draws, as plain JSON. Sections stand in reading order, 其他 last. */
+export interface Guide {
+  /** Key of the analysis it was made from; unique in the library. */
+  key: string;
+  /** The name of its source as a reader would say it: 计算机视觉日报. */
+  source: string;
+  /** YYYY-MM-DD of the source, or null. */
+  date: string | null;
+  basis: Basis;
+  /** False when the basis was only guessed from the form of the text (据格式推测). */
+  basisStated: boolean;
+  /** The arXiv version that was read, from 1; null when unknown. */
+  version: number | null;
+  model: string | null;
+  /** One sentence, plain text. */
+  gist: string;
+  /** At most one plain line each for 问题, 方法, 结果. */
+  brief: { part: Part; text: string }[];
+  sections: GuideSection[];
+  /** Key findings, each a run of text with its language; `quoted` when they are sentences of the abstract (原文关键句). */
+  findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[] }[] };
+}
+
+/** The order in which a reader meets the parts: 问题 · 方法 · 结果 · 局限 · 展望, then the rest. */
+export const READING_ORDER: readonly Part[] = [
+  'gist',
+  'contribution',
+  'problem',
+  'method',
+  'results',
+  'limitations',
+  'future',
+  'impact',
+  'applications',
+  'comparison',
+  'guide',
+  'conclusion',
+  'translation',
+  'other',
+];

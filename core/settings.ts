@@ -1,0 +1,27 @@
+export type Language = 'zh' | 'en';
+export type PanelHeight = 'line' | 'brief' | 'full';
+export type PanelPosition = 'above' | 'below' | 'right';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** One flat object, spread over its defaults when read, so that a new setting needs no migration. */
+export interface Settings {
+  /** Of the interface; never taken from the browser. */
+  language: Language;
+  panelPosition: PanelPosition;
+  panelHeight: PanelHeight;
+  /** True once the reader has opened 英文提纲: it then opens by itself. */
+  outlineOpen: boolean;
+  /** Of our own pages; on arXiv the panel follows the page. */
+  theme: Theme;
+  /** arXiv categories the reader follows, such as cs.CV. */
+  categories: string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh',
+  panelPosition: 'above',
+  panelHeight: 'brief',
+  outlineOpen: false,
+  theme: 'system',
+  categories: [],
+};

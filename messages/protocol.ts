@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { pagePaperSchema } from '@/core/arxiv/page-paper';
+import type { ErrorCode } from '@/core/errors';
+import type { Guide } from '@/core/guide/guide';
+import type { Outline } from '@/core/roles/outline';
+import type { PanelHeight, PanelPosition } from '@/core/settings';
+import type { PanelWords } from '@/core/words/panel';
+
+const idSchema = z.string().check(z.maxLength(40));
+
+/** What a content script may ask. Schemas, because the asker shares its tab with a web page. */
+export const requests = {
+  'guide/read': z.strictObject({ id: idSchema }),
+  'outline/read': z.strictObject({ paper: pagePaperSchema }),
+  'paper/save': z.strictObject({ paper: pagePaperSchema, saved: z.boolean() }),
+  'paper/see': z.strictObject({ id: idSchema }),
+  'paper/cite': z.strictObject({
+    paper: pagePaperSchema,
+    format: z.enum(['markdown', 'html', 'text', 'bibtex']),
+    /** Which analysis goes with it; null for the best one. */
+    guideKey: z.nullable(z.string().check(z.maxLength(400))),
+  }),
+  'panel/set': z.strictObject({
+    id: idSchema,
+    height: z.optional(z.enum(['line', 'brief', 'full'])),
+    outlineOpen: z.optional(z.boolean()),
+  }),
+};
+
+/** All a panel needs in one answer. `guides` stand best first: full text before abstract, newer before older. */
+export interface GuideReply {
+  id: string;
+  saved: boolean;
+  guides: Guide[];
+  height: PanelHeight;
+  position: PanelPosition;
+  outlineOpen: boolean;
+  words: PanelWords;
+}
+
+/** What a content script hears back: JSON, so no Date, Map or undefined. */
+export interface Replies {
+  'guide/read': GuideReply;
+  'outline/read': Outline;
+  'paper/save': { saved: boolean };
+  'paper/see': null;
+  /** `text` is for the clipboard; `html` is the 富文本 form beside it, '' for the plain formats. */
+  'paper/cite': { text: string; html: string };
+  'panel/set': null;
+}
+
+export type Name = keyof typeof requests;
+export type Request<N extends Name> = z.infer<(typeof requests)[N]>;
+export type Handlers = { [N in Name]: (request: Request<N>) => Promise<Replies[N]> };
+/** `message` is a sentence for the reader, in the reader's language. */
+export type Outcome<N extends Name> = { value: Replies[N] } | { code: ErrorCode; message: string };
