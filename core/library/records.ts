@@ -1,0 +1,89 @@
+import type { Guide } from '../guide/guide';
+import type { Basis, Report, Saved, Section } from '../paper';
+import type { Tree } from '../render/tree';
+
+/** What is known of a paper, from whatever source; `id` is the versionless arXiv id. */
+export interface PaperRecord {
+  id: string;
+  /** The newest version any source named; null when none did. */
+  version: number | null;
+  title: string;
+  titleChinese: string | null;
+  authors: string[];
+  /** Day of the first version, YYYY-MM-DD. */
+  published: string | null;
+  categories: string[];
+  abstract: string;
+  links: { label: string; url: string }[];
+  comments: string | null;
+  journalRef: string | null;
+  doi: string | null;
+  /** 'report' metadata is never overwritten by what a page says. */
+  from: 'report' | 'page';
+}
+
+/** One analysis of a paper. `key` is `paperId|reportId|version`, stable over repeated imports. */
+export interface AnalysisRecord {
+  key: string;
+  paperId: string;
+  reportId: string | null;
+  /** The name of its source as a reader would say it: 计算机视觉日报. */
+  source: string;
+  date: string | null;
+  basis: Basis;
+  basisStated: boolean;
+  /** The arXiv version it is about. */
+  version: number | null;
+  model: string | null;
+  markdown: string;
+  sections: Section[];
+  keyFindings: string[];
+  extra: Record<string, string>;
+}
+
+/** A paper with all that the library holds about it; analyses best first. What exports take and imports give. */
+export interface LibraryPaper {
+  paper: PaperRecord;
+  analyses: AnalysisRecord[];
+  saved: Saved | null;
+}
+
+/** The one record that a visit reads: every rendered guide of a paper, best first, and whether it is saved. */
+export interface GuideRecord {
+  paperId: string;
+  guideVersion: number;
+  guides: Guide[];
+  saved: boolean;
+}
+
+/** One paper in a report's list, as the popup draws it. */
+export interface ReportEntry {
+  id: string;
+  version: number | null;
+  title: string;
+  titleChinese: string | null;
+  gist: string;
+  categories: string[];
+  /** Null when there is no analysis. */
+  basis: Basis | null;
+  basisStated: boolean;
+  /** True when the source has text in place of an analysis that is none. */
+  failed: boolean;
+}
+
+/** A day's report as it is listed. `id` is `date|title`; `summary` is rendered, `importedAt` epoch milliseconds. */
+export interface ReportRecord {
+  id: string;
+  date: string | null;
+  title: string;
+  source: string;
+  summary: { sections: { title: string; body: Tree[] }[]; invented: boolean } | null;
+  entries: ReportEntry[];
+  importedAt: number;
+}
+
+/** The whole report as parsed, for export and for showing the source again; kept apart so that lists stay light. */
+export interface ReportText {
+  reportId: string;
+  report: Report;
+}
