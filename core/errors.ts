@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'no-report' // text in which no report, library or day file can be recognised
   | 'no-paper' // a report frame without one paper that can be read
   | 'bad-json' // a JSON file that ends early or does not parse
+  | 'file-newer' // a library file written by a newer version of Daodu
   | 'bad-record' // JSON of the right kind whose records have the wrong shape
   | 'bad-request' // a message of the wrong shape or from a sender we do not serve
   | 'storage-full'
