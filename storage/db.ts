@@ -2,8 +2,10 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { Saved } from '@/core/paper';
 
-interface SaveRow extends Saved {
+/** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
+interface SaveRow extends Omit<Saved, 'savedAt'> {
   paperId: string;
+  savedAt: number | null;
 }
 
 interface VisitRow {

@@ -1,0 +1,98 @@
+import { buildGuide } from '../guide/build';
+import type { Guide } from '../guide/guide';
+import { sourceName } from '../guide/source';
+import { buildSummary } from '../guide/summary';
+import type { Paper, Report } from '../paper';
+import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
+
+/** A report turned into the library's records, rendered: what one transaction writes. */
+export interface PreparedReport {
+  report: ReportRecord;
+  text: ReportText;
+  papers: PaperRecord[];
+  analyses: AnalysisRecord[];
+  /** One for each analysis, in the same order. */
+  guides: Guide[];
+}
+
+/**
+ * Key of a report: a day's report under its title, so that importing a corrected copy replaces it. Keys sort by day, those
+ * without a date first.
+ */
+export function reportIdOf(report: Pick<Report, 'date' | 'title'>): string {
+  return `${report.date ?? '0000-00-00'}|${report.title}`;
+}
+
+function toPaperRecord(paper: Paper): PaperRecord {
+  const { id, version, title, titleChinese, authors, published, categories, abstract, links } = paper;
+  const known = { id, version, title, titleChinese, authors, published, categories, abstract, links };
+  return { ...known, comments: null, journalRef: null, doi: null, from: 'report' };
+}
+
+function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | null {
+  if (!paper.analysis) return null;
+  const { markdown, basis, sections } = paper.analysis;
+  return {
+    key: `${paper.id}|${report.id}|${paper.version ?? ''}`,
+    paperId: paper.id,
+    reportId: report.id,
+    source: report.source,
+    date: report.date,
+    basis,
+    // The report format does not say what an analysis rests on, so its basis is judged by its form. Only an analysis that
+    // itself speaks of the abstract is taken at its word.
+    basisStated: basis === 'abstract',
+    version: paper.version,
+    model: null,
+    markdown,
+    sections,
+    keyFindings: paper.keyFindings,
+    extra: paper.extra,
+  };
+}
+
+function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
+  const { id, version, title, titleChinese, categories } = paper;
+  return {
+    id,
+    version,
+    title,
+    titleChinese,
+    categories,
+    gist: guide?.gist ?? '',
+    basis: guide?.basis ?? null,
+    basisStated: guide?.basisStated ?? false,
+    failed: paper.failure !== null,
+  };
+}
+
+/** Renders a report into records. Takes some milliseconds a paper; throws nothing for a report that was parsed. */
+export function prepareReport(report: Report, importedAt: number): PreparedReport {
+  const record: ReportRecord = {
+    id: reportIdOf(report),
+    date: report.date,
+    title: report.title,
+    source: sourceName(report.title),
+    summary: report.summary && buildSummary(report.summary, report.papers),
+    entries: [],
+    importedAt,
+  };
+  const prepared: PreparedReport = {
+    report: record,
+    text: { reportId: record.id, report },
+    papers: report.papers.map(toPaperRecord),
+    analyses: [],
+    guides: [],
+  };
+  for (const [index, paper] of report.papers.entries()) {
+    const analysis = toAnalysisRecord(paper, record);
+    const paperRecord = prepared.papers[index];
+    const guide = analysis && paperRecord ? buildGuide(analysis, paperRecord) : undefined;
+    if (analysis && guide) {
+      prepared.analyses.push(analysis);
+      prepared.guides.push(guide);
+    }
+    record.entries.push(toEntry(paper, guide));
+  }
+  return prepared;
+}

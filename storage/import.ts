@@ -1,0 +1,103 @@
+import { buildGuide } from '@/core/guide/build';
+import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@/core/library/json';
+import { prepareReport } from '@/core/library/prepare';
+import type { LibraryPaper } from '@/core/library/records';
+import type { Skipped } from '@/core/paper';
+import { decodeReport } from '@/core/report/decode';
+import { readInput } from '@/core/report/read';
+import { linesOf } from './file-lines';
+import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
+
+/** What an import did; `reportId` and `date` are null for a library file. */
+export interface ImportResult extends BatchResult {
+  reportId: string | null;
+  date: string | null;
+  unchanged: boolean;
+  skipped: Skipped[];
+}
+
+interface ImportOptions {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Told now and then how much of the file is done, from 0 to 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Papers of a library file that are written at once: large enough to be quick, small enough to leave the page free. */
+const PAPERS_AT_ONCE = 100;
+
+function toResult(counts: BatchResult, skipped: Skipped[]): ImportResult {
+  return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped };
+}
+
+async function importReport(text: string, now: number): Promise<ImportResult> {
+  const { report, skipped } = readInput(text);
+  const prepared = prepareReport(report, now);
+  const papers = prepared.papers.map((paper): IncomingPaper => {
+    const analyses = prepared.analyses.filter((analysis) => analysis.paperId === paper.id);
+    const keys = new Set(analyses.map((analysis) => analysis.key));
+    return { paper, analyses, guides: prepared.guides.filter((guide) => keys.has(guide.key)), saved: null };
+  });
+  const counts = await writeBatch({ papers, report: prepared.report, text: prepared.text });
+  return { ...toResult(counts, skipped), reportId: prepared.report.id, date: report.date };
+}
+
+async function writeLibrary(papers: LibraryPaper[]): Promise<BatchResult> {
+  const incoming = papers.map((entry): IncomingPaper => {
+    return { ...entry, guides: entry.analyses.map((analysis) => buildGuide(analysis, entry.paper)) };
+  });
+  return writeBatch({ papers: incoming, report: null, text: null });
+}
+
+/**
+ * Reads a library file twice: first all of it is checked and nothing written, then it is written in batches. Started again
+ * after an interruption it changes nothing that is there already.
+ */
+async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOptions): Promise<ImportResult> {
+  const check = new LibraryLineReader();
+  for await (const { line, bytes } of linesOf(file, signal)) {
+    check.read(line);
+    onProgress?.((0.2 * bytes) / file.size);
+  }
+  check.end();
+  const reader = new LibraryLineReader();
+  const total: BatchResult = { added: 0, merged: 0 };
+  let waiting: LibraryPaper[] = [];
+  const write = async () => {
+    const counts = await writeLibrary(waiting);
+    total.added += counts.added;
+    total.merged += counts.merged;
+    waiting = [];
+  };
+  for await (const { line, bytes } of linesOf(file, signal)) {
+    const paper = reader.read(line);
+    if (paper) waiting.push(paper);
+    if (waiting.length >= PAPERS_AT_ONCE) {
+      await write();
+      onProgress?.(0.2 + (0.8 * bytes) / file.size);
+    }
+  }
+  await write();
+  return toResult(total, check.skipped);
+}
+
+/**
+ * Takes in a report or a library file. A report is one transaction: all of it or nothing.
+ *
+ * @throws AppError for a text that cannot be used; nothing is written then.
+ */
+export async function importText(text: string, { now }: ImportOptions): Promise<ImportResult> {
+  if (!isLibraryJson(text)) return importReport(text, now);
+  const { papers, skipped } = readLibraryJson(text);
+  return toResult(await writeLibrary(papers), skipped);
+}
+
+/** Takes in a file as `importText` does its text; a library file may be of any size, a report up to 10 MB. */
+export async function importFile(file: Blob, options: ImportOptions): Promise<ImportResult> {
+  const start = await file.slice(0, 400).text();
+  if (isLibraryJson(start) && isLineForm(start.slice(0, start.indexOf('\n') + 1))) {
+    return importLibraryStream(file, options);
+  }
+  return importText(decodeReport(new Uint8Array(await file.arrayBuffer())), options);
+}

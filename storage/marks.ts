@@ -1,0 +1,62 @@
+import { GUIDE_VERSION } from '@/core/guide/guide';
+import { db } from './db';
+import { guarded } from './guard';
+
+export interface Marks {
+  saved: boolean;
+  seen: boolean;
+}
+
+/** For each paper whether it is saved and whether its page was seen. */
+export function readMarks(ids: string[]): Promise<Record<string, Marks>> {
+  return guarded(async () => {
+    const [saves, visits] = await db.transaction('r', db.saves, db.visits, () =>
+      Promise.all([db.saves.bulkGet(ids), db.visits.bulkGet(ids)]),
+    );
+    return Object.fromEntries(
+      ids.map((id, index) => [id, { saved: (saves[index]?.savedAt ?? null) !== null, seen: !!visits[index] }]),
+    );
+  });
+}
+
+/** Remembers the first visit to a paper's page; later ones change nothing. */
+export function markSeen(id: string, now: number): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.visits, async () => {
+      if (!(await db.visits.get(id))) await db.visits.add({ paperId: id, seenAt: now });
+    }),
+  );
+}
+
+/** Saves a paper or takes the star back; tags and note stay either way. */
+export function setSaved(id: string, saved: boolean, now: number): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.saves, db.guides, async () => {
+      const row = await db.saves.get(id);
+      const savedAt = saved ? (row?.savedAt ?? now) : null;
+      if (row || saved) await db.saves.put({ paperId: id, tags: [], note: '', ...row, savedAt });
+      const guide = await db.guides.get(id);
+      if (guide) await db.guides.put({ ...guide, saved });
+      else if (saved) await db.guides.put({ paperId: id, guideVersion: GUIDE_VERSION, guides: [], saved });
+    }),
+  );
+}
+
+async function changeSave(id: string, change: { note: string } | { tags: string[] }): Promise<void> {
+  await guarded(() =>
+    db.transaction('rw', db.saves, async () => {
+      const row = await db.saves.get(id);
+      await db.saves.put({ paperId: id, savedAt: null, tags: [], note: '', ...row, ...change });
+    }),
+  );
+}
+
+/** Keeps a note on a paper, saved or not. */
+export function setNote(id: string, note: string): Promise<void> {
+  return changeSave(id, { note });
+}
+
+/** Keeps a paper's tags, in the order given, each once. */
+export function setTags(id: string, tags: string[]): Promise<void> {
+  return changeSave(id, { tags: [...new Set(tags)] });
+}

@@ -1,0 +1,111 @@
+import type { PagePaper } from '@/core/arxiv/page-paper';
+import { byRank } from '@/core/library/rank';
+import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
+import type { Basis } from '@/core/paper';
+import { db } from './db';
+import { guarded } from './guard';
+
+/** A saved paper as the library lists it. `text` is what a search looks through beside the fields. */
+export interface SavedRow {
+  paper: PaperRecord;
+  gist: string;
+  basis: Basis | null;
+  savedAt: number;
+  tags: string[];
+  note: string;
+  text: string;
+}
+
+async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
+  const [papers, saves, analyses] = await Promise.all([
+    db.papers.bulkGet(ids),
+    db.saves.bulkGet(ids),
+    db.analyses.where('paperId').anyOf(ids).toArray(),
+  ]);
+  const byPaper = new Map<string, AnalysisRecord[]>();
+  for (const analysis of analyses) byPaper.set(analysis.paperId, [...(byPaper.get(analysis.paperId) ?? []), analysis]);
+  return papers.flatMap((paper, index) => {
+    if (!paper) return [];
+    const save = saves[index];
+    const saved = save && save.savedAt !== null ? { savedAt: save.savedAt, tags: save.tags, note: save.note } : null;
+    return { paper, analyses: (byPaper.get(paper.id) ?? []).toSorted(byRank), saved };
+  });
+}
+
+/** A paper with all its analyses, or null when the library does not know it. */
+export function readPaper(id: string): Promise<LibraryPaper | null> {
+  return guarded(async () => (await readPapers([id]))[0] ?? null);
+}
+
+async function savedIds(): Promise<string[]> {
+  return db.saves.orderBy('savedAt').reverse().primaryKeys();
+}
+
+/** Saved papers, newest save first. */
+export function savedPapers(): Promise<SavedRow[]> {
+  return guarded(async () => {
+    const papers = await readPapers(await savedIds());
+    const guides = await db.guides.bulkGet(papers.map(({ paper }) => paper.id));
+    return papers.flatMap(({ paper, analyses, saved }, index) => {
+      if (!saved) return [];
+      const gist = guides[index]?.guides[0]?.gist ?? '';
+      const text = analyses.map((analysis) => analysis.markdown).join('\n');
+      return { paper, gist, basis: analyses[0]?.basis ?? null, ...saved, text };
+    });
+  });
+}
+
+/** Papers for an export: named ones in the order given, the saved ones newest first, or all by id. */
+export function librarySelection(selection: string[] | 'saved' | 'all'): Promise<LibraryPaper[]> {
+  return guarded(async () => {
+    if (selection === 'all') return readPapers(await db.papers.toCollection().primaryKeys());
+    return readPapers(selection === 'saved' ? await savedIds() : selection);
+  });
+}
+
+/** How much the library holds. */
+export function countLibrary(): Promise<{ papers: number; analyses: number; reports: number; saved: number }> {
+  return guarded(async () => {
+    const [papers, analyses, reports, saved] = await Promise.all([
+      db.papers.count(),
+      db.analyses.count(),
+      db.reports.count(),
+      db.saves.orderBy('savedAt').count(),
+    ]);
+    return { papers, analyses, reports, saved };
+  });
+}
+
+function toRecord(page: PagePaper): PaperRecord {
+  const { id, version, title, authors, published, categories, abstract, comments, journalRef, doi } = page;
+  const links = [
+    { label: 'arXiv', url: `https://arxiv.org/abs/${id}` },
+    { label: 'PDF', url: `https://arxiv.org/pdf/${id}` },
+  ];
+  const known = { id, version, title, authors, published, categories, abstract, links, comments, journalRef, doi };
+  return { ...known, titleChinese: null, from: 'page' };
+}
+
+/**
+ * Takes in what an abstract page says of its paper. A report's metadata stays as it is; the page only fills in what reports
+ * never say (comments, journal reference, DOI).
+ */
+export function addPagePaper(page: PagePaper): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.papers, async () => {
+      const known = await db.papers.get(page.id);
+      const record = toRecord(page);
+      if (!known || known.from === 'page')
+        await db.papers.put({ ...record, titleChinese: known?.titleChinese ?? null });
+      else {
+        const { comments, journalRef, doi } = record;
+        await db.papers.put({
+          ...known,
+          comments: known.comments ?? comments,
+          journalRef: known.journalRef ?? journalRef,
+          doi: known.doi ?? doi,
+        });
+      }
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { buildGuide } from '@/core/guide/build';
+import { GUIDE_VERSION } from '@/core/guide/guide';
+import { byRank } from '@/core/library/rank';
+import type { GuideRecord } from '@/core/library/records';
+import { db } from './db';
+import { guarded } from './guard';
+
+/**
+ * Renders a paper's analyses again and keeps the result. Apart from `guides.ts`, because this needs the Markdown parser and
+ * the popup does not.
+ */
+export function rebuildGuides(id: string): Promise<GuideRecord | null> {
+  return guarded(() =>
+    db.transaction('rw', db.papers, db.analyses, db.guides, async () => {
+      const [paper, row, analyses] = await Promise.all([
+        db.papers.get(id),
+        db.guides.get(id),
+        db.analyses.where('paperId').equals(id).toArray(),
+      ]);
+      if (!row) return null;
+      const guides = paper ? analyses.toSorted(byRank).map((analysis) => buildGuide(analysis, paper)) : [];
+      const rebuilt: GuideRecord = { ...row, guideVersion: GUIDE_VERSION, guides };
+      await db.guides.put(rebuilt);
+      return rebuilt;
+    }),
+  );
+}

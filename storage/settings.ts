@@ -1,0 +1,22 @@
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { db } from './db';
+import { guarded } from './guard';
+
+/** The settings, defaults filled in. */
+export function readSettings(): Promise<Settings> {
+  return guarded(async () => {
+    const row = await db.settings.get('settings');
+    // A stored value has the shape that an earlier version wrote; fields it lacks come from the defaults.
+    return { ...DEFAULT_SETTINGS, ...(row?.value as Partial<Settings> | undefined) }; // as: only changeSettings writes it
+  });
+}
+
+/** Changes some settings and leaves the others as they are. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.settings, async () => {
+      const row = await db.settings.get('settings');
+      await db.settings.put({ name: 'settings', value: { ...(row?.value as Partial<Settings>), ...change } }); // as: see above
+    }),
+  );
+}
