@@ -8,11 +8,18 @@ const ARXIV_HOSTS = [
   'https://rss.arxiv.org/*',
 ];
 
+/** Public half of a key nobody kept the private half of: it fixes the id of the offline package, whose folder may move. */
+const OFFLINE_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwjpDBAO4upwDpolETuHUdih7mUYiYOeBDVXn0wigwPpeLK76c+JAFmtY' +
+  'bu6hMrgcttP2Lprq8qnw8zgf9na9slMorxh9Giq06gvlPxVe3j0HvktwMlWupHk5LIWaf9celm4NUdg9H6xyuOGhCB68PpMRMKqx' +
+  'nSBj40peasIg7SMq6Nk8NsvJQHLo8YMCcbfSFNRjqRz7gH9T5Yo5qbyQgH8/l2upS5DEhGuN1QcmE+YY8OtXzXfe0PmjuPanNRRu' +
+  'kvL0P+K16/5QmiBvPaI0+yH3FuykxUhO3HeRa/54BIh+be4VmOeenODn2G5WTInYQFTMJDNEPTV2e68KM4f4KwIDAQAB';
+
 export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
@@ -21,6 +28,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    ...(mode === 'offline' && { key: OFFLINE_KEY }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,0 +1,66 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { serveLoopback } from './loopback';
+import type { Site } from './site';
+
+export interface FirefoxOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Serves every host; what it does not have is answered 404, and nothing reaches the network. */
+  site: Site;
+  /** How long the event page may be idle before it dies; Firefox's own default otherwise. */
+  idleMilliseconds?: number;
+}
+
+/** A running Firefox with the extension in it. */
+export interface Firefox {
+  open: (url: string) => Promise<Page>;
+  /** The tab of one of the extension's own pages, such as `library.html`, once it is there. */
+  findPage: (path: string) => Promise<Page>;
+  /** Every address asked for on loopback; those of Firefox's own services are among them. */
+  requests: string[];
+  close: () => Promise<void>;
+}
+
+/** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
+export async function openFirefox({ extension, site, idleMilliseconds }: FirefoxOptions): Promise<Firefox> {
+  const loopback = await serveLoopback(site);
+  const browser: Browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1366, height: 768 },
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${loopback.port}`,
+      'network.http.http3.enable': false,
+      // There is no call that stops an event page; an early idle timeout does.
+      ...(idleMilliseconds && { 'extensions.background.idle.timeout': idleMilliseconds }),
+    },
+  });
+  await browser.installExtension(extension);
+  return {
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async findPage(path) {
+      // Over WebDriver BiDi an extension's page cannot be opened by its address, which is known only inside the page.
+      for (;;) {
+        for (const page of await browser.pages()) {
+          const address = await page.evaluate(() => location.href).catch(() => '');
+          if (address.startsWith('moz-extension:') && address.includes(path)) return page;
+        }
+        await new Promise((next) => {
+          setTimeout(next, 100);
+        });
+      }
+    },
+    requests: loopback.requests,
+    async close() {
+      await browser.close();
+      await loopback.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const ARXIV = [
+  'https://arxiv.org/*',
+  'https://www.arxiv.org/*',
+  'https://export.arxiv.org/*',
+  'https://rss.arxiv.org/*',
+];
+
+function readManifest(folder: string): Record<string, unknown> {
+  const file = join(root, '.output', folder, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`Build first: there is no ${file}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>; // a manifest is an object
+}
+
+// The manifest is what readers and stores are asked to trust: whatever changes here must be meant.
+const common = {
+  manifest_version: 3,
+  name: '__MSG_extensionName__',
+  description: '__MSG_extensionDescription__',
+  version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version, // ours
+  default_locale: 'zh_CN',
+  permissions: ['activeTab', 'unlimitedStorage'],
+  host_permissions: ARXIV,
+  optional_host_permissions: ['https://*/*', 'http://*/*'],
+  action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
+  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  content_scripts: [
+    {
+      matches: ['https://arxiv.org/abs/*', 'https://www.arxiv.org/abs/*', 'https://export.arxiv.org/abs/*'],
+      run_at: 'document_start',
+      js: ['content-scripts/abs.js'],
+    },
+  ],
+};
+
+describe('the manifest', () => {
+  test('of Chromium asks for arXiv alone, and opens nothing to web pages', () => {
+    expect(readManifest('chrome-mv3')).toEqual({ ...common, background: { service_worker: 'background.js' } });
+  });
+
+  test('of Firefox is the same, with its own id and no data collected', () => {
+    expect(readManifest('firefox-mv3')).toEqual({
+      ...common,
+      background: { scripts: ['background.js'] },
+      browser_specific_settings: {
+        gecko: {
+          id: 'daodu@daodu.example',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    });
+  });
+});
