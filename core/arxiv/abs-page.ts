@@ -1,4 +1,4 @@
-import { parseArxivId } from './id';
+import { parseAbsUrl, parseCitedId } from './id';
 import type { PagePaper } from './page-paper';
 import { toUnicode } from './tex-accents';
 
@@ -112,8 +112,8 @@ export function parseAbsPage(page: ParentNode): PagePaper | null {
   const read = (selector: string) => page.querySelector(selector)?.getAttribute('content') ?? '';
   const meta = (name: string) => read(`meta[name="citation_${name}"]`) || read(`meta[property="og:${name}"]`);
   const shown =
-    parseArxivId(page.querySelector(SELECTORS.shownId)?.textContent?.trim() ?? '') ?? parseArxivId(meta('url'));
-  const id = parseArxivId(meta('arxiv_id')) ?? shown;
+    parseCitedId(page.querySelector(SELECTORS.shownId)?.textContent?.trim() ?? '') ?? parseAbsUrl(meta('url'));
+  const id = parseCitedId(meta('arxiv_id')) ?? shown;
   const title = collapse(toUnicode(meta('title'))) || readText(page.querySelector(SELECTORS.title));
   if (!id || !title) return null;
 

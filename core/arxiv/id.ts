@@ -51,6 +51,16 @@ export function parseAbsUrl(text: string): ArxivId | null {
   return found?.[1] ? readId(found[1]) : null;
 }
 
+/** Reads a bare identifier or an `arXiv:` citation, also with the category behind it. No link: that keeps it small. */
+export function parseCitedId(text: string): ArxivId | null {
+  return readId(
+    text
+      .trim()
+      .replace(/^arxiv:\s*/i, '')
+      .replace(/\s*\[[\w.-]+\]$/, ''),
+  );
+}
+
 /**
  * Reads a bare identifier, an `arXiv:` citation (also with the category behind it), arXiv's DOI, or a link to a paper's
  * page on arXiv or doi.org.
@@ -65,7 +75,7 @@ export function parseArxivId(text: string): ArxivId | null {
     return found ? (findOnArxiv(found.url, found.path) ?? findByDoi(found.url, found.path)) : null;
   }
   if (/^(?:www\.|export\.)?arxiv\.org\//i.test(trimmed)) return parseArxivId(`https://${trimmed}`);
-  return readId(trimmed.replace(/^(?:doi:\s*)?10\.48550\/arxiv\.|^arxiv:\s*/i, '').replace(/\s*\[[\w.-]+\]$/, ''));
+  return parseCitedId(trimmed.replace(/^(?:doi:\s*)?10\.48550\/arxiv\./i, ''));
 }
 
 // Pages of arXiv, ar5iv.labs.arxiv.org and the mirrors that are about one paper, and files of it.
