@@ -1,0 +1,73 @@
+import { AppError } from '@/core/errors';
+import { cite } from '@/core/export/cite';
+import { GUIDE_VERSION } from '@/core/guide/guide';
+import type { LibraryPaper } from '@/core/library/records';
+import { loadRoleModel, type RoleModel } from '@/core/roles/classify';
+import { makeOutline } from '@/core/roles/outline-of';
+import { panelWords } from '@/core/words/panel';
+import type { Handlers } from '@/messages/protocol';
+import { browser } from '@/messages/webext';
+import { readGuide } from '@/storage/guides';
+import { markSeen, setSaved } from '@/storage/marks';
+import { addPagePaper, readPaper, toLibraryPaper } from '@/storage/papers';
+import { rebuildGuides } from '@/storage/rebuild-guides';
+import { changeSettings, readSettings } from '@/storage/settings';
+
+/** The classifier's weights, read from the package on first use; a worker that starts anew reads them again. */
+let model: Promise<RoleModel> | null = null;
+
+async function readModel(): Promise<RoleModel> {
+  const answer = await fetch(browser.runtime.getURL('/roles.bin'), { credentials: 'omit' });
+  return loadRoleModel(new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** The analysis a reader looks at first, the others behind it. */
+function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
+  const chosen = entry.analyses.filter((analysis) => analysis.key === key);
+  return { ...entry, analyses: [...chosen, ...entry.analyses.filter((analysis) => analysis.key !== key)] };
+}
+
+export const handlers: Handlers = {
+  async 'guide/read'({ id }) {
+    const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
+    const guide = row && row.guideVersion !== GUIDE_VERSION ? await rebuildGuides(id) : row;
+    return {
+      id,
+      saved: guide?.saved ?? false,
+      guides: guide?.guides ?? [],
+      height: settings.panelHeight,
+      position: settings.panelPosition,
+      outlineOpen: settings.outlineOpen,
+      words: panelWords[settings.language],
+    };
+  },
+  async 'outline/read'({ paper }) {
+    model ??= readModel();
+    try {
+      return makeOutline(await model, paper.abstract);
+    } catch (cause) {
+      model = null;
+      throw new AppError('unknown', 'the abstract could not be sorted', { cause });
+    }
+  },
+  async 'paper/save'({ paper, saved }) {
+    if (saved) await addPagePaper(paper);
+    await setSaved(paper.id, saved, Date.now());
+    return { saved };
+  },
+  async 'paper/see'({ id }) {
+    await markSeen(id, Date.now());
+    return null;
+  },
+  async 'paper/cite'({ paper, format, guideKey }) {
+    const [known, settings] = await Promise.all([readPaper(paper.id), readSettings()]);
+    return cite(withFirst(known ?? toLibraryPaper(paper), guideKey), format, settings.language);
+  },
+  async 'panel/set'({ height, outlineOpen }) {
+    await changeSettings({
+      ...(height !== undefined && { panelHeight: height }),
+      ...(outlineOpen !== undefined && { outlineOpen }),
+    });
+    return null;
+  },
+};

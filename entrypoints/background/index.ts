@@ -1,0 +1,20 @@
+import { defineBackground } from '#imports';
+import { errorWords } from '@/core/words/errors';
+import { serve } from '@/messages/serve';
+import { browser } from '@/messages/webext';
+import { readSettings } from '@/storage/settings';
+import { handlers } from './handlers';
+
+export default defineBackground(() => {
+  serve(handlers, async (code) => {
+    // The library itself may be what failed; then the sentence is said in the default language.
+    const language = await readSettings().then(
+      (settings) => settings.language,
+      () => 'zh' as const,
+    );
+    return errorWords[language][code];
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+});

@@ -1,0 +1,57 @@
+import type { Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { parseAbsUrl } from '@/core/arxiv/id';
+import { AppError, type ErrorCode } from '@/core/errors';
+import { type Handlers, type Name, type Outcome, type Request, requests } from './protocol';
+import { browser } from './webext';
+
+const envelopeSchema = z.strictObject({ name: z.string(), request: z.unknown() });
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(requests, name);
+}
+
+/** The paper that a request speaks of. */
+function paperIdOf(request: Request<Name>): string {
+  return 'paper' in request ? request.paper.id : request.id;
+}
+
+/**
+ * The paper whose abstract page sent a message; null for any other sender. `sender.url` is set by the browser, so a page
+ * that gets hold of a content script can speak of its own paper only.
+ */
+function senderPaper(sender: Runtime.MessageSender): string | null {
+  if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0 || !sender.url) return null;
+  return parseAbsUrl(sender.url)?.base ?? null;
+}
+
+async function answer<N extends Name>(handlers: Handlers, name: N, message: unknown, sender: Runtime.MessageSender) {
+  const parsed = z.safeParse(requests[name], message);
+  if (!parsed.success) throw new AppError('bad-request', `${name} of the wrong shape`);
+  const request = parsed.data as Request<N>; // as: TypeScript does not connect requests[name] with N
+  if (paperIdOf(request) !== senderPaper(sender)) throw new AppError('bad-request', `${name} from the wrong page`);
+  return handlers[name](request);
+}
+
+/**
+ * Answers the content scripts. Call it synchronously when the worker starts, or a message that woke it is missed.
+ *
+ * @param explain gives the reader's sentence for an error code.
+ */
+export function serve(handlers: Handlers, explain: (code: ErrorCode) => Promise<string>): void {
+  browser.runtime.onMessage.addListener(
+    async (message: unknown, sender: Runtime.MessageSender): Promise<Outcome<Name>> => {
+      try {
+        const envelope = z.safeParse(envelopeSchema, message);
+        if (!envelope.success || !isName(envelope.data.name)) {
+          throw new AppError('bad-request', 'a message that is no request of ours');
+        }
+        return { value: await answer(handlers, envelope.data.name, envelope.data.request, sender) };
+      } catch (cause) {
+        console.error(cause);
+        const code = cause instanceof AppError ? cause.code : 'unknown';
+        return { code, message: await explain(code) };
+      }
+    },
+  );
+}

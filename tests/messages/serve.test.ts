@@ -1,0 +1,132 @@
+import type { Runtime } from 'webextension-polyfill';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/core/settings';
+import { panelWords } from '@/core/words/panel';
+import type { GuideReply, Handlers } from '@/messages/protocol';
+
+type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
+
+// The polyfill refuses to load outside an extension; what it hands to a listener is all that serve sees of it.
+const fake = vi.hoisted(() => ({ listeners: [] as Listener[] }));
+vi.mock('@/messages/webext', () => ({
+  browser: {
+    runtime: { id: 'ours', onMessage: { addListener: (listener: Listener) => fake.listeners.push(listener) } },
+  },
+}));
+
+const ID = '2512.23705';
+const page = {
+  id: ID,
+  version: 1,
+  latestVersion: 1,
+  title: 'T',
+  authors: ['A'],
+  abstract: 'x',
+  categories: ['cs.CV'],
+  published: '2025-12-29',
+  versionDate: '2025-12-29',
+  comments: null,
+  journalRef: null,
+  doi: null,
+  reportNumber: null,
+  mscClass: null,
+  acmClass: null,
+  withdrawn: false,
+};
+const reply: GuideReply = {
+  id: ID,
+  saved: false,
+  guides: [],
+  height: DEFAULT_SETTINGS.panelHeight,
+  position: DEFAULT_SETTINGS.panelPosition,
+  outlineOpen: false,
+  words: panelWords.zh,
+};
+const sender = { id: 'ours', tab: { id: 1 }, frameId: 0, url: `https://arxiv.org/abs/${ID}v2?context=cs#top` };
+
+let send: Listener;
+let called: string[];
+
+beforeEach(async () => {
+  const { serve } = await import('@/messages/serve');
+  called = [];
+  fake.listeners.length = 0;
+  const note = <T>(name: string, value: T) => {
+    return () => {
+      called.push(name);
+      return Promise.resolve(value);
+    };
+  };
+  const handlers: Handlers = {
+    'guide/read': note('guide/read', reply),
+    'outline/read': () => Promise.reject(new Error('planted secret')),
+    'paper/save': note('paper/save', { saved: true }),
+    'paper/see': note('paper/see', null),
+    'paper/cite': note('paper/cite', { text: '', html: '' }),
+    'panel/set': note('panel/set', null),
+  };
+  serve(handlers, (code) => Promise.resolve(`句子 ${code}`));
+  send = (message, from) => {
+    const [listener] = fake.listeners;
+    if (!listener) throw new Error('nobody listens');
+    return listener(message, from);
+  };
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+
+describe('serve', () => {
+  test('answers our content script on the paper’s own page', async () => {
+    expect(await send({ name: 'guide/read', request: { id: ID } }, sender as Runtime.MessageSender)).toEqual({
+      value: reply,
+    }); // as: the fields that serve looks at
+    expect(called).toEqual(['guide/read']);
+  });
+
+  test.each([
+    ['another extension', { id: 'theirs' }],
+    ['a page of our own', { tab: undefined, url: 'chrome-extension://ours/popup.html' }],
+    ['a frame inside the page', { frameId: 3 }],
+    ['another site', { url: `https://evil.example/abs/${ID}` }],
+    ['a site that looks alike', { url: `https://arxiv.org.evil.example/abs/${ID}` }],
+    ['another paper’s page', { url: 'https://arxiv.org/abs/2512.23667' }],
+    ['a listing', { url: 'https://arxiv.org/list/cs.CV/new' }],
+    ['no address', { url: undefined }],
+  ])('refuses %s', async (_name, change) => {
+    for (const message of [
+      { name: 'guide/read', request: { id: ID } },
+      { name: 'paper/save', request: { paper: page, saved: true } },
+    ]) {
+      expect(await send(message, { ...sender, ...change } as Runtime.MessageSender)).toEqual({
+        // as: see above
+        code: 'bad-request',
+        message: '句子 bad-request',
+      });
+    }
+    expect(called).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a string', 'guide/read'],
+    ['an unknown name', { name: 'guide/write', request: { id: ID } }],
+    ['a name of every object', { name: 'constructor', request: { id: ID } }],
+    ['no request', { name: 'guide/read' }],
+    ['a further field', { name: 'guide/read', request: { id: ID, table: 'saves' } }],
+    ['a further field outside', { name: 'guide/read', request: { id: ID }, all: true }],
+    ['an id that is no text', { name: 'guide/read', request: { id: [ID] } }],
+    [
+      'a title beyond all bounds',
+      { name: 'paper/save', request: { paper: { ...page, title: 'x'.repeat(3000) }, saved: true } },
+    ],
+    ['a paper of another id', { name: 'paper/save', request: { paper: { ...page, id: '2512.23667' }, saved: true } }],
+    ['an unknown format', { name: 'paper/cite', request: { paper: page, format: 'exe', guideKey: null } }],
+  ])('refuses %s', async (_name, message) => {
+    expect(await send(message, sender as Runtime.MessageSender)).toMatchObject({ code: 'bad-request' }); // as: see above
+    expect(called).toEqual([]);
+  });
+
+  test('says what failed in the reader’s words and nothing of the cause', async () => {
+    const answer = await send({ name: 'outline/read', request: { paper: page } }, sender as Runtime.MessageSender); // as: see above
+    expect(answer).toEqual({ code: 'unknown', message: '句子 unknown' });
+  });
+});
