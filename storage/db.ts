@@ -19,6 +19,9 @@ interface SettingRow {
   value: unknown;
 }
 
+/** The newest version() block below. */
+const SCHEMA_VERSION = 1;
+
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
   analyses!: EntityTable<AnalysisRecord, 'key'>; // see above
@@ -32,7 +35,7 @@ export class LibraryDb extends Dexie {
   constructor(name = 'library') {
     super(name);
     // Primary key, then what we query by; plain fields need no mention.
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       papers: 'id',
       analyses: 'key, paperId, reportId',
       guides: 'paperId',
@@ -42,6 +45,14 @@ export class LibraryDb extends Dexie {
       visits: 'paperId',
       settings: 'name',
     });
+    // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
+    this.on(
+      'ready',
+      () => {
+        if (this.backendDB().version > SCHEMA_VERSION * 10) throw new Dexie.VersionError('the library is newer');
+      },
+      true,
+    );
   }
 }
 

@@ -1,0 +1,52 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { db } from '@/storage/db';
+import { guarded } from '@/storage/guard';
+import { changeSettings, readSettings } from '@/storage/settings';
+
+beforeEach(async () => {
+  await db.delete();
+  await db.open();
+});
+
+test('opens a dead connection anew, once', async () => {
+  await changeSettings({ language: 'en' });
+  db.backendDB().close(); // behind the library's back, as a browser does after sleep
+  expect((await readSettings()).language).toBe('en');
+});
+
+test('gives up after the second failure and says that storage failed', async () => {
+  let tries = 0;
+  const work = () => {
+    tries++;
+    return Promise.reject(new DOMException('gone', 'InvalidStateError'));
+  };
+  await expect(guarded(work)).rejects.toMatchObject({ code: 'storage-failed' });
+  expect(tries).toBe(2);
+});
+
+test.each([
+  ['QuotaExceededError', 'storage-full'],
+  ['VersionError', 'storage-newer'],
+  ['DataError', 'storage-failed'],
+])('does not try again after %s', async (name, code) => {
+  let tries = 0;
+  const work = () => {
+    tries++;
+    return Promise.reject(new DOMException('no', name));
+  };
+  await expect(guarded(work)).rejects.toMatchObject({ code });
+  expect(tries).toBe(1);
+});
+
+test('refuses a library that a newer version wrote', async () => {
+  db.close();
+  const newer = indexedDB.open('library', 9_990);
+  await new Promise((resolve, reject) => {
+    newer.addEventListener('success', resolve);
+    newer.addEventListener('error', reject);
+  });
+  newer.result.close();
+  db.close({ disableAutoOpen: false });
+  await expect(changeSettings({ language: 'en' })).rejects.toMatchObject({ code: 'storage-newer' });
+});
