@@ -1,0 +1,152 @@
+/**
+ * npm run bench [-- --quick]: every figure is a ratio (or a difference) of two things measured in turn in one run, so that
+ * a slow or busy machine changes both. Printed: the median over the pairs, its 95 % bootstrap interval, and the goal.
+ */
+import { openChromium, stopWorkers, type Chromium } from '@/scripts/browser/chromium';
+import { importReport } from '@/scripts/browser/daodu';
+import { serveLoopback } from '@/scripts/browser/loopback';
+import { Site } from '@/scripts/browser/site';
+import { hasShared, sharedPath } from '@/tests/shared';
+import { buildBaseline, buildMeasured } from './extensions';
+import { fillLibrary } from './fill-library';
+import { measureParsing } from './parsing';
+import { measureListing } from './listing';
+import { median, medianInterval } from './statistics';
+import { visit, watchPage, type Visit } from './visit';
+
+const PAPER = 'https://arxiv.org/abs/2512.23705';
+const REPORT = sharedPath('reports/arxiv_cv_report_2025-12-30.md');
+
+if (!hasShared) throw new Error('The bench needs the shared samples: set DAODU_SHARED.');
+const quick = process.argv.includes('--quick');
+const PAIRS = quick ? 8 : 60;
+
+/** A browser with a tab that is ready to be measured. */
+async function open(extension: string | null, port: number) {
+  const chromium: Chromium = await openChromium({
+    extension,
+    args: ['--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
+  });
+  // tsx marks functions with a helper that pages do not have.
+  await chromium.context.addInitScript('globalThis.__name = (value) => value');
+  const page = await chromium.context.newPage();
+  const cdp = await chromium.context.newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await watchPage(page);
+  const load = (hasPanel: boolean): Promise<Visit> => visit(page, cdp, PAPER, hasPanel);
+  return { ...chromium, page, load };
+}
+
+/** Runs both sides in turn, each first as often as the other, after three rounds that do not count. */
+async function inPairs<T>(first: () => Promise<T>, second: () => Promise<T>): Promise<[T, T][]> {
+  const pairs: [T, T][] = [];
+  for (let round = -3; round < PAIRS; round += 1) {
+    const swapped = round % 2 !== 0;
+    const one = swapped ? await second() : await first();
+    const other = swapped ? await first() : await second();
+    if (round >= 0) pairs.push(swapped ? [other, one] : [one, other]);
+  }
+  return pairs;
+}
+
+function print(name: string, values: number[], unit: '×' | 'ms', goal: number): void {
+  const [low, high] = medianInterval(values);
+  const digits = unit === '×' ? 3 : 1;
+  const middle = median(values);
+  const verdict = middle <= goal ? 'ok' : 'MISSED';
+  const range = `[${low.toFixed(digits)}, ${high.toFixed(digits)}]`;
+  console.log(
+    `${name.padEnd(44)} ${middle.toFixed(digits).padStart(7)} ${unit}  ${range.padEnd(16)} goal ≤ ${goal} ${unit}  ${verdict}`,
+  );
+}
+
+const ratios = <T>(pairs: [T, T][], of: (value: T) => number | null) =>
+  pairs.map(([ours, theirs]) => (of(ours) ?? Number.NaN) / (of(theirs) ?? Number.NaN));
+
+const site = new Site().addFile(PAPER, sharedPath('pages/abs/2512.23705.html'));
+const loopback = await serveLoopback(site);
+const measured = buildMeasured();
+const none = await open(null, loopback.port);
+const baseline = await open(buildBaseline(), loopback.port);
+const daodu = await open(measured, loopback.port);
+const large = await open(measured, loopback.port);
+try {
+  for (const one of [daodu, large]) await importReport(one, REPORT);
+  const filler = await large.context.newPage();
+  await filler.goto(large.pageUrl('library.html'));
+  await fillLibrary(filler, quick ? 10_000 : 100_000);
+  await filler.close();
+
+  console.log(`${PAIRS} pairs, after three that do not count; medians and 95 % bootstrap intervals of paired values\n`);
+  const warm = await inPairs(
+    () => daodu.load(true),
+    () => baseline.load(true),
+  );
+  print(
+    'panel filled, worker warm / static panel',
+    ratios(warm, (one) => one.filled),
+    '×',
+    0.9,
+  );
+
+  const stopped = async () => {
+    await stopWorkers(daodu.page);
+    return daodu.load(true);
+  };
+  const cold = await inPairs(stopped, () => baseline.load(true));
+  print(
+    'panel filled, worker stopped / static panel',
+    ratios(cold, (one) => one.filled),
+    '×',
+    1.3,
+  );
+
+  const bare = await inPairs(
+    () => daodu.load(true),
+    () => none.load(false),
+  );
+  print(
+    'first contentful paint / no extension',
+    ratios(bare, (one) => one.firstPaint),
+    '×',
+    1.15,
+  );
+  const extraScript = bare.map(([ours, theirs]) => ours.script - theirs.script);
+  print('script time over no extension', extraScript, 'ms', 10);
+  const longTasks = (side: 0 | 1) => bare.filter((pair) => pair[side].longTasks > 0).length;
+  console.log(`loads with a long task: ${longTasks(0)} with Daodu, ${longTasks(1)} without, of ${PAIRS} each`);
+
+  const flat = await inPairs(
+    () => large.load(true),
+    () => daodu.load(true),
+  );
+  print(
+    `panel filled, ${quick ? '10,000' : '100,000'} papers / 10 papers`,
+    ratios(flat, (one) => one.filled),
+    '×',
+    1.1,
+  );
+
+  for (const [name, one] of [
+    ['10 papers', daodu],
+    ['large library', large],
+  ] as const) {
+    const pairs = await inPairs(
+      () => measureListing(one.page, one.pageUrl('popup.html')),
+      () => measureListing(one.page, one.pageUrl('floor.html')),
+    );
+    print(
+      `popup with the day's list / floor, ${name}`,
+      ratios(pairs, (value) => value),
+      '×',
+      1.25,
+    );
+  }
+  print('parsing an 80 kB report', measureParsing(REPORT, PAIRS), 'ms', 30);
+  console.log(
+    `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
+  );
+} finally {
+  await Promise.all([none, baseline, daodu, large].map((one) => one.close()));
+  await loopback.close();
+}

@@ -1,0 +1,54 @@
+import type { CDPSession, Page } from 'playwright';
+
+/** What one load of an abstract page took, in milliseconds from the start of the navigation. */
+export interface Visit {
+  /** When the panel stood filled in the page; null on a page without extension. */
+  filled: number | null;
+  firstPaint: number;
+  /** Time spent in scripts of the page, ours included. */
+  script: number;
+  longTasks: number;
+}
+
+interface Marks {
+  filled?: number;
+  firstPaint?: number;
+  longTasks: number;
+}
+
+/** Watches, from inside the page, for the panel, the first contentful paint and long tasks. Runs before the page's own. */
+export async function watchPage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const marks: Marks = { longTasks: 0 };
+    Object.assign(window, { marks });
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(':is(daodu-panel, baseline-panel)[data-state=analysis]')) return;
+      marks.filled = performance.now();
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-state'] });
+    new PerformanceObserver((list) => {
+      marks.firstPaint ??= list.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    }).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver((list) => {
+      marks.longTasks += list.getEntries().length;
+    }).observe({ type: 'longtask', buffered: true });
+  });
+}
+
+/** Loads the page once and waits until it has been painted and, where one is expected, the panel is filled. */
+export async function visit(page: Page, cdp: CDPSession, url: string, hasPanel: boolean): Promise<Visit> {
+  const before = await scriptTime(cdp);
+  await page.goto(url, { waitUntil: 'load' });
+  const marks = await page.waitForFunction((expected) => {
+    const found = (window as unknown as { marks: Marks }).marks; // set by watchPage
+    return found.firstPaint !== undefined && (found.filled !== undefined || !expected) ? found : null;
+  }, hasPanel);
+  const { filled, firstPaint, longTasks } = (await marks.jsonValue()) ?? { longTasks: 0 };
+  const script = (await scriptTime(cdp)) - before;
+  return { filled: filled ?? null, firstPaint: firstPaint ?? Number.NaN, script, longTasks };
+}
+
+async function scriptTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
+}

@@ -1,0 +1,15 @@
+import type { Chromium } from '../browser/chromium';
+import { importReport } from '../browser/daodu';
+import { SAMPLE } from './pages';
+
+/** Imports the sample (and a report), then opens the popup's page and the papers' pages, which stay open. */
+export async function openWindow(chromium: Chromium, report: string | null, pages: string[]): Promise<void> {
+  console.log(await importReport(chromium, SAMPLE, ...(report ? [report] : [])));
+  const popup = await chromium.context.newPage();
+  await popup.goto(chromium.pageUrl('popup.html'));
+  for (const url of pages) {
+    const page = await chromium.context.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+  }
+  console.log('Daodu is open. Close the browser to end.');
+}

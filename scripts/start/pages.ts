@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Paper } from '@/core/paper';
+import { parseReport } from '@/core/report/parse';
+import { Site } from '../browser/site';
+import type { StartOptions } from './options';
+import { replicaPage } from './replica';
+
+export const SAMPLE = join(import.meta.dirname, '..', '..', 'public', 'sample', 'report.md');
+
+interface Chosen {
+  /** Addresses to open. */
+  pages: string[];
+  /** What stands for arXiv; null when arXiv itself is asked. */
+  site: Site | null;
+  /** What the reader should know about it. */
+  note: string | null;
+}
+
+/** The pages given, else arXiv's page of a paper of the report, else a replica of it where arXiv is out of reach. */
+export async function choosePages(options: StartOptions): Promise<Chosen> {
+  if (options.pages.length > 0) {
+    const site = new Site();
+    for (const { url, file } of options.pages) site.addFile(url, file);
+    return { pages: options.pages.map(({ url }) => url), site, note: null };
+  }
+  const papers = parseReport(readFileSync(options.report ?? SAMPLE, 'utf8')).report.papers;
+  const paper = papers.find(({ analysis }) => analysis !== null) ?? papers[0];
+  if (!paper) throw new Error(`There is no paper in ${options.report ?? SAMPLE}`);
+  const url = `https://arxiv.org/abs/${paper.id}`;
+  if (!options.headless && (await isReachable())) return { pages: [url], site: null, note: null };
+  return {
+    pages: [url],
+    site: replicaOf(papers),
+    note: `arXiv is out of reach: ${url} is a replica made on this machine.`,
+  };
+}
+
+function replicaOf(papers: Paper[]): Site {
+  const site = new Site();
+  for (const paper of papers) site.addText(`https://arxiv.org/abs/${paper.id}`, replicaPage(paper));
+  return site;
+}
+
+async function isReachable(): Promise<boolean> {
+  try {
+    const answer = await fetch('https://arxiv.org', { method: 'HEAD', signal: AbortSignal.timeout(4_000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
