@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { findChromium, findFirefox } from './scripts/setup.mjs';
 
 /** The built extension in real browsers. One file at a time: browsers that share two cores time out instead of failing. */
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: ['tests/e2e/**/*.test.ts'],
+    env: { CHROMIUM_PATH: findChromium() ?? '', FIREFOX_PATH: findFirefox() ?? '' },
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

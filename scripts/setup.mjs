@@ -100,11 +100,10 @@ function aptInstall(packages) {
 }
 
 // Google Chrome and Edge are not looked for: they no longer load an unpacked extension from the command line.
-const findChromium = () => findProgram(['chromium', 'chromium-browser']);
+export const findChromium = () => process.env.CHROMIUM_PATH ?? findProgram(['chromium', 'chromium-browser']);
 
 /** Path of a Chromium: CHROMIUM_PATH, the one on the PATH, else Debian's package, else playwright's download. */
 export function ensureChromium() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const found = findChromium() ?? (aptInstall(['chromium']) ? findChromium() : null);
   if (found) return found;
   console.log("Fetching playwright's Chromium …");
@@ -115,11 +114,10 @@ export function ensureChromium() {
   return spawnSync(process.execPath, ['-e', asked], { cwd: root, encoding: 'utf8' }).stdout.trim();
 }
 
-const findFirefox = () => findProgram(['firefox', 'firefox-esr']);
+export const findFirefox = () => process.env.FIREFOX_PATH ?? findProgram(['firefox', 'firefox-esr']);
 
 /** Path of a Firefox: FIREFOX_PATH, the one on the PATH, else Debian's package. Only tests need it. */
 export function ensureFirefox() {
-  if (process.env.FIREFOX_PATH) return process.env.FIREFOX_PATH;
   const found = findFirefox() ?? (aptInstall(['firefox-esr']) ? findFirefox() : null);
   if (!found) throw new Error('No Firefox found. Install one, or name it in FIREFOX_PATH.');
   return found;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Chromium } from './chromium';
 
 /**
@@ -33,11 +33,15 @@ export async function readPanel(page: Page, timeout = 10_000): Promise<PanelText
   } catch {
     return null;
   }
-  return panel.first().evaluate((host) => ({
-    state: host.getAttribute('data-state') ?? '',
-    text: [...(host.shadowRoot?.children ?? [])]
-      .map((child) => (child instanceof HTMLElement && child.localName !== 'style' ? child.innerText : ''))
-      .join('\n')
-      .trim(),
-  }));
+  return { state: (await panel.first().getAttribute('data-state')) ?? '', text: await panelText(panel.first()) };
+}
+
+/** The text a reader sees in a panel. A host's own `innerText` leaves out its shadow root. */
+export async function panelText(panel: Locator): Promise<string> {
+  const text = await panel.evaluate((host) =>
+    [...(host.shadowRoot?.children ?? [])]
+      .map((child) => (child instanceof HTMLElement ? child.innerText : ''))
+      .join('\n'),
+  );
+  return text.trim();
 }
