@@ -86,6 +86,11 @@ function toRecord(page: PagePaper): PaperRecord {
   return { ...known, titleChinese: null, from: 'page' };
 }
 
+/** A paper that only its page has told of. */
+export function toLibraryPaper(page: PagePaper): LibraryPaper {
+  return { paper: toRecord(page), analyses: [], saved: null };
+}
+
 /**
  * Takes in what an abstract page says of its paper. A report's metadata stays as it is; the page only fills in what reports
  * never say (comments, journal reference, DOI).

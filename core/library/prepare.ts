@@ -3,6 +3,7 @@ import type { Guide } from '../guide/guide';
 import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
 import type { Paper, Report } from '../paper';
+import { renderTexText } from '../render/tex-text';
 import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
 
 /** A report turned into the library's records, rendered: what one transaction writes. */
@@ -57,6 +58,7 @@ function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
     id,
     version,
     title,
+    titleTree: renderTexText(title),
     titleChinese,
     categories,
     gist: guide?.gist ?? '',

@@ -61,6 +61,8 @@ export interface ReportEntry {
   id: string;
   version: number | null;
   title: string;
+  /** The title with its TeX rendered, so that a list opens without the renderer of formulas. */
+  titleTree: Tree[];
   titleChinese: string | null;
   gist: string;
   categories: string[];
