@@ -1,0 +1,96 @@
+import type { AnalysisRecord, PaperRecord } from '../library/records';
+import type { Section } from '../paper';
+import { markEnglish } from '../render/english';
+import { readMarkdown, renderInline, renderMarkdown } from '../render/markdown';
+import { plainText } from '../render/text';
+import type { Tree } from '../render/tree';
+import { type Draft, toBrief, toGistOf } from './brief';
+import { toFindings } from './findings';
+import { type Guide, type GuideSection, READING_ORDER } from './guide';
+import { isInferred } from './inferred';
+import { CLOSING_OPENER } from './line';
+import { toPassages } from './passages';
+import { splitSentences } from './sentences';
+import { isContainerTitle, isRepeatedField, isSmallTalk } from './small-talk';
+
+/**
+ * Renders one analysis into what a panel draws. Nothing of it is lost: what the model said to whoever asked, and fields of
+ * the paper that it repeated, stand last under 其他, with fields of the source nobody knows. Never throws.
+ */
+export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord): Guide {
+  const aside: Tree[] = [];
+  const drafts = sectionsOf(analysis).flatMap((section) => toDrafts(section, aside));
+  const gist = toGistOf(drafts);
+  return {
+    key: analysis.key,
+    source: analysis.source,
+    date: analysis.date,
+    basis: analysis.basis,
+    basisStated: analysis.basisStated,
+    version: analysis.version,
+    model: analysis.model,
+    gist,
+    brief: toBrief(drafts, gist),
+    sections: [...inReadingOrder(drafts.map(toSection)), ...toOthers(aside, analysis.extra)],
+    findings: toFindings(analysis.keyFindings, paper.abstract),
+  };
+}
+
+/** The sections as cut; an analysis nobody could cut is one section. Lead prose without a part belongs at the beginning. */
+function sectionsOf({ sections, markdown }: AnalysisRecord): Section[] {
+  if (sections.length === 0) return markdown.trim() === '' ? [] : [{ part: 'other', title: '', markdown }];
+  return sections;
+}
+
+/** Cuts the small talk off a section, and the closing paragraph (`总而言之，…`) that stands at the end of the last list. */
+function toDrafts({ part, title, markdown }: Section, aside: Tree[]): Draft[] {
+  const heading = plainText(renderInline(title));
+  if (isRepeatedField(heading) || isSmallTalk(heading)) {
+    aside.push(['p', null, heading], ...readMarkdown(markdown));
+    return [];
+  }
+  const kept: Tree[] = [];
+  const closing: Tree[] = [];
+  for (const block of readMarkdown(markdown)) {
+    const text = typeof block !== 'string' && block[0] === 'p' ? plainText([block]) : '';
+    if (text !== '' && (isSmallTalk(text) || isRepeatedField(text) || isContainerTitle(text))) aside.push(block);
+    else if (part !== 'conclusion' && text !== '' && CLOSING_OPENER.test(text)) closing.push(block);
+    else kept.push(block);
+  }
+  const drafts: Draft[] = [];
+  const body = withoutOuterRules(kept);
+  if (body.length > 0) drafts.push({ part, title: heading, body });
+  else if (heading !== '') aside.push(['p', null, heading]);
+  if (closing.length > 0) drafts.push({ part: 'conclusion', title: '', body: closing });
+  return drafts;
+}
+
+function withoutOuterRules(body: readonly Tree[]): Tree[] {
+  const isRule = (tree: Tree): boolean => typeof tree !== 'string' && tree[0] === 'hr';
+  const start = body.findIndex((tree) => !isRule(tree));
+  const end = body.findLastIndex((tree) => !isRule(tree));
+  return start === -1 ? [] : body.slice(start, end + 1);
+}
+
+function toSection({ part, title, body }: Draft): GuideSection {
+  const [first] = toPassages(body);
+  const isParagraph = first !== undefined && first.name === '' && typeof body[0] === 'object' && body[0][0] === 'p';
+  const lead = isParagraph ? first.text : (splitSentences(first?.text ?? '')[0] ?? '');
+  return { part, title, inferred: isInferred(title, lead), body: markEnglish(body) };
+}
+
+function inReadingOrder(sections: readonly GuideSection[]): GuideSection[] {
+  return sections.toSorted((one, other) => READING_ORDER.indexOf(one.part) - READING_ORDER.indexOf(other.part));
+}
+
+function toOthers(aside: Tree[], extra: Record<string, string>): GuideSection[] {
+  const body = withoutOuterRules(aside);
+  const others: GuideSection[] = Object.entries(extra).map(([label, text]) => ({
+    part: 'other',
+    title: label,
+    inferred: false,
+    body: renderMarkdown(text),
+  }));
+  if (body.length > 0) others.push({ part: 'other', title: '', inferred: false, body: markEnglish(body) });
+  return others;
+}

@@ -1,0 +1,29 @@
+import { renderInline } from '../render/markdown';
+import { renderTexText } from '../render/tex-text';
+import type { Guide } from './guide';
+
+/** How many of the findings must stand in the abstract to be called its sentences. */
+const NEARLY_ALL = 0.8;
+
+/** The key findings, each with its language, and whether they are the abstract's own sentences (原文关键句). */
+export function toFindings(findings: readonly string[], abstract: string): Guide['findings'] {
+  const texts = findings.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  const source = letters(abstract);
+  const quoted = texts.filter((text) => letters(text).length > 20 && source.includes(letters(text)));
+  return {
+    quoted: quoted.length > 0 && quoted.length >= texts.length * NEARLY_ALL,
+    items: texts.map((text) =>
+      isChinese(text) ? { lang: 'zh', body: renderInline(text) } : { lang: 'en', body: renderTexText(text) },
+    ),
+  };
+}
+
+/** Letters and digits only, so that wrapping, quotes and TeX do not hide that two texts are one. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isChinese(text: string): boolean {
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return chinese * 4 > text.replace(/\s/g, '').length;
+}
