@@ -7,16 +7,11 @@ import { toBibtexName } from './names';
 /** Fields in the order in which they are written; empty ones are left out. All are in biber's data model. */
 function fieldsOf({ paper, saved }: LibraryPaper): [name: string, value: string][] {
   const tags = saved?.tags.map((tag) => toLatex(tag.replaceAll(',', ' '))) ?? [];
+  const names = paper.authors.map(toBibtexName);
   return [
     // The inner braces keep capitals and formulas from styles that write titles in lower case.
     ['title', `{${toLatex(paper.title)}}`],
-    [
-      'author',
-      paper.authors
-        .filter((name) => name.trim())
-        .map(toBibtexName)
-        .join(' and '),
-    ],
+    ['author', names.filter((name) => name !== '{}').join(' and ')],
     ['year', yearOf(paper)],
     ['journal', toLatex(paper.journalRef ?? '')],
     ['eprint', toVerbatim(paper.id)],
@@ -31,7 +26,8 @@ function fieldsOf({ paper, saved }: LibraryPaper): [name: string, value: string]
 }
 
 /**
- * Papers as BibTeX, for bibtex and biber alike, each once and in the order given. The reader's notes stay out: a .bib file is shared.
+ * Papers as BibTeX, for bibtex and biber alike, each once and in the order given. The reader's notes stay out, since a
+ * .bib file is shared, and so do abstracts.
  */
 export function toBibtex(papers: readonly LibraryPaper[]): string {
   const once = [...new Map(papers.map((each) => [each.paper.id, each])).values()];
@@ -39,7 +35,8 @@ export function toBibtex(papers: readonly LibraryPaper[]): string {
   const entries = once.map((each) => {
     const fields = fieldsOf(each).filter(([, value]) => value !== '');
     const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
-    return `@${each.paper.journalRef ? 'article' : 'misc'}{${keys.get(each.paper.id)},\n${lines.join(',\n')}\n}\n`;
+    const type = fields.some(([name]) => name === 'journal') ? 'article' : 'misc';
+    return `@${type}{${keys.get(each.paper.id)},\n${lines.join(',\n')}\n}\n`;
   });
   return entries.join('\n');
 }

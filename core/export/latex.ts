@@ -14,20 +14,16 @@ const LETTERS: Record<string, string> = {
 /**
  * Writes accented Latin letters as TeX (`É` → `{\'E}`); other scripts stay UTF-8. biber reads both, but bibtex counts
  * bytes: a style that abbreviates forenames or builds labels cuts an `É` in two, and it takes `{\'E}` for one letter.
+ * Stacked accents stay (`ễ`) and an i keeps its dot (`{\'i}`, not `{\'\i}`), because biber misreads the longer forms.
  */
 function writeAccents(text: string): string {
   return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/gu, (letter) => {
     const name = LETTERS[letter];
     if (name) return `{\\${name}}`;
-    const [base = '', ...marks] = letter.normalize('NFD');
-    if (!/^[A-Za-z]$/.test(base) || marks.length === 0) return letter;
-    let tex = base === 'i' || base === 'j' ? `\\${base}` : base;
-    for (const [index, mark] of marks.entries()) {
-      const accent = MARKS[mark];
-      if (!accent) return letter;
-      tex = index === 0 && !/[a-z]/i.test(accent) ? `\\${accent}${tex}` : `\\${accent}{${tex}}`;
-    }
-    return `{${tex}}`;
+    const [base = '', mark = '', stacked] = letter.normalize('NFD');
+    const accent = MARKS[mark];
+    if (!accent || stacked || !/^[A-Za-z]$/.test(base)) return letter;
+    return /[a-z]/i.test(accent) ? `{\\${accent}{${base}}}` : `{\\${accent}${base}}`;
   });
 }
 
