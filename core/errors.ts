@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'too-large' // a report over 10 MB
   | 'no-report' // text in which no report, library or day file can be recognised
   | 'no-paper' // a report frame without one paper that can be read
+  | 'cut-short' // a report that ends in the middle of a paper
+  | 'unreadable' // a file that could not be opened
   | 'bad-json' // a JSON file that ends early or does not parse
   | 'file-newer' // a library file written by a newer version of Daodu
   | 'bad-record' // JSON of the right kind whose records have the wrong shape

@@ -1,0 +1,3 @@
+export function guessBasis(_m: string, _s: unknown, _a: string): 'unknown' {
+  return 'unknown';
+}
