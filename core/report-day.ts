@@ -1,0 +1,56 @@
+import type { Language } from './settings';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** China has one time zone and no summer time. */
+const BEIJING_AHEAD_MILLISECONDS = 8 * 60 * 60 * 1000;
+
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Counts days since 1970 in UTC, in which YYYY-MM-DD is read whatever the zone of the machine. */
+function findDayNumber(date: string): number | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) return null;
+  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  // Date.UTC carries 02-30 over into March; such a day does not exist.
+  return new Date(time).toISOString().startsWith(date) ? time / DAY_MILLISECONDS : null;
+}
+
+function todayNumber(now: number): number {
+  return Math.floor((now + BEIJING_AHEAD_MILLISECONDS) / DAY_MILLISECONDS);
+}
+
+/** How far a day lies back, as one says it; '' for a day still to come and for more than thirty days ago. */
+function describeDistance(days: number, language: Language): string {
+  if (days < 0 || days > 30) return '';
+  if (days === 0) return language === 'zh' ? '今天' : 'today';
+  if (days === 1) return language === 'zh' ? '昨天' : 'yesterday';
+  return language === 'zh' ? `${days} 天前` : `${days} days ago`;
+}
+
+/**
+ * A report's day as its reader says it: 12 月 30 日 周二 · 昨天. A day of another year has the year before it, unless it is so
+ * near that its distance says it.
+ *
+ * @param date YYYY-MM-DD; anything else is given back as it is.
+ * @param now epoch milliseconds; “today” is Beijing's, where reports are read, whatever the zone of the machine.
+ */
+export function describeDay(date: string, now: number, language: Language): string {
+  const day = findDayNumber(date);
+  if (day === null) return date;
+  const today = todayNumber(now);
+  const distance = describeDistance(today - day, language);
+  const then = new Date(day * DAY_MILLISECONDS);
+  const year = then.getUTCFullYear();
+  const named = distance === '' && year !== new Date(today * DAY_MILLISECONDS).getUTCFullYear();
+  const weekday = WEEKDAYS[language][then.getUTCDay()] ?? '';
+  const dayOfMonth = then.getUTCDate();
+  const written =
+    language === 'zh'
+      ? `${named ? `${year} 年 ` : ''}${then.getUTCMonth() + 1} 月 ${dayOfMonth} 日 ${weekday}`
+      : `${weekday}, ${dayOfMonth} ${MONTHS[then.getUTCMonth()] ?? ''}${named ? ` ${year}` : ''}`;
+  return distance ? `${written} · ${distance}` : written;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { describeDay } from '@/core/report-day';
+
+/** Epoch milliseconds of a Beijing clock. */
+function beijing(text: string): number {
+  return Date.parse(`${text}+08:00`);
+}
+
+describe('describeDay', () => {
+  test.each([
+    ['2025-12-30', '2025-12-30T09:00', '12 月 30 日 周二 · 今天'],
+    ['2025-12-30', '2025-12-31T09:00', '12 月 30 日 周二 · 昨天'],
+    ['2025-12-30', '2026-01-02T09:00', '12 月 30 日 周二 · 3 天前'],
+    ['2026-02-01', '2026-03-03T09:00', '2 月 1 日 周日 · 30 天前'],
+  ])('says %s at %s as %s', (date, now, text) => expect(describeDay(date, beijing(now), 'zh')).toBe(text));
+
+  test.each([
+    ['2025-12-30', '2025-12-30T00:00', '今天'],
+    ['2025-12-30', '2025-12-30T23:59', '今天'],
+    ['2025-12-30', '2025-12-31T00:00', '昨天'],
+    ['2024-02-29', '2024-03-01T07:59', '昨天'],
+  ])('turns the day at midnight in Beijing: %s at %s is %s', (date, now, text) =>
+    expect(describeDay(date, beijing(now), 'zh')).toMatch(new RegExp(` · ${text}$`)),
+  );
+
+  test.each([
+    ['a day to come', '2025-12-31', '2025-12-30T09:00', '12 月 31 日 周三'],
+    ['a day long past', '2026-01-01', '2026-02-01T09:00', '1 月 1 日 周四'],
+    ['a day of last year', '2025-12-30', '2026-11-22T09:00', '2025 年 12 月 30 日 周二'],
+    ['a day of next year', '2026-01-01', '2025-12-30T09:00', '2026 年 1 月 1 日 周四'],
+  ])('says no distance for %s', (_, date, now, text) => expect(describeDay(date, beijing(now), 'zh')).toBe(text));
+
+  test('speaks English', () => {
+    expect(describeDay('2025-12-30', beijing('2025-12-31T09:00'), 'en')).toBe('Tue, 30 Dec · yesterday');
+    expect(describeDay('2025-12-28', beijing('2026-01-02T09:00'), 'en')).toBe('Sun, 28 Dec · 5 days ago');
+  });
+
+  test.each(['', '2025-02-30', '2025-13-01', '30.12.2025', 'undated'])('gives %j back as it is', (text) =>
+    expect(describeDay(text, beijing('2025-12-31T09:00'), 'zh')).toBe(text),
+  );
+});
