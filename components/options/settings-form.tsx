@@ -1,0 +1,88 @@
+import type { Settings } from '@/core/settings';
+import type { OptionsWords } from '@/core/words/options';
+import { CategoryPicker } from '../category-picker';
+import { Choice } from './choice';
+
+interface SettingsFormProps {
+  settings: Settings;
+  words: OptionsWords;
+  onChange: (change: Partial<Settings>) => void;
+}
+
+/** All settings; each is kept as soon as it is changed. */
+export function SettingsForm({ settings, words, onChange }: SettingsFormProps) {
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <h2>{words.pages}</h2>
+      <Choice
+        name="language"
+        label={words.language}
+        value={settings.language}
+        options={[
+          { value: 'zh', label: words.chinese, lang: 'zh-CN' },
+          { value: 'en', label: words.english, lang: 'en' },
+        ]}
+        onChange={(language) => onChange({ language })}
+      />
+      <Choice
+        name="theme"
+        label={words.theme}
+        hint={words.themeHint}
+        value={settings.theme}
+        options={[
+          { value: 'system', label: words.themeSystem },
+          { value: 'light', label: words.themeLight },
+          { value: 'dark', label: words.themeDark },
+        ]}
+        onChange={(theme) => onChange({ theme })}
+      />
+      <h2>{words.panel}</h2>
+      <Choice
+        name="panelPosition"
+        label={words.position}
+        value={settings.panelPosition}
+        options={[
+          { value: 'above', label: words.positionAbove },
+          { value: 'below', label: words.positionBelow },
+          { value: 'right', label: words.positionRight },
+        ]}
+        onChange={(panelPosition) => onChange({ panelPosition })}
+      />
+      <Choice
+        name="panelHeight"
+        label={words.height}
+        hint={words.heightHint}
+        value={settings.panelHeight}
+        options={[
+          { value: 'line', label: words.heightLine },
+          { value: 'brief', label: words.heightBrief },
+          { value: 'full', label: words.heightFull },
+        ]}
+        onChange={(panelHeight) => onChange({ panelHeight })}
+      />
+      <div class="choice">
+        <label>
+          <input
+            id="outlineOpen"
+            type="checkbox"
+            aria-describedby="outline-hint"
+            checked={settings.outlineOpen}
+            onChange={(event) => onChange({ outlineOpen: event.currentTarget.checked })}
+          />
+          {words.outline}
+        </label>
+        <p class="hint" id="outline-hint">
+          {words.outlineHint}
+        </p>
+      </div>
+      <section id="categories" aria-labelledby="categories-title">
+        <h2 id="categories-title">{words.categories}</h2>
+        <CategoryPicker
+          chosen={settings.categories}
+          language={settings.language}
+          onChange={(categories) => onChange({ categories })}
+        />
+      </section>
+    </form>
+  );
+}

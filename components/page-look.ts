@@ -1,0 +1,14 @@
+import { useLayoutEffect } from 'preact/hooks';
+import type { Settings } from '@/core/settings';
+
+/** Gives one of our own pages the reader's language and theme; `system` leaves the theme to the style sheet. */
+export function usePageLook(settings: Pick<Settings, 'language' | 'theme'> | undefined): void {
+  const language = settings?.language;
+  const theme = settings?.theme;
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    if (language) root.lang = language === 'zh' ? 'zh-CN' : 'en';
+    if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+    else delete root.dataset['theme'];
+  }, [language, theme]);
+}

@@ -1,0 +1,32 @@
+import type { PopupWords } from '@/core/words/popup';
+
+/** How far the sample has come on its way into the library. */
+export type SampleState = 'idle' | 'loading' | 'failed';
+
+interface EmptyLibraryProps {
+  sample: SampleState;
+  words: PopupWords;
+  onSample: () => void;
+}
+
+/** What stands in place of a report before the first one: where reports come from, and two ways in. */
+export function EmptyLibrary({ sample, words, onSample }: EmptyLibraryProps) {
+  return (
+    <section class="empty">
+      <h1>{words.emptyTitle}</h1>
+      <p>{words.emptyText}</p>
+      <p class="small">{words.emptyHow}</p>
+      <p class="choices">
+        <a class="button primary" href="library.html#/import" target="_blank">
+          {words.importReport}
+        </a>
+        <button type="button" class="button" disabled={sample === 'loading'} onClick={onSample}>
+          {sample === 'loading' ? words.loadingSample : words.loadSample}
+        </button>
+      </p>
+      <p class="small" role="status">
+        {sample === 'failed' ? words.sampleFailed : ''}
+      </p>
+    </section>
+  );
+}

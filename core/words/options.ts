@@ -1,0 +1,91 @@
+import type { Words } from './words';
+
+const zh = {
+  title: '设置',
+  pages: '界面',
+  language: '界面语言',
+  chinese: '简体中文',
+  english: 'English',
+  theme: '外观',
+  themeHint: '只管导读自己的页面；arXiv 上的导读总是跟随页面。',
+  themeSystem: '跟随系统',
+  themeLight: '浅色',
+  themeDark: '深色',
+  panel: 'arXiv 页面上的导读',
+  position: '位置',
+  positionAbove: '摘要上方',
+  positionBelow: '摘要下方',
+  positionRight: '右侧栏',
+  height: '打开时的高度',
+  heightLine: '一行',
+  heightBrief: '要点',
+  heightFull: '全文',
+  heightHint: '在页面上改过高度之后，以最后一次为准。',
+  outline: '没有解读时自动打开英文提纲',
+  outlineHint: '英文提纲在这台电脑上把摘要的句子分类，不联网。',
+  categories: '关注的分类',
+  saved: '已保存',
+  about: '关于',
+  version: '导读 Daodu {version}，以 MIT 许可证发布。',
+  acknowledgement: '致谢与声明',
+  privacy: '隐私',
+  privacyText:
+    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。',
+  access:
+    '导读只在 arXiv 的页面上运行（arxiv.org、www.arxiv.org、export.arxiv.org、rss.arxiv.org）。点开工具栏弹窗时，它会看一眼当前标签页的网址，以便认出论文。',
+  uninstall: '卸载扩展会删除论文库，卸载前请在论文库里导出 JSON。',
+  guide: '初次使用说明',
+  library: '打开论文库',
+};
+
+export type OptionsWords = { readonly [K in keyof typeof zh]: string };
+
+/**
+ * The sentence that arXiv asks of every product that uses its data, word for word.
+ *
+ * @see https://info.arxiv.org/brand/brand-guidelines.html
+ */
+export const ACKNOWLEDGEMENT =
+  'Thank you to arXiv for use of its open access interoperability. This product was not reviewed or approved by, nor ' +
+  'does it necessarily express or reflect the policies or opinions of, arXiv.';
+
+export const optionsWords: Words<typeof zh> = {
+  zh,
+  en: {
+    title: 'Settings',
+    pages: 'Interface',
+    language: 'Language of the interface',
+    chinese: '简体中文',
+    english: 'English',
+    theme: 'Appearance',
+    themeHint: 'Of Daodu’s own pages; on arXiv the panel always follows the page.',
+    themeSystem: 'Follow the system',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    panel: 'The panel on arXiv pages',
+    position: 'Position',
+    positionAbove: 'Above the abstract',
+    positionBelow: 'Below the abstract',
+    positionRight: 'In the right column',
+    height: 'Height when opened',
+    heightLine: 'One line',
+    heightBrief: 'Key points',
+    heightFull: 'Full',
+    heightHint: 'A height chosen on the page takes its place.',
+    outline: 'Open the outline by itself where there is no analysis',
+    outlineHint: 'The outline sorts the abstract’s sentences on this computer, without the network.',
+    categories: 'Categories you follow',
+    saved: 'Saved',
+    about: 'About',
+    version: 'Daodu 导读 {version}, released under the MIT licence.',
+    acknowledgement: 'Acknowledgement',
+    privacy: 'Privacy',
+    privacyText:
+      'Reports, analyses, saved papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request.',
+    access:
+      'Daodu runs on arXiv’s pages only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
+    uninstall: 'Removing the extension deletes the library; export it as JSON before you do.',
+    guide: 'First steps',
+    library: 'Open the library',
+  },
+};

@@ -1,0 +1,67 @@
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { About } from '@/components/options/about';
+import { SettingsForm } from '@/components/options/settings-form';
+import { usePageLook } from '@/components/page-look';
+import { AppError } from '@/core/errors';
+import type { Language, Settings } from '@/core/settings';
+import { errorWords } from '@/core/words/errors';
+import { optionsWords } from '@/core/words/options';
+import { changeSettings, readSettings } from '@/storage/settings';
+import { useLive } from '@/storage/use-live';
+
+/** How long 已保存 stays in sight. */
+const SHOWN_MILLISECONDS = 2_000;
+
+type Saving = { kind: 'idle' } | { kind: 'saved' } | { kind: 'failed'; error: unknown };
+
+function toSentence(error: unknown, language: Language): string {
+  return errorWords[language][error instanceof AppError ? error.code : 'unknown'];
+}
+
+function Options({ version }: { version: string }) {
+  const settings = useLive(readSettings, []);
+  const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
+  usePageLook(settings);
+  useEffect(() => {
+    if (saving.kind !== 'saved') return undefined;
+    const timer = setTimeout(() => setSaving({ kind: 'idle' }), SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [saving]);
+  useEffect(() => {
+    // The fragment's target is drawn only now: #about comes from the popup.
+    if (settings && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [settings === undefined]);
+  if (!settings) return null;
+
+  const words = optionsWords[settings.language];
+  const change = (part: Partial<Settings>) =>
+    void changeSettings(part).then(
+      () => setSaving({ kind: 'saved' }),
+      (error: unknown) => setSaving({ kind: 'failed', error }),
+    );
+  return (
+    <main>
+      <div class="head">
+        <h1>{words.title}</h1>
+        <p class={`status ${saving.kind}`} role="status">
+          {saving.kind === 'saved' && words.saved}
+          {saving.kind === 'failed' && toSentence(saving.error, settings.language)}
+        </p>
+      </div>
+      <SettingsForm settings={settings} words={words} onChange={change} />
+      <About version={version} words={words} />
+    </main>
+  );
+}
+
+export function App({ version }: { version: string }) {
+  const [error] = useErrorBoundary((cause: unknown) => console.error(cause));
+  if (!error) return <Options version={version} />;
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  return (
+    <main>
+      <p role="alert">{toSentence(error, language)}</p>
+      <About version={version} words={optionsWords[language]} />
+    </main>
+  );
+}
