@@ -1,10 +1,14 @@
 import type { Words } from './words';
 
 const zh = {
+  /** The language of these texts, for the `lang` attribute. */
+  lang: 'zh-CN',
   name: '导读',
   loading: '正在读取导读…',
   noGuide: '暂无中文解读',
   outline: '英文提纲',
+  outlineEmpty: '这一页没有可以分类的摘要。',
+  outlineFailed: '提纲没有做出来，请再点一次',
   basisFull: '据全文',
   basisAbstract: '仅据摘要',
   basisGuessed: '据格式推测为全文',
@@ -12,6 +16,7 @@ const zh = {
   versions: '解读的是 v{read}，本页是 v{shown}',
   save: '收藏',
   saved: '已收藏',
+  saveFailed: '没有保存成功，请再点一次',
   copyAs: '复制为',
   copyMarkdown: 'Markdown',
   copyRich: '富文本',
@@ -58,10 +63,13 @@ export type PanelWords = { readonly [K in keyof typeof zh]: string };
 export const panelWords: Words<typeof zh> = {
   zh,
   en: {
+    lang: 'en',
     name: 'Guide',
     loading: 'Reading the guide…',
     noGuide: 'No Chinese analysis yet',
     outline: 'Outline',
+    outlineEmpty: 'This page has no abstract that could be sorted.',
+    outlineFailed: 'The outline could not be made; please click again',
     basisFull: 'From full text',
     basisAbstract: 'From abstract only',
     basisGuessed: 'Full text, judging by its form',
@@ -69,6 +77,7 @@ export const panelWords: Words<typeof zh> = {
     versions: 'Analysis of v{read}; this page shows v{shown}',
     save: 'Save',
     saved: 'Saved',
+    saveFailed: 'Not saved; please click again',
     copyAs: 'Copy as',
     copyMarkdown: 'Markdown',
     copyRich: 'Rich text',

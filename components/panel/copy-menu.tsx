@@ -1,0 +1,110 @@
+import { Component, createRef } from 'preact';
+import type { PanelWords } from '@/core/words/panel';
+import { Button, Sign } from './button';
+import type { CopyFormat, View } from './view';
+
+const FORMATS: Record<CopyFormat, keyof PanelWords> = {
+  markdown: 'copyMarkdown',
+  html: 'copyRich',
+  text: 'copyText',
+  bibtex: 'copyBibtex',
+};
+
+interface CopyMenuProps {
+  view: View;
+  guideKey: string | null;
+}
+
+/** 复制为 ▾: a menu button as screen readers know it; arrows move, Escape and Tab leave. */
+export class CopyMenu extends Component<CopyMenuProps, { open: boolean }> {
+  override state = { open: false };
+  private button = createRef<HTMLButtonElement>();
+  private menu = createRef<HTMLDivElement>();
+
+  private items(): HTMLElement[] {
+    return Array.from(this.menu.current?.querySelectorAll('button') ?? []);
+  }
+
+  private open = () => this.setState({ open: true }, () => this.items()[0]?.focus());
+
+  private close = () => {
+    this.setState({ open: false });
+    this.button.current?.focus();
+  };
+
+  private async copy(format: CopyFormat) {
+    const { view, guideKey } = this.props;
+    this.close();
+    try {
+      await writeClipboard(await view.actions.cite(format, guideKey));
+      view.say(view.words.copied);
+    } catch (cause) {
+      console.error('[Daodu] not copied', cause);
+      view.say(view.words.copyFailed);
+    }
+  }
+
+  private onKeyDown = (event: KeyboardEvent) => {
+    const items = this.items();
+    const at = items.findIndex((item) => item === event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Escape') {
+      event.stopPropagation(); // one key, one thing: what holds the panel stays as it is
+      this.close();
+    } else if (to !== undefined) {
+      event.preventDefault();
+      items.at(to % items.length)?.focus();
+    }
+  };
+
+  render({ view }: CopyMenuProps) {
+    const { words } = view;
+    const open = this.state.open && !view.retired;
+    return (
+      <div
+        class="menu-place"
+        onFocusOut={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) this.setState({ open: false }); // focus goes to nodes only
+        }}
+      >
+        <Button
+          view={view}
+          buttonRef={this.button}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onClick={open ? this.close : this.open}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            this.open();
+          }}
+        >
+          {words.copyAs} <Sign>▾</Sign>
+        </Button>
+        {open && (
+          // A press leaves the focus where it is: some browsers give buttons none, and the menu would close before the click.
+          <div
+            class="menu"
+            role="menu"
+            aria-label={words.copyAs}
+            ref={this.menu}
+            onKeyDown={this.onKeyDown}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {(Object.keys(FORMATS) as CopyFormat[]).map((format) => ( // the keys of the table above
+              <button key={format} type="button" role="menuitem" tabIndex={-1} onClick={() => void this.copy(format)}>
+                {words[FORMATS[format]]}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+    );
+  }
+}
+
+async function writeClipboard({ text, html }: { text: string; html: string }): Promise<void> {
+  if (!html) return navigator.clipboard.writeText(text);
+  const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  await navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
+}

@@ -1,0 +1,75 @@
+import { render } from 'preact';
+import { findAbstract, SELECTORS } from '@/core/arxiv/abs-page';
+import type { PanelPosition } from '@/core/settings';
+import type { PanelActions } from './view';
+import { EARLY_WORDS, Panel, type PanelContent } from './panel';
+import css from './panel.css?inline';
+import { followPageTheme } from './theme';
+
+const HOST = 'daodu-panel';
+
+/**
+ * A host with a shadow root and the panel's look, standing nowhere yet. Not a custom element: content scripts cannot define
+ * those in the page's world, and need not.
+ */
+export function createHost(page: Document): { host: HTMLElement; root: ShadowRoot } {
+  const host = page.createElement(HOST);
+  // The page may be translated around it; the Chinese is what the reader came for.
+  host.className = 'notranslate';
+  for (const [name, value] of Object.entries({ role: 'region', 'aria-label': EARLY_WORDS.name, lang: 'zh-CN', translate: 'no' })) {
+    host.setAttribute(name, value);
+  }
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+}
+
+/** Draws a panel into its host and says its state there. */
+export function drawPanel(
+  { host, root }: { host: HTMLElement; root: ShadowRoot },
+  content: PanelContent,
+  actions: PanelActions,
+  retired = false,
+): void {
+  render(<Panel content={content} actions={actions} retired={retired} />, root);
+  if (content.kind !== 'ready') host.dataset['state'] = content.kind;
+  else {
+    host.dataset['state'] = content.data.guides.length > 0 ? 'analysis' : 'outline';
+    host.setAttribute('aria-label', content.data.words.name);
+  }
+}
+
+/**
+ * Puts a host on the abstract page: before the abstract, after it, or on top of the right column. One that an earlier
+ * script left there makes way, so that there is always one panel.
+ */
+export function placeHost(page: Document, host: HTMLElement, position: PanelPosition, signal: AbortSignal): void {
+  for (const old of page.querySelectorAll(HOST)) if (old !== host) old.remove();
+  const abstract = findAbstract(page);
+  const column = page.querySelector('.extra-services'); // both looks, 2026-11
+  host.dataset['position'] = position;
+  if (position === 'right' && column) column.prepend(host);
+  else if (abstract && position === 'below') abstract.after(host);
+  else if (abstract) abstract.before(host);
+  else page.querySelector(SELECTORS.paper)?.append(host);
+
+  followPageTheme(host, signal);
+  if (abstract && !(position === 'right' && column)) alignWith(abstract, host, signal);
+}
+
+/**
+ * Keeps the host's edges on those of the abstract's text, whose margins differ between the looks and widths. Read in a
+ * ResizeObserver: it runs between layout and paint, so nothing is laid out twice for it and nothing is seen to move.
+ */
+function alignWith(abstract: Element, host: HTMLElement, signal: AbortSignal): void {
+  const observer = new ResizeObserver(() => {
+    const style = getComputedStyle(abstract);
+    const sum = (...lengths: string[]) => `${lengths.reduce((all, length) => all + (Number.parseFloat(length) || 0), 0)}px`;
+    host.style.marginLeft = sum(style.marginLeft, style.borderLeftWidth, style.paddingLeft);
+    host.style.marginRight = sum(style.marginRight, style.borderRightWidth, style.paddingRight);
+  });
+  observer.observe(abstract);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,40 @@
+import type { Guide } from '@/core/guide/guide';
+import type { Outline } from '@/core/roles/outline';
+import type { PanelHeight } from '@/core/settings';
+import type { PanelWords } from '@/core/words/panel';
+
+export type CopyFormat = 'markdown' | 'html' | 'text' | 'bibtex';
+
+/** What a panel shows of one paper; `guides` stand best first. */
+export interface PanelData {
+  id: string;
+  saved: boolean;
+  guides: Guide[];
+  height: PanelHeight;
+  outlineOpen: boolean;
+  words: PanelWords;
+}
+
+/** What a panel asks of whoever shows it. A promise that rejects is told to the reader in the panel. */
+export interface PanelActions {
+  save: (saved: boolean) => Promise<{ saved: boolean }>;
+  cite: (format: CopyFormat, guideKey: string | null) => Promise<{ text: string; html: string }>;
+  readOutline: () => Promise<Outline>;
+  /** The reader chose; to be remembered. */
+  setHeight: (height: PanelHeight) => void;
+  setOutlineOpen: (open: boolean) => void;
+  /** Marks a sentence of the abstract on the page; null for none. */
+  highlight: (sentence: string | null) => void;
+}
+
+/**
+ * What every piece of a panel gets as `view`. `retired` once the script behind the buttons is gone: what is there stays
+ * readable, and that is all. (Passed down by hand: hooks and contexts would add 4 kB to every abstract page.)
+ */
+export interface View {
+  words: PanelWords;
+  actions: PanelActions;
+  retired: boolean;
+  /** Tells the reader what just happened. */
+  say: (text: string) => void;
+}

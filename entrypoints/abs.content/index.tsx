@@ -1,0 +1,70 @@
+import { defineContentScript } from '#imports';
+import { createHost, drawPanel, placeHost } from '@/components/panel/mount';
+import type { PanelContent } from '@/components/panel/panel';
+import { parseAbsUrl } from '@/core/arxiv/id';
+import { SELECTORS } from '@/core/arxiv/abs-page';
+import type { PanelPosition } from '@/core/settings';
+import { ask } from '@/messages/ask';
+import { createPanelActions, readContent } from './content';
+
+/** How long after the page is there the answer may take before the reader is told that it is coming. */
+const PATIENCE_MS = 150;
+
+export default defineContentScript({
+  matches: ['https://arxiv.org/abs/*', 'https://www.arxiv.org/abs/*', 'https://export.arxiv.org/abs/*'],
+  runAt: 'document_start',
+  cssInjectionMode: 'manual',
+  async main(ctx) {
+    const id = parseAbsUrl(location.href);
+    if (!id) return;
+    const asked = ask('guide/read', { id: id.base }); // before the page exists, so that the worker wakes meanwhile
+    asked.catch(() => undefined); // told where it is awaited below; a page without a paper needs no word
+    await documentReady(ctx.signal);
+    if (!document.querySelector(SELECTORS.paper)) return; // arXiv answers unknown ids under the same URLs
+
+    const panel = createHost(document);
+    const actions = createPanelActions(document, id.base, () => ctx.isInvalid);
+    let content: PanelContent = { kind: 'loading' };
+    let position: PanelPosition | null = null;
+    const draw = () => drawPanel(panel, content, actions, ctx.signal.aborted);
+    const show = (next: PanelContent, place: PanelPosition) => {
+      content = next;
+      draw();
+      if (place !== position) placeHost(document, panel.host, place, ctx.signal);
+      position = place;
+    };
+
+    const read = readContent(document, id, asked);
+    const early = await Promise.race([read, after(PATIENCE_MS)]);
+    if (!early) show(content, 'above');
+    const first = early ?? (await read);
+    show(first.content, first.position);
+
+    // The script's end is noticed when the reader comes near, not by asking again and again.
+    ctx.onInvalidated(draw);
+    for (const type of ['pointerenter', 'focusin']) ctx.addEventListener(panel.host, type, () => void ctx.isInvalid);
+    ctx.addEventListener(document, 'visibilitychange', () => void ctx.isInvalid);
+    // Back from the browser's page cache: the paper may have been saved or its analysis imported meanwhile.
+    ctx.addEventListener(window, 'pageshow', async (event) => {
+      if (!event.persisted || ctx.isInvalid) return;
+      const again = await readContent(document, id, ask('guide/read', { id: id.base }));
+      show(again.content, again.position);
+    });
+    ctx.requestIdleCallback(() => {
+      ask('paper/see', { id: id.base }).catch((cause: unknown) => console.error('[Daodu] visit not noted', cause));
+    });
+  },
+});
+
+function documentReady(signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
+  });
+}
+
+function after(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), milliseconds);
+  });
+}
