@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Site } from '@/scripts/browser/site';
 import { sharedFile, sharedPath } from '../shared';
@@ -46,4 +45,3 @@ const root = join(import.meta.dirname, '..', '..');
 export const CHROME_BUILD = join(root, '.output', 'chrome-mv3');
 export const FIREFOX_BUILD = join(root, '.output', 'firefox-mv3');
 export const SAMPLE = join(root, 'public', 'sample', 'report.md');
-export const readSample = (): string => readFileSync(SAMPLE, 'utf8');

@@ -1,0 +1,56 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFirefox, type Firefox } from '@/scripts/browser/firefox';
+import { hasShared } from '../shared';
+import { absUrl, arxivSite, FIREFOX_BUILD, REPORT, SAMPLE } from './arxiv';
+import { readSamplePapers, replicaSite } from './sample';
+
+/** What the panel of a page shows, once it has settled. */
+async function readPanel(page: Page): Promise<{ state: string | null; text: string }> {
+  await page.waitForSelector('daodu-panel:not([data-state=loading])');
+  return page.$eval('daodu-panel', (host) => ({
+    state: host.getAttribute('data-state'),
+    text: [...(host.shadowRoot?.children ?? [])].map((child) => (child as HTMLElement).innerText).join('\n'), // our own
+  }));
+}
+
+describe('in Firefox', () => {
+  let firefox: Firefox;
+  let library: Page;
+  const [paper] = readSamplePapers();
+  const [id, report] = hasShared ? ['2512.23705', REPORT] : [paper.id, SAMPLE];
+
+  beforeAll(async () => {
+    firefox = await openFirefox({
+      extension: FIREFOX_BUILD,
+      site: hasShared ? arxivSite() : replicaSite(),
+      idleMilliseconds: 700,
+    });
+    // The welcome page opens by itself and leads to the library; nothing else may open an extension's page here.
+    const page = await firefox.findPage('welcome.html');
+    await page.evaluate(() => location.assign('library.html'));
+    library = await firefox.findPage('library.html');
+    const input = await library.waitForSelector('input[type=file]');
+    await input?.uploadFile(report);
+    await library.waitForSelector('[aria-label=导入结果]');
+  });
+  afterAll(() => firefox.close());
+
+  test('a page of the report shows its own analysis', async () => {
+    const page = await firefox.open(absUrl(id));
+    const { state, text } = await readPanel(page);
+    expect(state).toBe('analysis');
+    expect(text).toMatch(/\p{Script=Han}{10}/u);
+    expect(await page.$eval('daodu-panel', (host) => host.getAttribute('role'))).toBe('region');
+    await page.close();
+  });
+
+  test('so does the next one, for which the background has to wake again', async () => {
+    await library.waitForFunction(
+      '!browser.extension.getViews().some((view) => view.location.pathname.includes("background"))',
+    );
+    const page = await firefox.open(absUrl(id));
+    expect((await readPanel(page)).state).toBe('analysis');
+    await page.close();
+  });
+});
