@@ -73,7 +73,7 @@ export function Welcome({ choices, working, failure, onChange, onStart }: Welcom
           {words.sample}
         </label>
         <p>
-          <button id="start" class="button primary" disabled={working}>
+          <button type="submit" id="start" class="button primary" disabled={working}>
             {working ? words.working : choices.sample ? words.startWithSample : words.start}
           </button>
         </p>

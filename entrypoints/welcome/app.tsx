@@ -41,8 +41,9 @@ export function App() {
       location.assign(choices.sample ? await importSamplePaper() : 'library.html');
     } catch (cause) {
       console.error(cause);
-      const code = cause instanceof AppError ? cause.code : 'unknown';
-      setFailure(fill(welcomeWords[choices.language].failed, { reason: errorWords[choices.language][code] }));
+      const { code, line } = cause instanceof AppError ? cause : { code: 'unknown' as const, line: null };
+      const reason = fill(errorWords[choices.language][code], { file: 'report.md', line: line ?? 1 });
+      setFailure(fill(welcomeWords[choices.language].failed, { reason }));
     }
     setWorking(false);
   };

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { AccessNotice } from '@/components/popup/access-notice';
+import { DayHeader } from '@/components/popup/day-header';
+import { EmptyLibrary } from '@/components/popup/empty-library';
+import { ErrorNote } from '@/components/popup/error-note';
+import { Summary } from '@/components/popup/summary';
+import { ThisPage } from '@/components/popup/this-page';
+import type { Tree } from '@/core/render/tree';
+import { popupWords } from '@/core/words/popup';
+import { entry, report } from './samples';
+
+afterEach(cleanup);
+
+const words = popupWords.zh;
+const now = Date.parse('2025-12-31T10:00+08:00');
+
+function header(change: Parameters<typeof report>[0] = {}, around: { previous?: string; next?: string } = {}) {
+  const onGo = vi.fn();
+  render(
+    <DayHeader
+      report={report(change)}
+      previous={around.previous ?? null}
+      next={around.next ?? null}
+      now={now}
+      language="zh"
+      words={words}
+      onGo={onGo}
+    />,
+  );
+  return onGo;
+}
+
+describe('DayHeader', () => {
+  test('says which day it is, and from whom', () => {
+    header();
+    expect(screen.getByRole('heading', { name: '最新日报' })).toBeTruthy();
+    expect(screen.getByText('12 月 30 日 周二 · 昨天')).toBeTruthy();
+    expect(screen.getByText('计算机视觉日报 · 1 篇')).toBeTruthy();
+  });
+
+  test('counts the analyses where some are missing', () => {
+    header({ entries: [entry(), entry({ id: '2512.00002', basis: null })] });
+    expect(screen.getByText('计算机视觉日报 · 2 篇，1 篇有解读')).toBeTruthy();
+  });
+
+  test('goes to the day before and after, and calls only the last one the latest', () => {
+    const onGo = header({}, { previous: 'before', next: 'after' });
+    expect(screen.queryByRole('heading', { name: '最新日报' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '前一天' }));
+    fireEvent.click(screen.getByRole('button', { name: '后一天' }));
+    expect(onGo.mock.calls).toEqual([['before'], ['after']]);
+  });
+
+  test('goes nowhere from the only day', () => {
+    header();
+    for (const name of ['前一天', '后一天']) {
+      expect(screen.getByRole('button', { name }).hasAttribute('disabled')).toBe(true);
+    }
+  });
+
+  test('opens the report in the library page', () => {
+    header();
+    expect(screen.getByRole('link', { name: '在标签页中打开' }).getAttribute('href')).toBe(
+      'library.html#/report/2025-12-30',
+    );
+  });
+
+  test('says so of a report without a date, and finds it by its id', () => {
+    header({ date: null, id: '0000-00-00|X' });
+    expect(screen.getByText('未注明日期')).toBeTruthy();
+    expect(screen.getByRole('link').getAttribute('href')).toContain(encodeURIComponent('0000-00-00|X'));
+  });
+});
+
+describe('Summary', () => {
+  const link: Tree = ['a', { href: 'https://arxiv.org/abs/2512.23705' }, 'A Paper'];
+  const sections = [
+    { title: '', body: [['p', null, '好的，这是摘要。']] as Tree[] },
+    { title: '一、趋势', body: [['p', null, '今天值得读 ', link, '。']] as Tree[] },
+    { title: '二、建议', body: [['ul', null, ['li', null, '先读它。']]] as Tree[] },
+  ];
+
+  test('is folded to what it tells, its papers linked', () => {
+    render(<Summary summary={{ sections, invented: false }} words={words} />);
+    expect(document.querySelector('.lead')?.textContent).toBe('今天值得读 A Paper。 先读它。');
+    expect(screen.getByRole('link', { name: 'A Paper' }).getAttribute('href')).toBe('https://arxiv.org/abs/2512.23705');
+    expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
+  });
+
+  test('opens to all of it under its own headings, and folds again', () => {
+    render(<Summary summary={{ sections, invented: false }} words={words} />);
+    const button = screen.getByRole('button', { name: '今日概览' });
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      '一、趋势',
+      '二、建议',
+    ]);
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('does not show what a model made up', () => {
+    render(<Summary summary={{ sections, invented: true }} words={words} />);
+    expect(document.body.textContent).toContain('不显示');
+    expect(document.body.textContent).not.toContain('值得读');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('leaves no empty box', () => {
+    const { container } = render(<Summary summary={{ sections: [], invented: false }} words={words} />);
+    expect(container.innerHTML).toBe('');
+  });
+});
+
+describe('ThisPage', () => {
+  test.each([
+    ['the gist', { gist: '一句话。', title: 'A Paper' }, '一句话。'],
+    ['that there is none, with the title', { gist: '', title: 'A Paper' }, '暂无中文解读 · A Paper'],
+    ['that there is none, with the id', { gist: '', title: '' }, '暂无中文解读 · 2512.00001'],
+  ])('shows %s', (_, paper, text) => {
+    const onSave = vi.fn();
+    render(<ThisPage paper={{ id: '2512.00001', saved: true, ...paper }} words={words} onSave={onSave} />);
+    expect(screen.getByRole('region', { name: '本页' }).textContent).toContain(text);
+    fireEvent.click(screen.getByRole('button', { name: '收藏', pressed: true }));
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('2512.00001', false);
+  });
+});
+
+describe('EmptyLibrary', () => {
+  test('says how to get a report, and offers the sample', () => {
+    const onSample = vi.fn();
+    render(<EmptyLibrary sample="idle" words={words} onSample={onSample} />);
+    expect(screen.getByRole('link', { name: '导入日报' }).getAttribute('href')).toBe('library.html#/import');
+    fireEvent.click(screen.getByRole('button', { name: '载入示例' }));
+    expect(onSample).toHaveBeenCalledOnce();
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  test('cannot be asked twice at once, and says when it failed', () => {
+    const { rerender } = render(<EmptyLibrary sample="loading" words={words} onSample={vi.fn()} />);
+    expect(screen.getByRole('button', { name: '正在载入示例…' }).hasAttribute('disabled')).toBe(true);
+    rerender(<EmptyLibrary sample="failed" words={words} onSample={vi.fn()} />);
+    expect(screen.getByRole('status').textContent).toBe(words.sampleFailed);
+  });
+});
+
+describe('AccessNotice and ErrorNote', () => {
+  test('asks for access in the click, and says what was answered', () => {
+    const onAllow = vi.fn();
+    const { rerender } = render(<AccessNotice denied={false} words={words} onAllow={onAllow} />);
+    fireEvent.click(screen.getByRole('button', { name: '允许访问 arXiv' }));
+    expect(onAllow).toHaveBeenCalledOnce();
+    rerender(<AccessNotice denied words={words} onAllow={onAllow} />);
+    expect(screen.getByRole('alert').textContent).toContain('没有得到允许');
+  });
+
+  test('says in words what went wrong', () => {
+    const onRetry = vi.fn();
+    render(<ErrorNote message="论文库没有读出来。" words={words} onRetry={onRetry} />);
+    expect(screen.getByRole('alert').textContent).toContain('论文库没有读出来。');
+    fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PaperRow } from '@/components/popup/paper-row';
+import { popupWords } from '@/core/words/popup';
+import { entry } from './samples';
+
+afterEach(cleanup);
+
+const words = popupWords.zh;
+const unmarked = { saved: false, seen: false };
+
+function show(change: Parameters<typeof entry>[0] = {}, marks = unmarked) {
+  const onSave = vi.fn();
+  render(
+    <ul>
+      <PaperRow entry={entry(change)} marks={marks} words={words} onSave={onSave} />
+    </ul>,
+  );
+  return onSave;
+}
+
+describe('PaperRow', () => {
+  test('leads with the Chinese gist, which opens the abstract page in a tab of its own', () => {
+    show();
+    const gist = screen.getByRole('link', { name: '一句话说清这篇论文。' });
+    expect(gist.getAttribute('href')).toBe('https://arxiv.org/abs/2512.00001');
+    expect(gist.getAttribute('target')).toBe('_blank');
+    expect(gist.querySelector('[lang]')?.getAttribute('lang')).toBe('zh-CN');
+  });
+
+  test('shows the English title once, its formula drawn', () => {
+    show();
+    const title = document.querySelector('.title');
+    expect(title?.getAttribute('lang')).toBe('en');
+    expect(title?.textContent).toBe('Flex-π: A Paper');
+    expect(title?.querySelector('math')).not.toBeNull();
+  });
+
+  test('leads with the Chinese title where there is no gist', () => {
+    show({ gist: '', titleChinese: '一篇论文' });
+    expect(screen.getByRole('link', { name: '一篇论文' })).toBeTruthy();
+    expect(document.querySelector('.title')?.textContent).toBe('Flex-π: A Paper');
+  });
+
+  test('leads with the English title where there is no Chinese, and does not say it twice', () => {
+    show({ gist: '' });
+    expect(document.querySelector('.gist [lang=en]')?.textContent).toBe('Flex-π: A Paper');
+    expect(document.querySelector('.title')?.textContent).toBe('');
+  });
+
+  test.each([
+    ['full', true, '全文解读', null],
+    ['full', false, '全文解读', '据格式推测为全文解读'],
+    ['abstract', true, '仅据摘要', null],
+    ['unknown', false, '依据未知', null],
+    [null, false, '暂无解读', null],
+  ] as const)('says of basis %s (stated: %s) %s', (basis, basisStated, text, hint) => {
+    show({ basis, basisStated });
+    expect(screen.getByText(text).getAttribute('title')).toBe(hint);
+  });
+
+  test('names the first category and counts the others', () => {
+    show();
+    expect(screen.getByTitle('cs.CV, cs.RO').textContent).toBe('cs.CV +1');
+  });
+
+  test('marks a paper that was seen, and no other', () => {
+    show({}, { saved: false, seen: true });
+    expect(screen.getByText('看过').closest('li')?.classList.contains('seen')).toBe(true);
+    cleanup();
+    show();
+    expect(screen.queryByText('看过')).toBeNull();
+    expect(document.querySelector('.seen')).toBeNull();
+  });
+
+  test.each([true, false])('turns a star that is %s', (saved) => {
+    const onSave = show({}, { saved, seen: false });
+    const star = screen.getByRole('button', { name: '收藏' });
+    expect(star.getAttribute('aria-pressed')).toBe(String(saved));
+    fireEvent.click(star);
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('2512.00001', !saved);
+  });
+
+  test.each([
+    ['2512.00001', 'library.html#/paper/2512.00001'],
+    ['hep-th/9901001', 'library.html#/paper/hep-th/9901001'],
+  ])('reads %s in the library', (id, href) => {
+    show({ id });
+    expect(screen.getByRole('link', { name: '在论文库中读' }).getAttribute('href')).toBe(href);
+  });
+});
