@@ -1,5 +1,5 @@
 import type { Part } from '../paper';
-import { CLOSING_OPENER, toGist, toLine } from './line';
+import { CLOSING_OPENER, solvedProblem, toGist, toLine } from './line';
 import { type Passage, toPassages, toSentences } from './passages';
 import { splitSentences } from './sentences';
 import type { Tree } from '../render/tree';
@@ -13,10 +13,10 @@ export interface Draft {
 
 const PROBLEM = /问题|挑战|难题|瓶颈|不足|局限|困难|难以|缺乏|稀缺|尚不|差距|依赖|限制/;
 const METHOD = /提出|引入|设计|构建|开发|采用|利用|通过|方法|框架/;
-const RESULTS = /实验|结果|基准|性能|优于|超越|SOTA|最先进|准确率|成功率|揭示|证明|表明|验证/;
+const RESULTS = /实验|结果|基准|性能|优于|超越|SOTA|最先进|准确率|成功率|揭示|证明|表明/;
 const METHOD_START = /^(?:方法|该方法|本文提出|作者提出|论文提出|为此|提出|模型|系统|框架|核心)/;
 /** A line shorter than this takes the next sentence with it. */
-const SHORT = 22;
+const SHORT = 26;
 
 /** The three lines of 要点, as far as the text yields them. A part that is missing is looked for in its neighbours. */
 export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; text: string }[] {
@@ -27,7 +27,7 @@ export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; t
   const used = new Set<string>();
 
   const line = (part: 'problem' | 'method' | 'results', sources: readonly (() => readonly string[])[]): string => {
-    for (const source of sources) {
+    for (const [rank, source] of sources.entries()) {
       const sentences = source().filter((sentence) => !used.has(sentence));
       const index = sentences.findIndex((sentence) => toLine(sentence, part === 'problem') !== gist);
       const first = sentences[index];
@@ -35,11 +35,12 @@ export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; t
       used.add(first);
       const text = toLine(first, part === 'problem');
       const next = sentences[index + 1];
-      return text.length < SHORT && next !== undefined && next.length < 60 ? `${text}${toLine(next, false)}` : text;
+      return rank === 0 && text.length < SHORT && next !== undefined && next.length < 80
+        ? `${text}${toLine(next, false)}`
+        : text;
     }
     return '';
   };
-  const only = (sentences: readonly string[], pattern: RegExp) => () => sentences.filter((text) => pattern.test(text));
 
   const texts: [Part, string][] = [
     [
@@ -47,7 +48,9 @@ export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; t
       line('problem', [
         () => sentencesOf('problem'),
         () => prose?.problem ?? [],
-        only(contribution, PROBLEM),
+        () => contribution.flatMap((sentence) => solvedProblem(sentence) ?? []),
+        () => only(lead, PROBLEM),
+        () => only(contribution, PROBLEM),
         () => lead,
         () => contribution,
       ]),
@@ -57,7 +60,7 @@ export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; t
       line('method', [
         () => sentencesOf('method'),
         () => prose?.method ?? [],
-        only(contribution, METHOD),
+        () => only(contribution, METHOD),
         () => contribution,
       ]),
     ],
@@ -66,13 +69,17 @@ export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; t
       line('results', [
         () => sentencesOf('results'),
         () => prose?.results ?? [],
-        only(contribution, RESULTS),
+        () => only(contribution, RESULTS),
         () => sentencesOf('impact'),
         () => sentencesOf('comparison'),
       ]),
     ],
   ];
   return texts.flatMap(([part, text]) => (text === '' ? [] : [{ part, text }]));
+}
+
+function only(sentences: readonly string[], pattern: RegExp): string[] {
+  return sentences.filter((text) => pattern.test(text));
 }
 
 /** The analysis in one sentence; '' when it has no running text. */

@@ -19,7 +19,7 @@ import { isContainerTitle, isRepeatedField, isSmallTalk } from './small-talk';
  */
 export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord): Guide {
   const aside: Tree[] = [];
-  const drafts = sectionsOf(analysis).flatMap((section) => toDrafts(section, aside));
+  const drafts = withLead(sectionsOf(analysis).flatMap((section) => toDrafts(section, aside)));
   const gist = toGistOf(drafts);
   return {
     key: analysis.key,
@@ -36,10 +36,22 @@ export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord): Guide 
   };
 }
 
-/** The sections as cut; an analysis nobody could cut is one section. Lead prose without a part belongs at the beginning. */
+/** The sections as cut; an analysis nobody could cut is one section. */
 function sectionsOf({ sections, markdown }: AnalysisRecord): Section[] {
   if (sections.length === 0) return markdown.trim() === '' ? [] : [{ part: 'other', title: '', markdown }];
   return sections;
+}
+
+/**
+ * Prose before the first heading (or under a mere 摘要：) is no rest: it says what the paper is about, and is read first.
+ * Where no section tells the problem, it does.
+ */
+function withLead(drafts: readonly Draft[]): Draft[] {
+  const [lead, ...rest] = drafts;
+  const isLead = lead?.part === 'other' && (lead.title === '' || isContainerTitle(lead.title));
+  if (!lead || !isLead || rest.every(({ part }) => part === 'other' || part === 'conclusion')) return [...drafts];
+  const isTold = rest.some(({ part }) => part === 'problem' || part === 'contribution');
+  return [{ ...lead, part: isTold ? 'contribution' : 'problem' }, ...rest];
 }
 
 /** Cuts the small talk off a section, and the closing paragraph (`总而言之，…`) that stands at the end of the last list. */
@@ -66,10 +78,13 @@ function toDrafts({ part, title, markdown }: Section, aside: Tree[]): Draft[] {
 }
 
 function withoutOuterRules(body: readonly Tree[]): Tree[] {
-  const isRule = (tree: Tree): boolean => typeof tree !== 'string' && tree[0] === 'hr';
   const start = body.findIndex((tree) => !isRule(tree));
   const end = body.findLastIndex((tree) => !isRule(tree));
   return start === -1 ? [] : body.slice(start, end + 1);
+}
+
+function isRule(tree: Tree): boolean {
+  return typeof tree !== 'string' && tree[0] === 'hr';
 }
 
 function toSection({ part, title, body }: Draft): GuideSection {

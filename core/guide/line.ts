@@ -19,6 +19,10 @@ const PROBLEM_VERB =
 const AIMS_AT = /^(?:主要)?(?:旨在|致力于|试图)(?=[^，。]{4})/;
 const GENERIC_LABEL =
   /^[^，。：]{0,30}(?:长期存在|核心|关键|根本|重要|基本)[^，。：]{0,10}(?:难题|挑战|问题|瓶颈)(?:是|为)?[：:]/;
+const SUCCESS = /^成功地?(?=提出|解决|构建|设计|实现|开发|将)/;
+/** A problem named in the middle of a sentence: `旨在通过…来解决数据稀缺问题`. */
+const SOLVES =
+  /(?:解决|应对|克服|缓解|攻克)了?([^，。；]{8,}?(?:问题|挑战|难题|瓶颈|局限性|局限|不足|困难))(?=[，。；]|$)/;
 const EMPTY_METHOD =
   /^提出了?一[种个项](?:新颖|创新|全新|新|有效|简单而有效)的?(?:方法|框架|思路|方案)，(?=通过|将|利用|把)/;
 
@@ -28,7 +32,8 @@ export function withoutOpener(sentence: string): string {
   text = text
     .replace(LINKING, '')
     .replace(SUBJECT, '')
-    .replace(/^[，：:]\s*/, '');
+    .replace(/^[，：:]\s*/, '')
+    .replace(SUCCESS, '');
   return text === '' ? sentence : text;
 }
 
@@ -46,8 +51,8 @@ export function toLine(sentence: string, isProblem: boolean): string {
     const label = GENERIC_LABEL.exec(text)?.[0];
     if (label !== undefined && text.length - label.length >= 12) text = text.slice(label.length).trimStart();
   }
-  text = text.replace(AIMS_AT, '');
-  return finish(text.length > 110 ? cutAtClause(text, 100) : text);
+  text = withoutAsides(text.replace(AIMS_AT, ''));
+  return finish(text.length > 130 ? cutAtClause(text, 120) : text);
 }
 
 const INTRODUCES =
@@ -79,7 +84,30 @@ export function informativeSentences(text: string): string[] {
   return splitSentences(text).flatMap((sentence) => informativePart(sentence) ?? []);
 }
 
+/** The problem that a sentence says it solves, or null. */
+export function solvedProblem(sentence: string): string | null {
+  const found = SOLVES.exec(sentence)?.[1];
+  return found === undefined ? null : finish(found);
+}
+
+/** What stands in brackets goes, the longest first, until the line has a line's length. */
+function withoutAsides(text: string): string {
+  let line = text;
+  const asides = (line.match(/（[^（）]{8,}）| ?\((?:[^()]|\([^()]*\)){8,}\)/g) ?? []).toSorted(
+    (one, other) => other.length - one.length,
+  );
+  for (const aside of asides) {
+    if (line.length <= 80) break;
+    line = line.replace(aside, '');
+  }
+  return line;
+}
+
 function finish(text: string): string {
-  const line = text.trim().replace(/[，、；：,;:]+$/, '');
+  const line = text
+    .trim()
+    // Blanks around emphasis are no blanks of Chinese.
+    .replace(/([\u3400-\u9FFF，。：；、]) +(?=[\u3400-\u9FFF])/g, '$1')
+    .replace(/[，、；：,;:]+$/, '');
   return line === '' || /[。！？!?…」”.]$/.test(line) ? line : `${line}。`;
 }

@@ -51,7 +51,8 @@ export function cutAtClause(sentence: string, longest: number): string {
     const sign = sentence.charAt(at);
     if (OPENING.includes(sign)) depth += 1;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[，；,;]/.test(sign) && at > 12) end = at;
+    else if (depth === 0 && /[，；;]/.test(sign) && !/(?:表明|显示|发现|证明|指出|认为)$/.test(sentence.slice(0, at)))
+      end = at;
   }
-  return end > 0 ? `${sentence.slice(0, end)}。` : `${sentence.slice(0, longest - 1)}…`;
+  return end > longest * 0.4 ? `${sentence.slice(0, end)}。` : `${sentence.slice(0, longest - 1)}…`;
 }
