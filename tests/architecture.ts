@@ -89,8 +89,9 @@ function violationsOf(path: string, source: string, sources: Sources): string[] 
   const top = path.split('/')[0] ?? '';
   const code = withoutComments(source);
   const found: string[] = [];
-  for (const { name, own } of importsOf(path, source)) {
+  for (const { name, own, typeOnly } of importsOf(path, source)) {
     if (own === null) {
+      if (typeOnly && top !== 'core') continue;
       const home = PACKAGE_HOMES.find(([pattern]) => pattern.test(name));
       if (home && !home[1].test(path) && (SHIPPED.includes(top) || top === 'cli')) found.push(`may not import ${name}`);
       continue;
