@@ -1,0 +1,72 @@
+/** Which papers stand in the list. `reportId` chooses among several reports of one date; null is the newest of them. */
+export type ListSource =
+  | { kind: 'saved'; tag: string | null }
+  | { kind: 'report'; date: string | null; reportId: string | null };
+
+/** A place in the library page, as its address's fragment says it. */
+export type Route =
+  | { kind: 'list'; source: ListSource; paperId: string | null }
+  | { kind: 'reports' }
+  | { kind: 'import' }
+  | { kind: 'unknown' };
+
+export const SAVED = { kind: 'list', source: { kind: 'saved', tag: null }, paperId: null } as const satisfies Route;
+/** Stands in an address for the date of a report that has none. */
+const UNDATED = 'undated';
+
+/**
+ * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`, `#/reports`,
+ * `#/import`. Ids of the old form hold a slash, which may stand plain.
+ */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [first = '', ...rest] = path.split('/').map(decode);
+  switch (first) {
+    case '':
+      return SAVED;
+    case 'paper':
+      return { ...SAVED, paperId: rest.join('/') || null };
+    case 'tag':
+      return rest[0] ? { kind: 'list', source: { kind: 'saved', tag: rest[0] }, paperId: paperAfter(rest) } : SAVED;
+    case 'report': {
+      const [date] = rest;
+      if (!date) return { kind: 'reports' };
+      const reportId = new URLSearchParams(query).get('report');
+      const source = { kind: 'report', date: date === UNDATED ? null : date, reportId } as const;
+      return { kind: 'list', source, paperId: paperAfter(rest) };
+    }
+    case 'reports':
+    case 'import':
+      return { kind: first };
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+/** The fragment of a place: what `parseRoute` reads back. */
+export function formatRoute(route: Route): string {
+  if (route.kind === 'unknown') return '#/';
+  if (route.kind !== 'list') return `#/${route.kind}`;
+  const paper = route.paperId === null ? '' : `paper/${route.paperId.split('/').map(encodeURIComponent).join('/')}`;
+  const { source } = route;
+  if (source.kind === 'report') {
+    const query = source.reportId === null ? '' : `?report=${encodeURIComponent(source.reportId)}`;
+    return `#/report/${encodeURIComponent(source.date ?? UNDATED)}${paper && `/${paper}`}${query}`;
+  }
+  if (source.tag !== null) return `#/tag/${encodeURIComponent(source.tag)}${paper && `/${paper}`}`;
+  return `#/${paper}`;
+}
+
+/** In `[x, 'paper', …id]`, the id. */
+function paperAfter(parts: string[]): string | null {
+  return parts[1] === 'paper' ? parts.slice(2).join('/') || null : null;
+}
+
+/** A fragment typed by hand may hold a stray `%`. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { formatRoute, parseRoute, type Route, SAVED } from '@/core/library/routes';
+
+const saved = (tag: string | null, paperId: string | null): Route => ({
+  kind: 'list',
+  source: { kind: 'saved', tag },
+  paperId,
+});
+const report = (date: string | null, paperId: string | null, reportId: string | null = null): Route => ({
+  kind: 'list',
+  source: { kind: 'report', date, reportId },
+  paperId,
+});
+
+describe('parseRoute', () => {
+  test.each<[string, Route]>([
+    ['', SAVED],
+    ['#', SAVED],
+    ['#/', SAVED],
+    ['#/paper/2512.23705', saved(null, '2512.23705')],
+    ['#/paper/math/0309136', saved(null, 'math/0309136')],
+    ['#/paper/math%2F0309136', saved(null, 'math/0309136')],
+    ['#/tag/%E4%B8%89%E7%BB%B4', saved('三维', null)],
+    ['#/tag/a%2Fb/paper/math/0309136', saved('a/b', 'math/0309136')],
+    ['#/report/2025-12-30', report('2025-12-30', null)],
+    ['#/report/2025-12-30/paper/2512.23705', report('2025-12-30', '2512.23705')],
+    ['#/report/2025-12-30?report=2025-12-30%7CA', report('2025-12-30', null, '2025-12-30|A')],
+    ['#/report/undated', report(null, null)],
+    ['#/report/', { kind: 'reports' }],
+    ['#/reports', { kind: 'reports' }],
+    ['#/import', { kind: 'import' }],
+  ])('reads %s', (hash, route) => expect(parseRoute(hash)).toEqual(route));
+
+  test.each(['#/papers', '#/about', '#/nothing', '#/toString', '#/%'])('knows no place %s', (hash) =>
+    expect(parseRoute(hash)).toEqual({ kind: 'unknown' }),
+  );
+});
+
+describe('formatRoute', () => {
+  test.each<Route>([
+    SAVED,
+    saved(null, 'math/0309136'),
+    saved('a/b?c#d%', null),
+    saved('三维', '2512.23705'),
+    report('2025-12-30', null),
+    report('2025-12-30', '2512.23705', '2025-12-30|Report & more?'),
+    report(null, 'math/0309136', '|x'),
+    { kind: 'reports' },
+    { kind: 'import' },
+  ])('gives a fragment that reads back: %j', (route) => expect(parseRoute(formatRoute(route))).toEqual(route));
+});
