@@ -60,3 +60,15 @@ export function setNote(id: string, note: string): Promise<void> {
 export function setTags(id: string, tags: string[]): Promise<void> {
   return changeSave(id, { tags: [...new Set(tags)] });
 }
+
+/** Tags of saved papers with how many carry them, the most used first. */
+export function countTags(): Promise<{ tag: string; count: number }[]> {
+  return guarded(async () => {
+    const counts = new Map<string, number>();
+    const saved = await db.saves.orderBy('savedAt').toArray();
+    for (const tag of saved.flatMap((row) => row.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    return [...counts]
+      .map(([tag, count]) => ({ tag, count }))
+      .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag));
+  });
+}

@@ -10,6 +10,7 @@ export interface SavedRow {
   paper: PaperRecord;
   gist: string;
   basis: Basis | null;
+  basisStated: boolean;
   savedAt: number;
   tags: string[];
   note: string;
@@ -50,7 +51,8 @@ export function savedPapers(): Promise<SavedRow[]> {
       if (!saved) return [];
       const gist = guides[index]?.guides[0]?.gist ?? '';
       const text = analyses.map((analysis) => analysis.markdown).join('\n');
-      return { paper, gist, basis: analyses[0]?.basis ?? null, ...saved, text };
+      const [best] = analyses;
+      return { paper, gist, basis: best?.basis ?? null, basisStated: best?.basisStated ?? false, ...saved, text };
     });
   });
 }
