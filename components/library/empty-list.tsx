@@ -1,0 +1,65 @@
+import type { ListSource } from '@/core/library/routes';
+import type { LibraryWords } from '@/core/words/library';
+import { fill } from '@/core/words/words';
+import { Notice } from './notice';
+import { type ReportPlace, reportHref } from './report-head';
+
+interface EmptyListProps {
+  source: ListSource;
+  /** What was searched for without being found; '' when the list itself is empty. */
+  searched: string;
+  /** Whether the report asked for is there. */
+  hasReport: boolean;
+  libraryEmpty: boolean;
+  /** The newest report; null when there is none. */
+  latest: ReportPlace | null;
+  words: LibraryWords;
+  onChoose: () => void;
+}
+
+/** Why a list is empty, and what could be done. */
+export function EmptyList(props: EmptyListProps) {
+  const { source, searched, hasReport, libraryEmpty, latest, words, onChoose } = props;
+  const choose = (
+    <button type="button" class="button primary" onClick={onChoose}>
+      {words.choose}
+    </button>
+  );
+  if (searched) return <Notice title={fill(words.notFound, { query: searched })} text={words.notFoundHint} />;
+  if (source.kind === 'report') {
+    if (hasReport) return <Notice title={words.reportEmpty} />;
+    return (
+      <Notice title={fill(words.noReport, { date: source.date ?? words.undated })} text={words.noReportHint}>
+        {choose}
+        <a class="button" href="#/reports">
+          {words.allDates}
+        </a>
+      </Notice>
+    );
+  }
+  if (libraryEmpty) {
+    return (
+      <Notice title={words.libraryEmpty} text={words.libraryEmptyHint}>
+        {choose}
+      </Notice>
+    );
+  }
+  if (source.tag !== null) {
+    return (
+      <Notice title={fill(words.tagEmpty, { tag: source.tag })}>
+        <a class="button" href="#/">
+          {words.showSaved}
+        </a>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={words.savedEmpty} text={words.savedEmptyHint}>
+      {latest && (
+        <a class="button primary" href={reportHref(latest)}>
+          {words.openLatest}
+        </a>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Basis } from '@/core/paper';
+
+/** A paper as any list of the library page draws it; a report knows no authors and no tags of its own. */
+export interface ListedPaper {
+  id: string;
+  version: number | null;
+  title: string;
+  titleChinese: string | null;
+  gist: string;
+  authors: string[];
+  categories: string[];
+  /** Null when there is no analysis. */
+  basis: Basis | null;
+  /** False when the basis was only guessed from the form of the text. */
+  basisStated: boolean;
+  tags: string[];
+  saved: boolean;
+  seen: boolean;
+  /** What a search looks through beside the fields above: note and analyses, one text each. */
+  texts: string[];
+}

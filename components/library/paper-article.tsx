@@ -1,0 +1,66 @@
+import type { LibraryPaper } from '@/core/library/records';
+import type { LibraryWords } from '@/core/words/library';
+import { renderTree } from '../panel/tree';
+import type { PanelActions, PanelData } from '../panel/view';
+import { Byline } from './byline';
+import { Title } from './highlighted';
+import { Menu } from './menu';
+import { PanelHost } from './panel-host';
+import { Note, Tags } from './paper-notes';
+import { useTex } from './tex';
+
+type CopyFormat = Parameters<PanelActions['cite']>[0];
+
+interface PaperArticleProps {
+  entry: LibraryPaper;
+  panel: PanelData;
+  panelActions: PanelActions;
+  knownTags: readonly string[];
+  query: readonly string[];
+  /** What just happened, for the reader; '' when nothing did. */
+  said: string;
+  words: LibraryWords;
+  onCopy: (format: CopyFormat) => void;
+  onTags: (tags: string[]) => void;
+  onNote: (note: string) => Promise<void>;
+}
+
+/** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
+export function PaperArticle(props: PaperArticleProps) {
+  const { entry, panel, panelActions, knownTags, query, said, words, onCopy, onTags, onNote } = props;
+  const { paper, saved } = entry;
+  const copyFormats = [
+    { value: 'markdown', label: panel.words.copyMarkdown },
+    { value: 'html', label: panel.words.copyRich },
+    { value: 'text', label: panel.words.copyText },
+    { value: 'bibtex', label: panel.words.copyBibtex },
+  ] as const;
+  const abstract = useTex(paper.abstract);
+  return (
+    <article>
+      <h2 lang="en">
+        <Title text={paper.title} query={query} />
+      </h2>
+      {paper.titleChinese && (
+        <p class="title-chinese" lang="zh-CN">
+          {paper.titleChinese}
+        </p>
+      )}
+      <Byline paper={paper} words={words} />
+      <div class="tools">
+        <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
+        {/* A panel with a guide has this menu itself. */}
+        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        <p class="said" role="status">
+          {said}
+        </p>
+      </div>
+      <Note note={saved?.note ?? ''} words={words} onNote={onNote} />
+      <PanelHost data={panel} actions={panelActions} />
+      <section class="abstract">
+        <h3>{words.abstract}</h3>
+        {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}
+      </section>
+    </article>
+  );
+}

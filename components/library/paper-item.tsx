@@ -1,0 +1,113 @@
+import { useMemo } from 'preact/hooks';
+import { formatId } from '@/core/arxiv/id';
+import { cutAtHits, findSnippet } from '@/core/library/search';
+import type { LibraryWords } from '@/core/words/library';
+import { fill } from '@/core/words/words';
+import { Highlighted, Title } from './highlighted';
+import type { ListedPaper } from './listed-paper';
+
+export interface ItemActions {
+  onSave: (id: string, saved: boolean) => void;
+  /** `stretch`: everything from the one chosen last. */
+  onSelect: (id: string, stretch: boolean) => void;
+}
+
+interface PaperItemProps {
+  paper: ListedPaper;
+  /** Where its link leads. */
+  href: string;
+  current: boolean;
+  selected: boolean;
+  query: readonly string[];
+  words: LibraryWords;
+  /** Must stay the same object, or every row is drawn again. */
+  actions: ItemActions;
+}
+
+function basisWord({ basis, basisStated }: ListedPaper, words: LibraryWords): { text: string; hint?: string } {
+  if (basis === null) return { text: words.basisNone };
+  if (basis === 'abstract') return { text: words.basisAbstract };
+  if (basis === 'unknown') return { text: words.basisUnknown };
+  return basisStated ? { text: words.basisFull } : { text: words.basisFull, hint: words.basisGuessed };
+}
+
+function shortAuthors(authors: readonly string[], words: LibraryWords): string {
+  const [first = ''] = authors;
+  return authors.length > 2 ? fill(words.authorsMany, { name: first, n: authors.length }) : authors.join(', ');
+}
+
+/** Where a hit stands that the row does not show: in an author, the note or an analysis. */
+function findHidden(paper: ListedPaper, query: readonly string[]): string | null {
+  if (query.length === 0) return null;
+  const shown = [paper.title, paper.gist, paper.id, ...paper.tags];
+  const missing = query.filter((word) => !shown.some((text) => cutAtHits(text, [word]).some(({ hit }) => hit)));
+  if (missing.length === 0) return null;
+  for (const text of [paper.authors.join(', '), ...paper.texts]) {
+    const snippet = findSnippet(text, missing);
+    if (snippet !== null) return snippet;
+  }
+  return null;
+}
+
+/** One paper of a list: title, what it is about in Chinese, and the same marks in the same place. */
+export function PaperItem({ paper, href, current, selected, query, words, actions }: PaperItemProps) {
+  // The same nodes again let a list of thousands change one row without comparing all.
+  return useMemo(() => {
+    const chinese = paper.gist || paper.titleChinese;
+    const basis = basisWord(paper, words);
+    const hidden = findHidden(paper, query);
+    return (
+      <li class={`item${current ? ' on' : ''}${paper.seen ? ' seen' : ''}`} data-id={paper.id} tabIndex={-1}>
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={`${words.select} ${paper.id}`}
+          onClick={(event) => actions.onSelect(paper.id, event.shiftKey)}
+        />
+        <div class="about">
+          <h3>
+            <a href={href} lang="en" aria-current={current ? 'true' : undefined}>
+              <Title text={paper.title} query={query} />
+            </a>
+          </h3>
+          {chinese && (
+            <p lang="zh-CN">
+              <Highlighted text={chinese} query={query} />
+            </p>
+          )}
+          <p class="marks">
+            <span>
+              <Highlighted text={formatId(paper.id, paper.version)} query={query} />
+            </span>
+            {paper.authors.length > 0 && <span>{shortAuthors(paper.authors, words)}</span>}
+            {paper.categories[0] && <span title={paper.categories.join(', ')}>{paper.categories[0]}</span>}
+            <span title={basis.hint} class={basis.hint ? 'guessed' : undefined}>
+              {basis.text}
+            </span>
+            {paper.seen && <span>{words.seen}</span>}
+            {paper.tags.map((tag) => (
+              <span key={tag} class="tag">
+                #<Highlighted text={tag} query={query} />
+              </span>
+            ))}
+          </p>
+          {hidden !== null && (
+            <p class="snippet">
+              <Highlighted text={hidden} query={query} />
+            </p>
+          )}
+        </div>
+        <button
+          type="button"
+          class="star"
+          aria-pressed={paper.saved}
+          aria-label={words.star}
+          title={paper.saved ? words.unstar : words.star}
+          onClick={() => actions.onSave(paper.id, !paper.saved)}
+        >
+          {paper.saved ? '★' : '☆'}
+        </button>
+      </li>
+    );
+  }, [paper, href, current, selected, query, words, actions]);
+}

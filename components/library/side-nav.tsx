@@ -1,0 +1,98 @@
+import { formatRoute, type ListSource, type Route, SAVED } from '@/core/library/routes';
+import type { LibraryWords } from '@/core/words/library';
+
+interface SideNavProps {
+  route: Route;
+  savedCount: number;
+  reportCount: number;
+  /** The newest report; null when there is none. */
+  latest: { date: string | null; reportId: string; count: number } | null;
+  /** Tags of saved papers, the most used first. */
+  tags: readonly { tag: string; count: number }[];
+  words: LibraryWords;
+  onHelp: () => void;
+}
+
+interface PlaceProps {
+  href: string;
+  here: boolean;
+  label: string;
+  count?: number;
+}
+
+function Place({ href, here, label, count }: PlaceProps) {
+  return (
+    <li>
+      <a href={href} aria-current={here ? 'page' : undefined}>
+        <span>{label}</span>
+        {count !== undefined && <small>{count}</small>}
+      </a>
+    </li>
+  );
+}
+
+function toHref(source: ListSource): string {
+  return formatRoute({ kind: 'list', source, paperId: null });
+}
+
+/** The places of the library page. */
+export function SideNav({ route, savedCount, reportCount, latest, tags, words, onHelp }: SideNavProps) {
+  const source = route.kind === 'list' ? route.source : null;
+  const tag = source?.kind === 'saved' ? source.tag : undefined;
+  const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
+  return (
+    <header class="side">
+      <h1>
+        <a href="#/">{words.brand}</a>
+      </h1>
+      <nav aria-label={words.navigation}>
+        <ul role="list">
+          <Place href={formatRoute(SAVED)} here={tag === null} label={words.saved} count={savedCount} />
+        </ul>
+        <h2>{words.reports}</h2>
+        <ul role="list">
+          {latest && (
+            <Place
+              href={toHref({ kind: 'report', date: latest.date, reportId: latest.date ? null : latest.reportId })}
+              here={atLatest}
+              label={words.latest}
+              count={latest.count}
+            />
+          )}
+          <Place
+            href="#/reports"
+            here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}
+            label={words.allDates}
+            count={reportCount}
+          />
+        </ul>
+        {tags.length > 0 && <h2>{words.tags}</h2>}
+        {tags.length > 0 && (
+          <ul role="list" class="tags">
+            {tags.map((each) => (
+              <Place
+                key={each.tag}
+                href={toHref({ kind: 'saved', tag: each.tag })}
+                here={tag === each.tag}
+                label={each.tag}
+                count={each.count}
+              />
+            ))}
+          </ul>
+        )}
+        <h2>{words.manage}</h2>
+        <ul role="list">
+          <Place href="#/import" here={route.kind === 'import'} label={words.importLink} />
+          <Place href="options.html" here={false} label={words.settings} />
+          <Place href="options.html#about" here={false} label={words.about} />
+          <li>
+            <button type="button" onClick={onHelp}>
+              <span>{words.help}</span>
+              <kbd>?</kbd>
+            </button>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Ref, RefObject } from 'preact';
+import type { LibraryWords } from '@/core/words/library';
+import { fill } from '@/core/words/words';
+import { Menu } from './menu';
+
+export type ExportFormat = 'bibtex' | 'markdown' | 'json';
+
+/** What an export would take: everything listed, what a search found of it, or what is selected. */
+export interface ExportScope {
+  kind: 'all' | 'found' | 'selected';
+  count: number;
+}
+
+interface ToolbarProps {
+  typed: string;
+  placeholder: string;
+  /** Null where nothing is listed. */
+  scope: ExportScope | null;
+  words: LibraryWords;
+  searchRef: Ref<HTMLInputElement>;
+  /** The file field, for other ways to the same choice of files. */
+  filesRef: RefObject<HTMLInputElement>;
+  onType: (typed: string) => void;
+  onFiles: (files: File[]) => void;
+  onExport: (format: ExportFormat) => void;
+  onClearSelection: () => void;
+}
+
+function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string {
+  if (kind === 'all') return words.exportAll;
+  return fill(kind === 'found' ? words.exportFound : words.exportSelected, { n: count });
+}
+
+/** Search, import and export, the same in every place of the page. */
+export function Toolbar(props: ToolbarProps) {
+  const { typed, placeholder, scope, words, searchRef, filesRef, onType, onFiles, onExport, onClearSelection } = props;
+  const formats = [
+    { value: 'bibtex', label: words.exportBibtex },
+    { value: 'markdown', label: words.exportMarkdown },
+    { value: 'json', label: words.exportJson },
+  ] as const;
+  return (
+    <div class="toolbar">
+      <input
+        class="search"
+        type="search"
+        ref={searchRef}
+        value={typed}
+        placeholder={placeholder}
+        aria-label={placeholder}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // While Chinese is composed, Escape belongs to the input method.
+          if (event.key !== 'Escape' || event.isComposing) return;
+          event.preventDefault();
+          if (typed === '') event.currentTarget.blur();
+          onType('');
+        }}
+      />
+      <button type="button" class="tool" onClick={() => filesRef.current?.click()}>
+        {words.import}
+      </button>
+      <input
+        class="visually-hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        ref={filesRef}
+        aria-label={words.importFiles}
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = ''; // the same file can be chosen again
+          if (chosen.length > 0) onFiles(chosen);
+        }}
+      />
+      {scope && (
+        <Menu label={exportLabel(scope, words)} items={formats} disabled={scope.count === 0} onChoose={onExport} />
+      )}
+      {scope?.kind === 'selected' && (
+        <button
+          type="button"
+          class="tool sign"
+          aria-label={words.clearSelection}
+          title={words.clearSelection}
+          onClick={onClearSelection}
+        >
+          ✕
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,263 @@
+import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
+import { DropFiles } from '@/components/library/drop-files';
+import { describeImport, ImportView } from '@/components/library/import-view';
+import { EmptyList } from '@/components/library/empty-list';
+import { KeysHelp } from '@/components/library/keys-help';
+import { Notice } from '@/components/library/notice';
+import { PaperList } from '@/components/library/paper-list';
+import { ReportDates } from '@/components/library/report-dates';
+import { ReportHead } from '@/components/library/report-head';
+import { SideNav } from '@/components/library/side-nav';
+import { type ExportFormat, Toolbar } from '@/components/library/toolbar';
+import { usePageLook } from '@/components/page-look';
+import { formatRoute, type Route, SAVED } from '@/core/library/routes';
+import { EMPTY_SELECTION, toggleOne, toggleStretch } from '@/core/library/selection';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { libraryWords } from '@/core/words/library';
+import { fill } from '@/core/words/words';
+import { countTags, markSeen, readMarks, setSaved } from '@/storage/marks';
+import { countLibrary } from '@/storage/papers';
+import { listReports } from '@/storage/reports';
+import { readSettings } from '@/storage/settings';
+import { useLive } from '@/storage/use-live';
+import { downloadPapers, downloadReport } from './downloads';
+import { PaperPane } from './paper-pane';
+import { useCommands } from './use-commands';
+import { explain, useImports } from './use-imports';
+import { useListing } from './use-listing';
+import { useRoute } from './use-route';
+
+async function readPlaces() {
+  const [counts, reports, tags] = await Promise.all([countLibrary(), listReports(), countTags()]);
+  return { counts, reports, tags };
+}
+
+type Places = Awaited<ReturnType<typeof readPlaces>>;
+
+const SAID_MS = 6_000;
+
+function Library({ settings, places }: { settings: Settings; places: Places }) {
+  const { language } = settings;
+  const words = libraryWords[language];
+  const [route, go] = useRoute();
+  const source = route.kind === 'list' ? route.source : null;
+  const listing = useListing(source);
+  const imports = useImports(language);
+  const [said, say] = useState('');
+  const [help, setHelp] = useState(false);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const fileField = useRef<HTMLInputElement>(null);
+  const { papers, order, selected, typed, query } = listing;
+  const chosenId = route.kind === 'list' ? route.paperId : null;
+  // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
+  const currentId = chosenId ?? order[0] ?? null;
+
+  useEffect(() => {
+    const timer = setTimeout(() => say(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  useEffect(() => {
+    if (chosenId !== null) markSeen(chosenId, Date.now()).catch(console.error);
+  }, [chosenId]);
+  useEffect(() => {
+    document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
+  }, [chosenId, words]);
+
+  const attempt = useCallback(
+    (work: Promise<unknown>) => {
+      work.catch((cause: unknown) => {
+        console.error(cause);
+        say(explain(cause, language));
+      });
+    },
+    [language],
+  );
+  const latest = useRef(listing);
+  latest.current = listing;
+  const actions = useMemo(
+    () => ({
+      onSave: (id: string, saved: boolean) => attempt(setSaved(id, saved, Date.now())),
+      onSelect: (id: string, stretch: boolean) => {
+        const { select, order: shown } = latest.current;
+        select((selection) => (stretch ? toggleStretch(selection, id, shown) : toggleOne(selection, id)));
+      },
+    }),
+    [attempt],
+  );
+  const routeTo = useCallback(
+    (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
+    [JSON.stringify(source)],
+  );
+
+  useCommands({
+    order,
+    currentId,
+    enabled: !help,
+    onGo: (id) => go(routeTo(id), 'replace'),
+    onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
+    onSelect: actions.onSelect,
+    onSearch: () => searchBox.current?.focus(),
+    onHelp: () => setHelp(true),
+    onEscape: () => (typed === '' ? listing.select(() => EMPTY_SELECTION) : listing.type('')),
+  });
+
+  const takeFiles = (files: File[]) => {
+    imports.add(files);
+    go({ kind: 'import' });
+  };
+  const exportPapers = async (which: string[] | 'all', format: ExportFormat) => {
+    const { file, n } = await downloadPapers(which, format, language);
+    say(n === 0 ? words.exportedNothing : fill(words.exported, { n, file }));
+  };
+  const exportReport = async (id: string) => {
+    const file = await downloadReport(id);
+    say(file === null ? words.exportedNothing : fill(words.exportedReport, { file }));
+  };
+  const type = (text: string) => {
+    if (source) return listing.type(text);
+    // Searching from elsewhere searches the saved papers.
+    listing.type(text, { kind: 'saved', tag: null });
+    return go(SAVED);
+  };
+  const chooseFiles = () => fileField.current?.click();
+  const [newest] = places.reports;
+  const scopeKind = selected.length > 0 ? 'selected' : query.length > 0 ? 'found' : 'all';
+
+  return (
+    <div class={`library${source ? '' : ' single'}${chosenId === null ? '' : ' chosen'}`}>
+      <SideNav
+        route={route}
+        savedCount={places.counts.saved}
+        reportCount={places.reports.length}
+        latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
+        tags={places.tags}
+        words={words}
+        onHelp={() => setHelp(true)}
+      />
+      <main>
+        <div class="middle">
+          <Toolbar
+            typed={typed}
+            placeholder={source?.kind === 'report' ? words.searchReport : words.searchSaved}
+            scope={source ? { kind: scopeKind, count: selected.length || papers.length } : null}
+            words={words}
+            searchRef={searchBox}
+            filesRef={fileField}
+            onType={type}
+            onFiles={takeFiles}
+            onExport={(format) => attempt(exportPapers(selected.length > 0 ? selected : order, format))}
+            onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
+          />
+          {listing.view && (
+            <ReportHead
+              {...listing.view}
+              now={Date.now()}
+              language={language}
+              words={words}
+              onExport={() => listing.view && attempt(exportReport(listing.view.report.id))}
+            />
+          )}
+          {source && listing.view === null && <h2 class="visually-hidden">{words.saved}</h2>}
+          {source && query.length > 0 && listing.ready && papers.length > 0 && (
+            <p class="found" role="status">
+              {fill(words.found, { n: papers.length })}
+            </p>
+          )}
+          {source && listing.ready && (
+            <PaperList
+              papers={papers}
+              currentId={currentId}
+              selectedIds={listing.selection.ids}
+              query={query}
+              words={words}
+              actions={actions}
+              hrefOf={(id) => formatRoute(routeTo(id))}
+            />
+          )}
+          {source && listing.ready && papers.length === 0 && (
+            <EmptyList
+              source={source}
+              searched={listing.total > 0 ? typed.trim() : ''}
+              hasReport={listing.view !== null}
+              libraryEmpty={places.counts.papers === 0}
+              latest={newest ?? null}
+              words={words}
+              onChoose={chooseFiles}
+            />
+          )}
+          {route.kind === 'reports' &&
+            (places.reports.length > 0 ? (
+              <ReportDates reports={places.reports} now={Date.now()} language={language} words={words} />
+            ) : (
+              <Notice title={words.noReports} text={words.libraryEmptyHint} />
+            ))}
+          {route.kind === 'import' && (
+            <ImportView
+              state={imports.state}
+              counts={places.counts}
+              words={words}
+              onChoose={chooseFiles}
+              onStop={imports.stop}
+              onBackup={() => attempt(exportPapers('all', 'json'))}
+            />
+          )}
+          {route.kind === 'unknown' && (
+            <Notice title={words.unknownPlace}>
+              <a class="button" href="#/">
+                {words.showSaved}
+              </a>
+            </Notice>
+          )}
+        </div>
+        {source && (
+          <section class="reading" key={currentId ?? ''} aria-label={words.paper}>
+            <a class="back" href={formatRoute(routeTo(null))}>
+              ‹ {words.back}
+            </a>
+            {currentId !== null && (
+              <PaperPane
+                id={currentId}
+                knownTags={places.tags.map(({ tag }) => tag)}
+                query={query}
+                language={language}
+                words={words}
+              />
+            )}
+          </section>
+        )}
+      </main>
+      <p class="said-bar" role="status">
+        {said || (route.kind === 'import' ? '' : describeImport(imports.state, words))}
+      </p>
+      <DropFiles hint={words.drop} onFiles={takeFiles} />
+      {help && <KeysHelp words={words} onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function Start() {
+  const settings = useLive(readSettings, []);
+  const places = useLive(readPlaces, []);
+  usePageLook(settings);
+  // Drawn once, when both are known: they take a few milliseconds, and nothing moves afterwards.
+  return settings && places ? <Library settings={settings} places={places} /> : null;
+}
+
+/** The library page. When the library does not answer, the settings are out of reach as well, so it is said in Chinese. */
+export function App() {
+  const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
+  if (!error) return <Start />;
+  const { language } = DEFAULT_SETTINGS;
+  const words = libraryWords[language];
+  return (
+    <main>
+      <div role="alert">
+        <Notice title={words.failed} text={explain(error, language)}>
+          <button type="button" class="button" onClick={reset}>
+            {words.retry}
+          </button>
+        </Notice>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,146 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { Notice } from '@/components/library/notice';
+import { PaperArticle } from '@/components/library/paper-article';
+import type { PanelActions, PanelData } from '@/components/panel/view';
+import { absUrl } from '@/core/arxiv/id';
+import { AppError } from '@/core/errors';
+import { GUIDE_VERSION } from '@/core/guide/guide';
+import type { Language } from '@/core/settings';
+import type { LibraryWords } from '@/core/words/library';
+import { panelWords } from '@/core/words/panel';
+import { fill } from '@/core/words/words';
+import { readGuide } from '@/storage/guides';
+import { setNote, setSaved, setTags } from '@/storage/marks';
+import { readPaper } from '@/storage/papers';
+import { useLive } from '@/storage/use-live';
+
+interface PaperPaneProps {
+  id: string;
+  knownTags: readonly string[];
+  query: readonly string[];
+  language: Language;
+  words: LibraryWords;
+}
+
+type CopyFormat = Parameters<PanelActions['cite']>[0];
+
+async function readPane(id: string) {
+  const [entry, guide] = await Promise.all([readPaper(id), readGuide(id)]);
+  return { entry, guide };
+}
+
+/** For the clipboard, with the analysis a reader looks at before the others. */
+async function citePaper(id: string, format: CopyFormat, guideKey: string | null, language: Language) {
+  const [{ cite }, entry] = await Promise.all([import('@/core/export/cite'), readPaper(id)]);
+  if (!entry) throw new AppError('unknown', `${id} is not in the library`);
+  const isChosen = ({ key }: { key: string }) => key === guideKey;
+  const analyses = [...entry.analyses.filter(isChosen), ...entry.analyses.filter((each) => !isChosen(each))];
+  return cite({ ...entry, analyses }, format, language);
+}
+
+async function outlineOf(id: string) {
+  const [{ loadRoleModel }, { makeOutline }, entry] = await Promise.all([
+    import('@/core/roles/classify'),
+    import('@/core/roles/outline-of'),
+    readPaper(id),
+  ]);
+  const weights = await (await fetch('/roles.bin')).arrayBuffer();
+  return makeOutline(loadRoleModel(new Uint8Array(weights)), entry?.paper.abstract ?? '');
+}
+
+async function writeClipboard({ text, html }: { text: string; html: string }): Promise<void> {
+  if (!html) return navigator.clipboard.writeText(text);
+  const forms = {
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  };
+  return navigator.clipboard.write([new ClipboardItem(forms)]);
+}
+
+/** One paper of the library, read and kept fresh. */
+export function PaperPane({ id, knownTags, query, language, words }: PaperPaneProps) {
+  const pane = useLive(() => readPane(id), [id]);
+  const [said, say] = useState('');
+  useEffect(() => say(''), [id]);
+
+  const guide = pane?.guide ?? null;
+  const stale = guide !== null && guide.guideVersion !== GUIDE_VERSION && guide.guides.length > 0;
+  useEffect(() => {
+    // An older rendering stays readable meanwhile; the new one comes by itself.
+    if (stale) import('@/storage/rebuild-guides').then(({ rebuildGuides }) => rebuildGuides(id)).catch(console.error);
+  }, [stale, id]);
+
+  const actions = useMemo(
+    (): PanelActions => ({
+      save: async (saved) => {
+        await setSaved(id, saved, Date.now());
+        return { saved };
+      },
+      cite: (format, guideKey) => citePaper(id, format, guideKey, language),
+      readOutline: () => outlineOf(id),
+      // The panel has the column to itself here: its height on arXiv's pages stays as the reader chose it there.
+      setHeight: () => {},
+      setOutlineOpen: () => {},
+      highlight: () => {},
+    }),
+    [id, language],
+  );
+  const panel = useMemo((): PanelData => {
+    const guides = guide?.guides ?? [];
+    const saved = guide?.saved ?? false;
+    return { id, saved, guides, height: 'full', outlineOpen: false, words: panelWords[language] };
+  }, [id, guide, language]);
+
+  const keep = useCallback(
+    async (work: () => Promise<void>) => {
+      try {
+        await work();
+      } catch (cause) {
+        console.error(cause);
+        say(words.notSaved);
+      }
+    },
+    [words],
+  );
+
+  if (!pane || (pane.entry && pane.entry.paper.id !== id)) return null;
+  const { entry } = pane;
+  if (!entry) return <NoPaper id={id} words={words} />;
+
+  /** Whoever writes about a paper wants to find it again. */
+  const keepSaved = () => (entry.saved ? Promise.resolve() : setSaved(id, true, Date.now()));
+  const copy = async (format: CopyFormat) => {
+    try {
+      await writeClipboard(await citePaper(id, format, null, language));
+      say(panelWords[language].copied);
+    } catch (cause) {
+      console.error(cause);
+      say(panelWords[language].copyFailed);
+    }
+  };
+  return (
+    <PaperArticle
+      key={id}
+      entry={entry}
+      panel={panel}
+      panelActions={actions}
+      knownTags={knownTags}
+      query={query}
+      said={said}
+      words={words}
+      onCopy={(format) => void copy(format)}
+      onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
+      onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
+    />
+  );
+}
+
+function NoPaper({ id, words }: { id: string; words: LibraryWords }) {
+  return (
+    <Notice title={fill(words.noPaper, { id })} text={words.noPaperHint}>
+      <a class="button" href={absUrl(id)} target="_blank" rel="noopener noreferrer">
+        {words.openOnArxiv}
+      </a>
+    </Notice>
+  );
+}
