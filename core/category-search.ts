@@ -3,12 +3,12 @@ import type { Category } from './arxiv/categories';
 /** arXiv's groups of archives. */
 export type CategoryGroup = 'cs' | 'econ' | 'eess' | 'math' | 'physics' | 'q-bio' | 'q-fin' | 'stat';
 
-const OWN_GROUPS = new Set(['cs', 'econ', 'eess', 'math', 'q-bio', 'q-fin', 'stat']);
+const OWN_GROUPS = ['cs', 'econ', 'eess', 'math', 'q-bio', 'q-fin', 'stat'] as const;
 
 /** The group of a category: its archive, or physics, which has thirteen archives (hep-th, quant-ph, cond-mat.str-el …). */
 export function groupOf(id: string): CategoryGroup {
   const [archive = ''] = id.split('.');
-  return OWN_GROUPS.has(archive) ? (archive as CategoryGroup) : 'physics'; // as: a member of the set
+  return OWN_GROUPS.find((group) => group === archive) ?? 'physics';
 }
 
 function matches(category: Category, term: string): boolean {

@@ -42,9 +42,15 @@ function toRuns(trees: Tree[]): Tree[][] {
   return runs;
 }
 
+/** A heading that its source wrote as a short line in bold. */
+function isBoldLine(run: Tree[], text: string): boolean {
+  const bold = run.every((tree) => (typeof tree === 'string' ? tree.trim() === '' : tree[0] === 'strong'));
+  return bold && text.length <= 40 && !/[。；]/.test(text);
+}
+
 function isTelling(run: Tree[]): boolean {
   const text = run.map(toText).join('').trim();
-  return !SMALL_TALK.test(text) && !(FRAME.test(text) && text.length < 120);
+  return !SMALL_TALK.test(text) && !(FRAME.test(text) && text.length < 120) && !isBoldLine(run, text);
 }
 
 /**

@@ -32,6 +32,11 @@ describe('toSummaryLead', () => {
     '今天的亮点是把视频模型用于深度估计，更新日期之外的细节见原文。',
   ])('keeps %j', (text) => expect(toText(toSummaryLead([{ title: '', body: [paragraph(text)] }]))).toBe(text));
 
+  test('leaves out a heading that is only bold, and keeps a bold sentence', () => {
+    const body = [paragraph(['strong', null, '1. 主要主题']), paragraph(['strong', null, '今天只谈扩散模型。'])];
+    expect(toText(toSummaryLead([{ title: '', body }]))).toBe('今天只谈扩散模型。');
+  });
+
   test('runs list items on in one line, links and emphasis with them', () => {
     const link: Tree = ['a', { href: 'https://arxiv.org/abs/2512.23705' }, 'A Paper'];
     const list: Tree = [
