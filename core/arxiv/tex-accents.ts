@@ -18,7 +18,8 @@ const MARKS: Record<string, string> = {
 const LETTERS =
   'aa å AA Å ae æ AE Æ dh ð DH Ð dj đ DJ Đ i ı j ȷ l ł L Ł ng ŋ NG Ŋ o ø O Ø oe œ OE Œ ss ß SS ẞ th þ TH Þ'.split(' ');
 
-const MATH = String.raw`\\\$|\$\$[^]*?\$\$|\$(?:\\.|[^$\\])*\$|\\\([^]*?\\\)|\\\[[^]*?\\\]`;
+// Bounded, so that a text full of openings takes no more than linear time.
+const MATH = String.raw`\\\$|\$\$[^]{0,4000}?\$\$|\$(?:\\.|[^$\\]){0,4000}\$|\\\([^]{0,4000}?\\\)|\\\[[^]{0,4000}?\\\]`;
 // Braces around one letter go, unless they are another accent's own: \d{\^e}.
 const OPEN = String.raw`(?<!\\[A-Za-z])\{`;
 const NAME = String.raw`\\(${LETTERS.filter((_, index) => index % 2 === 0).join('|')})(?![A-Za-z])`;
@@ -37,8 +38,8 @@ export function toUnicode(tex: string): string {
     const name = braced ?? plain;
     return name ? (LETTERS[LETTERS.indexOf(name) + 1] ?? whole) : whole;
   });
-  for (let before = ''; before !== text;) {
-    before = text;
+  // Each pass reads one layer: two for Nguyễn, and nothing that people write needs a fourth.
+  for (let pass = 0; pass < 3; pass++) {
     text = text.replace(ACCENT, (whole: string, ...groups: unknown[]) => {
       // Seven groups for the accent in braces, seven without; the first that took part is the mark, the second the letter.
       const [mark, letter] = groups.slice(0, 14).filter((group) => typeof group === 'string');

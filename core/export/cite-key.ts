@@ -3,7 +3,18 @@ import type { PaperRecord } from '../library/records';
 import { splitName } from './names';
 
 const LETTERS: Record<string, string> = {
-  ...{ ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ȷ: 'j', ŋ: 'n', ħ: 'h' },
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ȷ: 'j',
+  ŋ: 'n',
+  ħ: 'h',
 };
 // The words that a citation key passes over, as those of Google Scholar do.
 const PASSED_OVER = new Set('a an the on in of for to and or from with by at via is are be as into its'.split(' '));

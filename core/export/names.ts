@@ -45,12 +45,15 @@ export function splitName(name: string): CitedName {
   return { surname: words.slice(start).join(' '), forename: words.slice(0, start).join(' '), suffix };
 }
 
+/** Braces make one word of a part that has a word or a comma in it which BibTeX would read. */
+function guard(part: string): string {
+  return /\band\b|,/i.test(part) ? `{${part}}` : part;
+}
+
 /** One name for BibTeX's `author`: `van der Berg, Ana`, `Roe, Jr., Jane`; groups and single names in braces. */
 export function toBibtexName(name: string): string {
   const { surname, forename, suffix } = splitName(name);
   // bibtex takes J.G. for one initial.
   const parts = [surname, suffix, forename.replace(/(?<=\b\p{Lu}\.)(?=\p{Lu})/gu, ' ')].map(toLatex);
-  // A lone name in braces is one word, whatever it says; so is a part with a word or a comma that BibTeX would read.
-  const guard = (part: string) => (/\band\b|,/i.test(part) ? `{${part}}` : part);
   return forename ? parts.filter(Boolean).map(guard).join(', ') : `{${toLatex(surname)}}`;
 }

@@ -1,0 +1,82 @@
+import { isRepeatedField, isSmallTalk } from '../guide/small-talk';
+import type { AnalysisRecord, LibraryPaper } from '../library/records';
+import type { Language } from '../settings';
+import { type ExportWords, exportWords } from '../words/export';
+import { panelWords } from '../words/panel';
+import { fill } from '../words/words';
+import { toUnicode } from '../arxiv/tex-accents';
+import { factsOf, labelled, sourceOf } from './facts';
+import { escapeMarkdown, nestMarkdown } from './markdown-text';
+
+const write = (text: string) => escapeMarkdown(toUnicode(text));
+
+function linkTo(text: string, url: string): string {
+  const address = url.replace(/[\s<>()[\]\\]/g, (sign) =>
+    encodeURIComponent(sign).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')),
+  );
+  return `[${write(text)}](${address})`;
+}
+
+function isAside(paragraph: string): boolean {
+  const plain = paragraph.replace(/[*_`]/g, '').trim();
+  return isSmallTalk(plain) || isRepeatedField(plain);
+}
+
+/** Cuts what the model said to whoever asked, and fields it repeated, off lead prose; they go to the end. */
+function cutSmallTalk(markdown: string): { kept: string; aside: string } {
+  const paragraphs = markdown.split(/\n\s*\n/);
+  const kept = paragraphs.filter((paragraph) => !isAside(paragraph));
+  return { kept: kept.join('\n\n'), aside: paragraphs.filter(isAside).join('\n\n') };
+}
+
+function analysisBlocks(analysis: AnalysisRecord, language: Language, words: ExportWords): string[] {
+  const sections =
+    analysis.sections.length > 0 ? analysis.sections : [{ part: 'other', title: '', markdown: analysis.markdown }];
+  const blocks = [`### ${labelled(words.analysis, escapeMarkdown(sourceOf(analysis, panelWords[language])), words)}`];
+  const asides: string[] = [];
+  for (const { title, markdown } of sections) {
+    const { kept, aside } = title === '' ? cutSmallTalk(markdown) : { kept: markdown, aside: '' };
+    if (title !== '') blocks.push(`#### ${nestMarkdown(title.replace(/\s+/g, ' '), 4)}`);
+    if (kept.trim()) blocks.push(nestMarkdown(kept, 4));
+    if (aside) asides.push(nestMarkdown(aside, 4));
+  }
+  if (analysis.keyFindings.length > 0) {
+    const items = analysis.keyFindings.map((finding) => `- ${nestMarkdown(finding.replace(/\s+/g, ' '), 4)}`);
+    blocks.push(`#### ${words.findings}`, items.join('\n'));
+  }
+  for (const [label, text] of Object.entries(analysis.extra))
+    blocks.push(`#### ${write(label)}`, nestMarkdown(text, 4));
+  if (asides.length > 0) blocks.push(`#### ${words.other}`, ...asides);
+  return blocks;
+}
+
+function paperBlocks({ paper, analyses, saved }: LibraryPaper, language: Language): string[] {
+  const words = exportWords[language];
+  const lines = factsOf(paper, words).map(({ label, text, url }) =>
+    labelled(label, url ? linkTo(text, url) : write(text), words),
+  );
+  if (paper.links.length > 0) {
+    const links = paper.links.map(({ label, url }) =>
+      /^https?:/i.test(url) ? linkTo(label, url) : write(`${label} ${url}`),
+    );
+    lines.push(labelled(words.links, links.join(' · '), words));
+  }
+  if (saved && saved.tags.length > 0) lines.push(labelled(words.tags, saved.tags.map(write).join(words.pause), words));
+  const blocks = [`## ${write(paper.title)}`, lines.map((line) => `- ${line}`).join('\n')];
+  if (saved?.note.trim()) blocks.push(`### ${words.note}`, nestMarkdown(saved.note, 3));
+  for (const analysis of analyses) blocks.push(...analysisBlocks(analysis, language, words));
+  if (paper.abstract.trim()) blocks.push(`### ${words.abstract}`, write(paper.abstract));
+  return blocks;
+}
+
+/**
+ * Papers as one Markdown document: a `##` heading for each, then what is known of it, the reader's note, every analysis
+ * with its source, the abstract. Sections stand in the source's order; the model's small talk comes last.
+ */
+export function toMarkdown(papers: readonly LibraryPaper[], { language }: { language: Language }): string {
+  const words = exportWords[language];
+  const blocks = papers.flatMap((paper) => paperBlocks(paper, language));
+  if (papers.length > 1) blocks.unshift(`# ${fill(words.papers, { n: papers.length })}`);
+  if (papers.some(({ analyses }) => analyses.length > 0)) blocks.push('---', words.footer);
+  return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '';
+}
