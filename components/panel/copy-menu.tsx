@@ -91,7 +91,8 @@ export class CopyMenu extends Component<CopyMenuProps, { open: boolean }> {
             onKeyDown={this.onKeyDown}
             onMouseDown={(event) => event.preventDefault()}
           >
-            {(Object.keys(FORMATS) as CopyFormat[]).map((format) => ( // the keys of the table above
+            {(Object.keys(FORMATS) as CopyFormat[]).map((format) => (
+              // the keys of the table above
               <button key={format} type="button" role="menuitem" tabIndex={-1} onClick={() => void this.copy(format)}>
                 {words[FORMATS[format]]}
               </button>

@@ -39,7 +39,11 @@ export function Meta({ view: { words }, guides, guide, shownVersion, choose }: M
   return (
     <div class="meta">
       {guides.length > 1 ? (
-        <select aria-label={words.switchLabel} value={guide.key} onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          aria-label={words.switchLabel}
+          value={guide.key}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           {guides.map(({ key, source, date }) => (
             <option key={key} value={key}>
               {date ? `${source} · ${date}` : source}
@@ -86,7 +90,7 @@ export function Star({ view, saved, save, short }: { view: View; saved: boolean;
   const label = saved ? view.words.saved : view.words.save;
   return (
     <Button view={view} aria-pressed={saved} {...(short && { 'aria-label': label })} onClick={save}>
-      <Sign>{saved ? '★' : '☆'}</Sign> {!short && label}
+      <span aria-hidden="true">{saved ? '★' : '☆'}</span> {!short && <span class="label">{label}</span>}
     </Button>
   );
 }

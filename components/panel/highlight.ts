@@ -54,7 +54,11 @@ export function findSentence(root: Element, sentence: string): Range | null {
   const range = root.ownerDocument.createRange();
   const formula = first.node.parentElement?.closest('script');
   if (formula) range.setStartBefore(beforeGlyphs(formula));
-  else range.setStart(first.node, first.start - (/["'“‘([`$]*$/.exec(first.node.data.slice(0, first.start))?.[0].length ?? 0));
+  else
+    range.setStart(
+      first.node,
+      first.start - (/["'“‘([`$]*$/.exec(first.node.data.slice(0, first.start))?.[0].length ?? 0),
+    );
   const lastFormula = last.node.parentElement?.closest('script');
   if (lastFormula) range.setEndAfter(lastFormula);
   else range.setEnd(last.node, last.end + (/^[^\p{L}\p{N}\s]*/u.exec(last.node.data.slice(last.end))?.[0].length ?? 0));

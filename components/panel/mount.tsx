@@ -16,7 +16,12 @@ export function createHost(page: Document): { host: HTMLElement; root: ShadowRoo
   const host = page.createElement(HOST);
   // The page may be translated around it; the Chinese is what the reader came for.
   host.className = 'notranslate';
-  for (const [name, value] of Object.entries({ role: 'region', 'aria-label': EARLY_WORDS.name, lang: 'zh-CN', translate: 'no' })) {
+  for (const [name, value] of Object.entries({
+    role: 'region',
+    'aria-label': EARLY_WORDS.name,
+    lang: 'zh-CN',
+    translate: 'no',
+  })) {
     host.setAttribute(name, value);
   }
   const root = host.attachShadow({ mode: 'open' });
@@ -66,7 +71,8 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
 function alignWith(abstract: Element, host: HTMLElement, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
     const style = getComputedStyle(abstract);
-    const sum = (...lengths: string[]) => `${lengths.reduce((all, length) => all + (Number.parseFloat(length) || 0), 0)}px`;
+    const sum = (...lengths: string[]) =>
+      `${lengths.reduce((all, length) => all + (Number.parseFloat(length) || 0), 0)}px`;
     host.style.marginLeft = sum(style.marginLeft, style.borderLeftWidth, style.paddingLeft);
     host.style.marginRight = sum(style.marginRight, style.borderRightWidth, style.paddingRight);
   });

@@ -15,14 +15,20 @@ export function OutlineBody({ view, outline }: { view: View; outline: Outline })
               <Labelled key={role} label={words[ROLE_WORDS[role]]}>
                 <Sentences
                   view={view}
-                  list={sentences.map(({ text, key }) => ({ lang: 'en', text, body: key ? <mark>{text}</mark> : text }))}
+                  list={sentences.map(({ text, key }) => ({
+                    lang: 'en',
+                    text,
+                    body: key ? <mark>{text}</mark> : text,
+                  }))}
                 />
               </Labelled>
             ),
         )}
       </dl>
       <p class="foot">
-        {outline.sentences.length > 0 ? [<mark>{words.quotedFindings}</mark>, ` · ${words.outlineFooter}`] : words.outlineEmpty}
+        {outline.sentences.length > 0
+          ? [<mark>{words.quotedFindings}</mark>, ` · ${words.outlineFooter}`]
+          : words.outlineEmpty}
       </p>
     </>
   );

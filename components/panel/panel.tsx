@@ -43,7 +43,14 @@ const SAID_MS = 4_000;
 
 /** The panel inside its host, in every state. The host carries the role, the name and `data-state`. */
 export class Panel extends Component<PanelProps, PanelState> {
-  override state: PanelState = { height: null, guideKey: null, saved: null, outlineOpen: null, outline: null, said: '' };
+  override state: PanelState = {
+    height: null,
+    guideKey: null,
+    saved: null,
+    outlineOpen: null,
+    outline: null,
+    said: '',
+  };
   private forget: ReturnType<typeof setTimeout> | undefined;
 
   private say = (said: string) => {

@@ -65,7 +65,13 @@ export function Sentences({ view, list }: SentencesProps) {
     <ol class="sentences">
       {list.map(({ lang, text, body }, index) => {
         const mark = () => view.actions.highlight(text);
-        const reach = text !== null && { tabIndex: 0, onMouseEnter: mark, onMouseLeave: clear, onFocus: mark, onBlur: clear };
+        const reach = text !== null && {
+          tabIndex: 0,
+          onMouseEnter: mark,
+          onMouseLeave: clear,
+          onFocus: mark,
+          onBlur: clear,
+        };
         return (
           <li key={index} lang={lang} {...reach}>
             {body}

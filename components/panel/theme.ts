@@ -10,7 +10,9 @@ export function isOnDark(element: Element): boolean {
 
 /** Perceived lightness and opacity, each 0 to 1, of a computed colour: `rgb(…)`, `rgba(…)`, `color(srgb …)`, `oklch(…)`. */
 function readColour(colour: string): [luminance: number, alpha: number] {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+(?:e-?\d+)?/g) ?? ['0', '0', '0', '0']).map(Number);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+(?:e-?\d+)?/g) ?? ['0', '0', '0', '0']).map(
+    Number,
+  );
   if (/^(?:ok)?l/.test(colour)) return [colour.startsWith('ok') ? red : red / 100, alpha];
   const full = colour.startsWith('rgb') ? 255 : 1;
   return [(0.299 * red + 0.587 * green + 0.114 * blue) / full, alpha];

@@ -63,7 +63,9 @@ export function createPanelActions(page: Document, id: string, isOrphan: () => b
     }
   };
   const remember = (set: { height?: 'line' | 'brief' | 'full'; outlineOpen?: boolean }) => {
-    checked(() => ask('panel/set', { id, ...set })).catch((cause: unknown) => console.error('[Daodu] not remembered', cause));
+    checked(() => ask('panel/set', { id, ...set })).catch((cause: unknown) =>
+      console.error('[Daodu] not remembered', cause),
+    );
   };
   return {
     save: (saved) => checked(() => ask('paper/save', { paper: readPaper(page), saved })),
