@@ -81,7 +81,7 @@ export const optionsWords: Words<typeof zh> = {
     acknowledgement: 'Acknowledgement',
     privacy: 'Privacy',
     privacyText:
-      'Reports, analyses, saved papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request.',
+      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request.',
     access:
       'Daodu runs on arXiv’s pages only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
     uninstall: 'Removing the extension deletes the library; export it as JSON before you do.',

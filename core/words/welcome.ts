@@ -13,7 +13,7 @@ const zh = {
   sample: '导入示例日报（六篇经典论文）',
   privacy: '日报、收藏和设置只存在这台电脑的浏览器里，不会发送到任何地方。不需要账号，也不收集使用情况。',
   start: '开始使用',
-  startWithSample: '导入示例并打开一篇论文',
+  startWithSample: '导入示例，开始使用',
   working: '正在导入…',
   failed: '示例没有导入，你的选择已经保存。{reason}',
   library: '打开论文库',
@@ -37,7 +37,7 @@ export const welcomeWords: Words<typeof zh> = {
     privacy:
       'Reports, saved papers and settings stay in the browser of this computer and are sent nowhere. There is no account, and use is not tracked.',
     start: 'Start',
-    startWithSample: 'Import the sample and open a paper',
+    startWithSample: 'Import the sample and start',
     working: 'Importing…',
     failed: 'The sample was not imported; your choices are saved. {reason}',
     library: 'Open the library',

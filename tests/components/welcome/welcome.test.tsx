@@ -27,8 +27,8 @@ describe('Welcome', () => {
   });
 
   test.each([
-    ['zh', '你关注哪些分类', '导入示例并打开一篇论文'],
-    ['en', 'Which categories do you follow?', 'Import the sample and open a paper'],
+    ['zh', '你关注哪些分类', '导入示例，开始使用'],
+    ['en', 'Which categories do you follow?', 'Import the sample and start'],
   ] as const)('speaks %s throughout', (language, question, button) => {
     show({ language });
     expect(screen.getByRole('heading', { name: question })).toBeTruthy();
@@ -62,7 +62,7 @@ describe('Welcome', () => {
     const { choices, onChange, onStart } = show();
     fireEvent.click(screen.getByRole('checkbox', { name: /示例日报/ }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ ...choices, sample: false });
-    fireEvent.click(screen.getByRole('button', { name: '导入示例并打开一篇论文' }));
+    fireEvent.click(screen.getByRole('button', { name: '导入示例，开始使用' }));
     expect(onStart).toHaveBeenCalledOnce();
     cleanup();
     show({ sample: false });
