@@ -3,7 +3,12 @@ import type { Tree } from '@/core/render/tree';
 import { toSummaryLead } from '@/core/summary-lead';
 
 function toText(trees: readonly Tree[]): string {
-  return trees.map((tree) => (typeof tree === 'string' ? tree : toText(tree.slice(2) as Tree[]))).join(''); // children
+  const texts = trees.map((tree) => {
+    if (typeof tree === 'string') return tree;
+    const [, , ...children] = tree;
+    return toText(children);
+  });
+  return texts.join('');
 }
 
 function paragraph(...children: Tree[]): Tree {
