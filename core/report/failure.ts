@@ -1,3 +1,49 @@
-export function isFailure(_markdown: string): boolean {
-  return false;
+import { findHeadings } from './headings';
+
+// 请提供您希望我分析的论文, 请您上传 PDF, please provide the paper.
+const REQUEST =
+  /请(?:您|你)?(?:先|再|直接|重新)?(?:将|把)?[^。\n]{0,30}(?:提供|上传|粘贴|发送|发给|分享|补充|告诉我)|(?:需要|只要)(?:您|你)提供|(?:please|you(?:'d| would)?(?: need to)?) (?:provide|share|upload|paste|send|attach)/i;
+const PAPER =
+  /论文|文章|全文|原文|正文|摘要|文本|内容|pdf|链接|标题|信息|paper|abstract|article|text|document|content/i;
+const REFUSAL =
+  /^(?:\*\*)?(?:抱歉|很抱歉|非常抱歉|对不起|遗憾|很遗憾|我无法|由于(?:我|您|你)?(?:没有|未|无法)|(?:分析|解读|生成|摘要生成|总结)失败|错误[:：]|Error\b|Analysis (?:failed|unavailable)|Summary generation failed|Motivation analysis unavailable|Method extraction failed|Result analysis unavailable|Conclusion extraction failed|Processing failed|I'm sorry|I am sorry|I cannot|I can't|Unfortunately)/i;
+const PLACEHOLDER =
+  /^[[【（(<{].*[\]】）)>}]$|^(?:待|无$|暂无|略|等待|N\/A|TBD|…+$|\.{3,}$)|[?？]$|(?:在此|此处|这里)(?:填写|插入|输入|补充)/i;
+
+/** More text than this, apart from request and skeleton, is an analysis whatever else it says. */
+const ENOUGH = 300;
+
+/**
+ * Whether a text in the place of an analysis is none: its model had no paper and asks for it (at times above a skeleton of
+ * empty headings), or reports an error. A real analysis that uses such words has text of its own and is not taken.
+ */
+export function isFailure(markdown: string): boolean {
+  const text = markdown.slice(0, 20_000);
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  const opening = paragraphs.slice(0, 3).join('\n');
+  const closing = paragraphs.at(-1) ?? '';
+  const isRefusal = REFUSAL.test(text.trimStart());
+  if (!isRefusal && !asks(opening) && !(paragraphs.length <= 8 && asks(closing))) return false;
+  return substance(text) < (isRefusal ? ENOUGH / 2 : ENOUGH);
 }
+
+function asks(passage: string): boolean {
+  return REQUEST.test(passage) && PAPER.test(passage);
+}
+
+/** Characters that say something: no heading, no placeholder, no sentence about what is asked for or will be done. */
+function substance(text: string): number {
+  const lines = text.split('\n');
+  const headings = new Map(findHeadings(lines).map((heading) => [heading.line, heading]));
+  let size = 0;
+  for (const [at, line] of lines.entries()) {
+    const heading = headings.get(at);
+    const body = (heading ? heading.rest : line).replace(/^[\s>*+-]+|\*\*/g, '').trim();
+    if (body === '' || PLACEHOLDER.test(body) || asks(line) || ABOUT_TASK.test(body)) continue;
+    size += body.length;
+  }
+  return size;
+}
+
+const ABOUT_TASK =
+  /^(?:好的|当然|没问题|您好|你好|收到|我(?:已经?)?(?:准备好|将|会|可以|需要|无法|没有|明白|理解|很乐意|很高兴)|一旦(?:您|你|收到)|收到(?:论文|您)|(?:在)?(?:您|你)提供|为了(?:能)?(?:给您|为您|让我|更好)|以便|由于|抱歉|很抱歉|非常抱歉|对不起|期待|等待|谢谢|感谢|Once|Okay|Sure|I (?:will|can|need|am|don't))/i;

@@ -41,16 +41,9 @@ export function readFindings(
   const between: Record<string, string> = {};
   const wrappings: Record<string, Wrapping> = {};
   const bullets = raw.split(/^- /m);
-  const dashed = bullets.length < 50 && abstract.includes(' - ');
-  let gap = bullets[0] ?? '';
   if (bullets.length === 1) return { items: raw === '' ? [] : [raw], between: filled({ 0: '' }), wrappings: undefined };
-  for (let at = 1; at < bullets.length; at += 1) {
-    let bullet = bullets[at] ?? '';
-    for (; dashed && at + 1 < bullets.length; at += 1) {
-      const next = unwrap((bullets[at + 1] ?? '').trim()).text;
-      if (!bullet.endsWith('\n') || !abstract.includes(`${unwrap(bullet.trim()).text} - ${next.slice(0, 40)}`)) break;
-      bullet += `- ${bullets[at + 1] ?? ''}`;
-    }
+  let gap = bullets[0] ?? '';
+  for (const bullet of joinAtDashes(bullets.slice(1), abstract)) {
     const text = bullet.trim();
     if (text === '') {
       gap += `- ${bullet}`;
@@ -65,6 +58,22 @@ export function readFindings(
     gap = bullet.slice(lead + text.length);
   }
   return { items, between: filled(between), wrappings: filled(wrappings) };
+}
+
+const MOST_JOINED = 50; // real papers have one to five findings
+
+function joinAtDashes(bullets: readonly string[], abstract: string): readonly string[] {
+  if (bullets.length > MOST_JOINED || !abstract.includes(' - ')) return bullets;
+  const joined: string[] = [];
+  for (const bullet of bullets) {
+    const before = joined.at(-1);
+    const isOne =
+      before?.endsWith('\n') &&
+      abstract.includes(`${unwrap(before.trim()).text} - ${unwrap(bullet.trim()).text.slice(0, 40)}`);
+    if (isOne) joined[joined.length - 1] = `${before}- ${bullet}`;
+    else joined.push(bullet);
+  }
+  return joined;
 }
 
 /** Links: `- [label](url)`, one a line. */

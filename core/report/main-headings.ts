@@ -1,0 +1,130 @@
+import { FORMS, type Form, type Heading } from './headings';
+
+/** What a title is about, in words of the caller's; null when it tells nothing. */
+export type Meaning = (title: string) => string | null;
+
+/** Meanings that a heading behind the numbered ones may have and still be a main one: 总结, 在计算机视觉领域的意义. */
+const CLOSING = new Set(['conclusion', 'impact', 'applications', 'limitations', 'future']);
+const REMARKS = /点评|评论|评价|备注|补充|推荐|评分|亮点|comment|remark/i;
+
+/**
+ * The headings that divide a generated text, in order. Headings come in many forms, several in one text, and list items and
+ * sub-headings look like them; the form is chosen whose titles are numbered in sequence and tell the most.
+ */
+export function findMainHeadings(headings: readonly Heading[], lines: readonly string[], meaning: Meaning): Heading[] {
+  let best: Heading[] = [];
+  let bestScore = 0;
+  for (const [strength, form] of FORMS.entries()) {
+    const group = headings.filter((heading) => heading.form === form);
+    for (const items of [numbered(group, meaning), group.filter(({ number }) => number === null)]) {
+      const score = rate(items, form, meaning) - strength / 100;
+      if (score > bestScore) [best, bestScore] = [items, score];
+    }
+  }
+  const first = best[0];
+  if (!first) return [];
+  const main = first.number ? withMisformed(best, headings, meaning) : best;
+  return withOuter(main, first.form, headings, lines, meaning).toSorted((a, b) => a.line - b.line);
+}
+
+/** How well headings of one form divide a text; 0 when they do not. */
+function rate(items: readonly Heading[], form: Form, meaning: Meaning): number {
+  const first = items[0];
+  if (!first) return 0;
+  const known = items.filter(({ title }) => meaning(title) !== null).length;
+  const kinds = new Set(items.map(({ title }) => meaning(title)).filter((kind) => kind !== null)).size;
+  const sequence = first.number !== null && items.length >= 2;
+  const score = kinds * 2 + (sequence ? 3 : 0);
+  switch (form) {
+    // Lists use these forms for their items.
+    case 'ordered':
+    case 'bullet':
+      return kinds >= 3 && known * 2 > items.length ? score : 0;
+    case 'inline':
+      return kinds >= 2 && known * 2 > items.length ? score : 0;
+    case 'plain':
+      return sequence && kinds >= 2 ? score : 0;
+    case 'bold':
+      return items.length >= 2 || known > 0 ? score + 1 : 0;
+    default:
+      return score + 1;
+  }
+}
+
+/**
+ * The numbered headings of one form that follow one another. Numbers slip (5, 5, 6); where they start again it is a list inside
+ * a section, unless the title tells what it is about.
+ */
+function numbered(group: readonly Heading[], meaning: Meaning): Heading[] {
+  const countable = group.filter(({ number }) => number && number.numbering !== 'sub' && number.numbering !== 'letter');
+  const start = countable.find(({ number }) => number && number.value <= 1) ?? countable[0];
+  const items: Heading[] = [];
+  let last = -1;
+  for (const heading of countable) {
+    const { number } = heading;
+    if (!number || number.numbering !== start?.number?.numbering || heading.line < start.line) continue;
+    const follows = number.value > last && number.value <= last + 3;
+    if (items.length > 0 && !follows && meaning(heading.title) === null) continue;
+    items.push(heading);
+    last = number.value;
+  }
+  return items;
+}
+
+/** Adds headings that carry the numbers missing in a sequence, in another form. */
+function withMisformed(main: readonly Heading[], headings: readonly Heading[], meaning: Meaning): Heading[] {
+  const numbering = main[0]?.number?.numbering;
+  const byValue = new Map(main.map((heading) => [heading.number?.value, heading]));
+  const added: Heading[] = [];
+  for (const heading of headings) {
+    const { number } = heading;
+    if (!number || number.numbering !== numbering || byValue.has(number.value) || meaning(heading.title) === null)
+      continue;
+    if (heading.form === 'bullet' || heading.form === 'plain') continue;
+    const before = byValue.get(number.value - 1);
+    const after = byValue.get(number.value + 1);
+    if (!(before || after) || (before && before.line > heading.line) || (after && after.line < heading.line)) continue;
+    byValue.set(number.value, heading);
+    added.push(heading);
+  }
+  return [...main, ...added];
+}
+
+/** Adds stronger headings, and headings without a number around the numbered ones. */
+function withOuter(
+  main: readonly Heading[],
+  form: Form,
+  headings: readonly Heading[],
+  lines: readonly string[],
+  meaning: Meaning,
+): Heading[] {
+  const strength = FORMS.indexOf(form);
+  const has = new Set(main);
+  const firstLine = Math.min(...bounds(main));
+  const lastLine = Math.max(...bounds(main));
+  const kinds = new Set(main.map(({ title }) => meaning(title)));
+  const isNumbered = main[0]?.number !== null;
+  const isMain = (heading: Heading, index: number): boolean => {
+    if (has.has(heading)) return !isEmptyContainer(heading, index);
+    const own = FORMS.indexOf(heading.form);
+    const kind = meaning(heading.title);
+    if (heading.number && isNumbered && own >= strength) return false;
+    if (heading.line < firstLine)
+      return own <= FORMS.indexOf('bold') && own <= strength && kind !== null && !isEmptyContainer(heading, index);
+    if (own < strength && own <= FORMS.indexOf('bold')) return true;
+    if (heading.line < lastLine || heading.form === 'bullet' || heading.form === 'plain') return false;
+    if (kind !== null && CLOSING.has(kind)) return own <= strength || !kinds.has(kind);
+    return own === strength && (kind === null ? REMARKS.test(heading.title) : !kinds.has(kind));
+  };
+  /** A name of what follows, such as **摘要：** right above the first heading. */
+  const isEmptyContainer = (heading: Heading, index: number): boolean => {
+    const next = headings[index + 1];
+    if (heading.rest !== '' || !next || heading.line > firstLine || (has.has(heading) && heading.number)) return false;
+    return lines.slice(heading.line + 1, next.line).every((line) => line.trim() === '' || /^-{3,}$/.test(line.trim()));
+  };
+  return headings.filter(isMain);
+}
+
+function bounds(main: readonly Heading[]): [number, number] {
+  return [main[0]?.line ?? 0, main.reduce((line, heading) => Math.max(line, heading.line), 0)];
+}
