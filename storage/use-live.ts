@@ -8,7 +8,9 @@ import { useEffect, useState } from 'preact/hooks';
 export function useLive<T>(query: () => Promise<T>, deps: unknown[]): T | undefined {
   const [state, setState] = useState<{ value?: T; error?: unknown }>({});
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Dexie follows a query over its awaits only when it can see that the function is async; else changes of what is read
+    // after the first await go unnoticed.
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setState({ value }),
       error: (error: unknown) => setState({ error }),
     });
