@@ -15,9 +15,9 @@ export interface Fact {
 export function factsOf(paper: PaperRecord, words: ExportWords): Fact[] {
   const facts: Fact[] = [
     { label: words.titleChinese, text: paper.titleChinese ?? '' },
-    { label: words.authors, text: paper.authors.join(words.pause) },
+    { label: words.authors, text: paper.authors.join(', ') },
     { label: 'arXiv', text: formatId(paper.id, paper.version), url: absUrl(paper.id, paper.version) },
-    { label: words.categories, text: paper.categories.join(words.pause) },
+    { label: words.categories, text: paper.categories.join(', ') },
     { label: words.published, text: paper.published ?? '' },
     { label: words.journalRef, text: paper.journalRef ?? '' },
     {
