@@ -80,14 +80,14 @@ function cutEnd(last: Cut): Cut[] {
 function toParagraphs(lines: readonly string[]): string[][] {
   const paragraphs: string[][] = [];
   let fenced = false;
-  let isBlankBefore = true;
+  let blankBefore = true;
   for (const line of lines) {
-    const isBlank = line.trim() === '';
-    if (isBlankBefore && !isBlank && !fenced && !/^[ \t]/.test(line)) paragraphs.push([line]);
+    const blank = isBlank(line);
+    if (blankBefore && !blank && !fenced && !/^[ \t]/.test(line)) paragraphs.push([line]);
     else if (paragraphs.length > 0) paragraphs.at(-1)?.push(line);
-    else if (!isBlank) paragraphs.push([line]);
+    else if (!blank) paragraphs.push([line]);
     if (/^\s{0,12}(?:```|~~~)/.test(line)) fenced = !fenced;
-    isBlankBefore = isBlank;
+    blankBefore = blank;
   }
   return paragraphs;
 }

@@ -1,0 +1,32 @@
+import { runFormat } from './format';
+import { runParse } from './parse';
+import { runRoles } from './roles';
+
+const USAGE = `用法：
+  daodu parse FILE…        读日报或论文库文件，每个文件输出一行 JSON
+  daodu format FILE.json   把 parse 的一行输出写回 Markdown
+  daodu roles FILE.jsonl   给 {"sentences":[…]} 的每句话标上角色
+`;
+
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  parse: runParse,
+  format: runFormat,
+  roles: runRoles,
+};
+
+/** Runs `daodu` with the words behind it, and gives the exit code. */
+export async function main(args: string[]): Promise<number> {
+  // A reader who closes the pipe (`| head`) has seen enough; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const [name = '', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command(rest);
+  process.stderr.write(name === '' ? USAGE : `没有这个命令：${name}\n${USAGE}`);
+  return 2;
+}
