@@ -147,25 +147,31 @@ We show $a_1 < b_2$ & more.
 
   test('keeps papers apart whatever one of them contains', () => {
     const hostile = [
-
-        '```\nopen',
-        '~~~~\nopen',
-        '  ```\nopen',
-        '- ```\ncode\n```',
-        '> ```\n> a',
-        '> ```\na\n```',
-        '1. ~~~\n   a\nb\n~~~',
-      
-        '<!-- open',
-        '<script>',
-        '<div>\n\n# a',
-        '<pre>',
-        '<?php',
-        '<![CDATA[',
-        '$$\n<script>\n$$',
-        '`<b',
-        '`\n<!--\n`',
-      ],'text\n---', '# ', '$$ open', '\\', '[a]: <', '    code', '- ', '| a |\n| - |'    ];
+      '```\nopen',
+      '~~~~\nopen',
+      '  ```\nopen',
+      '- ```\ncode\n```',
+      '> ```\n> a',
+      '> ```\na\n```',
+      '1. ~~~\n   a\nb\n~~~',
+      '<!-- open',
+      '<script>',
+      '<div>\n\n# a',
+      '<pre>',
+      '<?php',
+      '<![CDATA[',
+      '$$\n<script>\n$$',
+      '`<b',
+      '`\n<!--\n`',
+      'text\n---',
+      '# ',
+      '$$ open',
+      '\\',
+      '[a]: <',
+      '    code',
+      '- ',
+      '| a |\n| - |',
+    ];
     for (const markdown of hostile) {
       const papers = [
         paperOf({ paper: { id: '2501.00001', title: 'First' }, analyses: [{ markdown }] }),
