@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PanelActions, PanelData } from '../panel/view';
-import { createHost, drawPanel } from '../panel/mount';
+import { createHost, drawPanel, type PanelPlace } from '../panel/mount';
+import style from '../panel/panel.css?inline';
 import { followPageTheme } from '../panel/theme';
 
 interface PanelHostProps {
@@ -11,9 +12,9 @@ interface PanelHostProps {
 /** The panel of arXiv's pages, in its own shadow root as there, so that it looks and works the same. Key it by the paper. */
 export function PanelHost({ data, actions }: PanelHostProps) {
   const place = useRef<HTMLDivElement>(null);
-  const panel = useRef<ReturnType<typeof createHost> | null>(null);
+  const panel = useRef<PanelPlace | null>(null);
   useEffect(() => {
-    const made = createHost(document);
+    const made = createHost(document, style);
     panel.current = made;
     place.current?.append(made.host);
     const leaving = new AbortController();

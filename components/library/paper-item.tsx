@@ -71,7 +71,7 @@ export function PaperItem({ paper, href, current, selected, query, words, action
             </a>
           </h3>
           {chinese && (
-            <p lang="zh-CN">
+            <p class="gist" lang="zh-CN">
               <Highlighted text={chinese} query={query} />
             </p>
           )}

@@ -16,7 +16,7 @@ interface PaperListProps {
 export function PaperList({ papers, currentId, selectedIds, query, words, actions, hrefOf }: PaperListProps) {
   return (
     // Safari takes lists without bullets for no lists, unless told.
-    <ul class="items" role="list" aria-label={words.list}>
+    <ul class={query.length > 0 ? 'items searched' : 'items'} role="list" aria-label={words.list}>
       {papers.map((paper) => (
         <PaperItem
           key={paper.id}

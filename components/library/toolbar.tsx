@@ -19,7 +19,7 @@ interface ToolbarProps {
   words: LibraryWords;
   searchRef: Ref<HTMLInputElement>;
   /** The file field, for other ways to the same choice of files. */
-  filesRef: RefObject<HTMLInputElement>;
+  filesRef: RefObject<HTMLInputElement | null>;
   onType: (typed: string) => void;
   onFiles: (files: File[]) => void;
   onExport: (format: ExportFormat) => void;
@@ -47,7 +47,7 @@ export function Toolbar(props: ToolbarProps) {
         ref={searchRef}
         value={typed}
         placeholder={placeholder}
-        aria-label={placeholder}
+        aria-label={words.search}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onType(event.currentTarget.value)}

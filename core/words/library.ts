@@ -16,6 +16,7 @@ const zh = {
   help: '快捷键',
 
   list: '论文列表',
+  search: '搜索',
   searchSaved: '搜索收藏：标题、作者、编号、解读、笔记',
   searchReport: '在这份日报里查找',
   clearSearch: '清除搜索',
@@ -154,6 +155,7 @@ export const libraryWords: Words<typeof zh> = {
     help: 'Shortcuts',
 
     list: 'Papers',
+    search: 'Search',
     searchSaved: 'Search saved papers: title, author, id, analysis, note',
     searchReport: 'Find in this report',
     clearSearch: 'Clear the search',

@@ -57,6 +57,10 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
     return () => clearTimeout(timer);
   }, [said]);
   useEffect(() => {
+    // Told here to a reader who went on to something else meanwhile.
+    if (route.kind !== 'import') say(describeImport(imports.state, words));
+  }, [imports.state]);
+  useEffect(() => {
     if (chosenId !== null) markSeen(chosenId, Date.now()).catch(console.error);
   }, [chosenId]);
   useEffect(() => {
@@ -123,8 +127,10 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
   const [newest] = places.reports;
   const scopeKind = selected.length > 0 ? 'selected' : query.length > 0 ? 'found' : 'all';
 
+  const alone = source === null || (listing.ready && listing.total === 0 && chosenId === null);
+
   return (
-    <div class={`library${source ? '' : ' single'}${chosenId === null ? '' : ' chosen'}`}>
+    <div class={`library${alone ? ' single' : ''}${chosenId === null ? '' : ' chosen'}`}>
       <SideNav
         route={route}
         savedCount={places.counts.saved}
@@ -209,7 +215,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
             </Notice>
           )}
         </div>
-        {source && (
+        {!alone && (
           <section class="reading" key={currentId ?? ''} aria-label={words.paper}>
             <a class="back" href={formatRoute(routeTo(null))}>
               ‹ {words.back}
@@ -227,7 +233,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
         )}
       </main>
       <p class="said-bar" role="status">
-        {said || (route.kind === 'import' ? '' : describeImport(imports.state, words))}
+        {said}
       </p>
       <DropFiles hint={words.drop} onFiles={takeFiles} />
       {help && <KeysHelp words={words} onClose={() => setHelp(false)} />}
