@@ -3,6 +3,7 @@ import { keyPapers } from './format';
 import { fingerprint } from './hash';
 import { aroundId, type ContentsEntry } from './layout';
 
+const MOST_STRAY = 200; // beyond this it is no table of contents
 const ENTRY = /^\s*\d{1,4}[.)]\s+\[/;
 
 /**
@@ -27,10 +28,12 @@ export function readContents(
     const open = ENTRY.exec(text)?.[0];
     const close = text.lastIndexOf('](#');
     const name = /^[^)\s]+/.exec(text.slice(close + 3))?.[0]?.replace(/v\d+$/, '') ?? '';
-    const found = open && close >= open.length ? waiting.get(name)?.shift() : undefined;
+    const same = open && close >= open.length ? waiting.get(name) : undefined;
+    // A line that stands twice names its paper twice.
+    const found = same && same.length > 1 ? same.shift() : same?.[0];
     if (!found || !open) {
       skipped.push({ line: line + 1, reason: `目录里的这一行没有对应的论文：${text}` });
-      return { text, ...ownGap };
+      return { ...(skipped.length > MOST_STRAY ? { text } : withoutTitle(text, keyed)), ...ownGap };
     }
     const { key, paper } = found;
     const id = aroundId(text.slice(close), paper.id, paper.version);
@@ -51,6 +54,16 @@ export function readContents(
     contents.length === keyed.length &&
     contents.every((entry, index) => entry.paper === keyed[index]?.key && Object.keys(entry).length === 1);
   return { contents: usual ? undefined : contents, skipped };
+}
+
+/** A line of no known form; where it has a paper's title, that comes from the paper. */
+function withoutTitle(text: string, keyed: readonly { key: string; paper: Paper }[]): ContentsEntry {
+  const found = keyed.find(({ paper }) => paper.title !== '' && text.includes(paper.title));
+  if (!found) return { text };
+  const { key, paper } = found;
+  const at = text.indexOf(paper.title);
+  const around = aroundId(text.slice(at + paper.title.length), paper.id, paper.version);
+  return { paper: key, open: text.slice(0, at), around };
 }
 
 /** What `own` shares with a title at both ends, and what it has between. */

@@ -47,15 +47,12 @@ export function readFrame(source: Source, end: number): Frame {
     reader.text(summary + 1, close, true);
   } else {
     reader.text(top, close, true);
-    if (reader.hasMain()) reader.absent('summaryHead');
   }
-  if (contents === null) reader.absent('contentsHead', 'contents');
-  else {
+  if (contents !== null) {
     reader.line('contentsHead', contents);
     reader.contents(contents + 1, papers ?? end);
   }
-  if (papers === null) reader.absent('papersHead');
-  else {
+  if (papers !== null) {
     reader.line('papersHead', papers);
     reader.text(papers + 1, end);
   }
@@ -114,10 +111,6 @@ class FrameReader {
     return { summary: parts, main, contents: entries, pieces, end: position };
   }
 
-  absent(...slots: FramePiece['slot'][]): void {
-    for (const slot of slots) this.pieces.push({ slot, absent: true });
-  }
-
   line(slot: FramePiece['slot'], line: number): void {
     const span = trimmedSpan(this.source, line, line + 1);
     const start = this.source.starts[line] ?? 0;
@@ -160,10 +153,6 @@ class FrameReader {
     }
     if (entries.length > 0) this.piece('contents', { start: source.starts[first] ?? 0, end: position });
     this.text(last, to);
-  }
-
-  hasMain(): boolean {
-    return this.main >= 0;
   }
 
   private piece(slot: FramePiece['slot'], span: Span, mark?: string): void {

@@ -119,10 +119,10 @@ function ownPieces(frame: Frame, report: Report): FramePiece[] | null {
     before = piece.slot;
     return kept;
   });
-  // A missing time line is a difference too, though nothing stands there.
-  if (report.date && !own.some((piece) => piece.slot === 'time')) own.unshift({ slot: 'time', absent: true });
-  if (report.title === '' && !own.some((piece) => piece.slot === 'title')) own.unshift({ slot: 'title', absent: true });
   const usual = framePieces(report);
+  const slots = new Set(own.map(({ slot }) => slot));
+  // What is missing is a difference too, though nothing stands there.
+  for (const { slot } of usual) if (!slots.has(slot)) own.push({ slot, absent: true });
   return JSON.stringify(own) === JSON.stringify(usual) ? null : own;
 }
 
