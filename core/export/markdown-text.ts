@@ -25,6 +25,7 @@ const parser = new MarkdownIt('commonmark');
 
 /** Whether a heading below the text would still be one: a fence or a tag left open takes all that follows. */
 function endsOpen(markdown: string): boolean {
+  if (!/`{3}|~{3}|</.test(markdown)) return false;
   const heading = parser.parse(`${markdown}\n\n# .`, {}).at(-3);
   return heading?.type !== 'heading_open' || heading.level !== 0;
 }

@@ -1,10 +1,11 @@
-import { isRepeatedField, isSmallTalk } from '../guide/small-talk';
+import { parseAbsUrl } from '../arxiv/id';
+import { toUnicode } from '../arxiv/tex-accents';
+import { isContainerTitle, isRepeatedField, isSmallTalk } from '../guide/small-talk';
 import type { AnalysisRecord, LibraryPaper } from '../library/records';
 import type { Language } from '../settings';
 import { type ExportWords, exportWords } from '../words/export';
 import { panelWords } from '../words/panel';
 import { fill } from '../words/words';
-import { toUnicode } from '../arxiv/tex-accents';
 import { factsOf, labelled, sourceOf } from './facts';
 import { escapeMarkdown, nestMarkdown } from './markdown-text';
 
@@ -19,10 +20,10 @@ function linkTo(text: string, url: string): string {
 
 function isAside(paragraph: string): boolean {
   const plain = paragraph.replace(/[*_`]/g, '').trim();
-  return isSmallTalk(plain) || isRepeatedField(plain);
+  return isSmallTalk(plain) || isRepeatedField(plain) || isContainerTitle(plain);
 }
 
-/** Cuts what the model said to whoever asked, and fields it repeated, off lead prose; they go to the end. */
+/** Cuts what the model said to whoever asked, and what it repeated of the paper's data, off lead prose. */
 function cutSmallTalk(markdown: string): { kept: string; aside: string } {
   const paragraphs = markdown.split(/\n\s*\n/);
   const kept = paragraphs.filter((paragraph) => !isAside(paragraph));
@@ -55,12 +56,10 @@ function paperBlocks({ paper, analyses, saved }: LibraryPaper, language: Languag
   const lines = factsOf(paper, words).map(({ label, text, url }) =>
     labelled(label, url ? linkTo(text, url) : write(text), words),
   );
-  if (paper.links.length > 0) {
-    const links = paper.links.map(({ label, url }) =>
-      /^https?:/i.test(url) ? linkTo(label, url) : write(`${label} ${url}`),
-    );
-    lines.push(labelled(words.links, links.join(' · '), words));
-  }
+  const links = paper.links
+    .filter(({ url }) => parseAbsUrl(url)?.base !== paper.id)
+    .map(({ label, url }) => (/^https?:/i.test(url) ? linkTo(label, url) : write(`${label} ${url}`)));
+  if (links.length > 0) lines.push(labelled(words.links, links.join(' · '), words));
   if (saved && saved.tags.length > 0) lines.push(labelled(words.tags, saved.tags.map(write).join(words.pause), words));
   const blocks = [`## ${write(paper.title)}`, lines.map((line) => `- ${line}`).join('\n')];
   if (saved?.note.trim()) blocks.push(`### ${words.note}`, nestMarkdown(saved.note, 3));

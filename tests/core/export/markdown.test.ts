@@ -26,6 +26,7 @@ const full = paperOf({
     doi: '10.1000/a(b)c',
     links: [
       { label: '代码', url: 'https://example.org/a(b)' },
+      { label: 'arXiv', url: 'https://arxiv.org/abs/2512.23705v1' },
       { label: 'bad', url: 'javascript:alert(1)' },
     ],
     abstract: String.raw`We show $a_1 < b_2$ & more.`,
@@ -36,7 +37,7 @@ const full = paperOf({
         {
           part: 'other',
           title: '',
-          markdown: '好的，这是对论文的分析：\n\n**论文题目：** On Erdős problems\n\n引言。',
+          markdown: '好的，这是对论文的分析：\n\n**论文摘要**\n\n**论文题目：** On Erdős problems\n\n引言。',
         },
         {
           part: 'problem',
@@ -104,6 +105,8 @@ describe('toMarkdown', () => {
 #### 其他
 
 好的，这是对论文的分析：
+
+**论文摘要**
 
 **论文题目：** On Erdős problems
 
