@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '@/core/errors';
-import type { Name, Outcome, Replies, Request } from './protocol';
+import type { Name, Outcome, Question, Replies } from './protocol';
 
 /**
  * Asks the background from a content script.
@@ -8,7 +8,7 @@ import type { Name, Outcome, Replies, Request } from './protocol';
  * @throws AppError with the background's own code and sentence; 'extension-updated' when this script belongs to a version
  *   that is gone, so that only a reload of the page helps.
  */
-export async function ask<N extends Name>(name: N, request: Request<N>): Promise<Replies[N]> {
+export async function ask<N extends Name>(name: N, request: Question<N>): Promise<Replies[N]> {
   let outcome: Outcome<N> | undefined;
   try {
     outcome = await browser.runtime.sendMessage({ name, request });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pagePaperSchema } from '@/core/arxiv/page-paper';
+import { pageTextSchema } from '@/core/arxiv/page-paper';
 import type { ErrorCode } from '@/core/errors';
 import type { Guide } from '@/core/guide/guide';
 import type { Outline } from '@/core/roles/outline';
@@ -11,11 +11,11 @@ const idSchema = z.string().check(z.maxLength(40));
 /** What a content script may ask. Schemas, because the asker shares its tab with a web page. */
 export const requests = {
   'guide/read': z.strictObject({ id: idSchema }),
-  'outline/read': z.strictObject({ paper: pagePaperSchema }),
-  'paper/save': z.strictObject({ paper: pagePaperSchema, saved: z.boolean() }),
+  'outline/read': z.strictObject({ paper: pageTextSchema }),
+  'paper/save': z.strictObject({ paper: pageTextSchema, saved: z.boolean() }),
   'paper/see': z.strictObject({ id: idSchema }),
   'paper/cite': z.strictObject({
-    paper: pagePaperSchema,
+    paper: pageTextSchema,
     format: z.enum(['markdown', 'html', 'text', 'bibtex']),
     /** Which analysis goes with it; null for the best one. */
     guideKey: z.nullable(z.string().check(z.maxLength(400))),
@@ -36,6 +36,8 @@ export interface GuideReply {
   position: PanelPosition;
   outlineOpen: boolean;
   words: PanelWords;
+  /** The panel's style sheet; it travels so that the script on every abstract page stays small. */
+  style: string;
 }
 
 /** What a content script hears back: JSON, so no Date, Map or undefined. */
@@ -50,7 +52,10 @@ export interface Replies {
 }
 
 export type Name = keyof typeof requests;
-export type Request<N extends Name> = z.infer<(typeof requests)[N]>;
+/** What the background works on: a page's text has become a paper. */
+export type Request<N extends Name> = z.output<(typeof requests)[N]>;
+/** What a content script sends. */
+export type Question<N extends Name> = z.input<(typeof requests)[N]>;
 export type Handlers = { [N in Name]: (request: Request<N>) => Promise<Replies[N]> };
 /** `message` is a sentence for the reader, in the reader's language. */
 export type Outcome<N extends Name> = { value: Replies[N] } | { code: ErrorCode; message: string };

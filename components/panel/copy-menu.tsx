@@ -106,6 +106,10 @@ export class CopyMenu extends Component<CopyMenuProps, { open: boolean }> {
 
 async function writeClipboard({ text, html }: { text: string; html: string }): Promise<void> {
   if (!html) return navigator.clipboard.writeText(text);
-  const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
-  await navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    }),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { findAbstract } from '@/core/arxiv/abs-page';
+import { findAbstract } from '@/core/arxiv/page-text';
 
 const NAME = 'daodu-key';
 // Dark text on light yellow, in both themes: a highlight takes no custom properties in every browser.

@@ -1,18 +1,24 @@
 import { render } from 'preact';
-import { findAbstract, SELECTORS } from '@/core/arxiv/abs-page';
+import { findAbstract, SELECTORS } from '@/core/arxiv/page-text';
 import type { PanelPosition } from '@/core/settings';
 import type { PanelActions } from './view';
 import { EARLY_WORDS, Panel, type PanelContent } from './panel';
-import css from './panel.css?inline';
 import { followPageTheme } from './theme';
 
 const HOST = 'daodu-panel';
 
+/** Where a panel is drawn. */
+export interface PanelPlace {
+  host: HTMLElement;
+  root: ShadowRoot;
+  sheet: CSSStyleSheet;
+}
+
 /**
- * A host with a shadow root and the panel's look, standing nowhere yet. Not a custom element: content scripts cannot define
- * those in the page's world, and need not.
+ * A host with a shadow root and a style, standing nowhere yet. Not a custom element: content scripts cannot define those in
+ * the page's world, and need not.
  */
-export function createHost(page: Document): { host: HTMLElement; root: ShadowRoot } {
+export function createHost(page: Document, style: string): PanelPlace {
   const host = page.createElement(HOST);
   // The page may be translated around it; the Chinese is what the reader came for.
   host.className = 'notranslate';
@@ -26,14 +32,14 @@ export function createHost(page: Document): { host: HTMLElement; root: ShadowRoo
   }
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  return { host, root };
+  return { host, root, sheet };
 }
 
 /** Draws a panel into its host and says its state there. */
 export function drawPanel(
-  { host, root }: { host: HTMLElement; root: ShadowRoot },
+  { host, root }: PanelPlace,
   content: PanelContent,
   actions: PanelActions,
   retired = false,
@@ -71,11 +77,13 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
 function alignWith(abstract: Element, host: HTMLElement, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
     const style = getComputedStyle(abstract);
-    const sum = (...lengths: string[]) =>
-      `${lengths.reduce((all, length) => all + (Number.parseFloat(length) || 0), 0)}px`;
-    host.style.marginLeft = sum(style.marginLeft, style.borderLeftWidth, style.paddingLeft);
-    host.style.marginRight = sum(style.marginRight, style.borderRightWidth, style.paddingRight);
+    host.style.marginLeft = sumPixels(style.marginLeft, style.borderLeftWidth, style.paddingLeft);
+    host.style.marginRight = sumPixels(style.marginRight, style.borderRightWidth, style.paddingRight);
   });
   observer.observe(abstract);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+function sumPixels(...lengths: string[]): string {
+  return `${lengths.reduce((all, length) => all + (Number.parseFloat(length) || 0), 0)}px`;
 }

@@ -1,51 +1,10 @@
 import { parseAbsUrl, parseCitedId } from './id';
 import type { PagePaper } from './page-paper';
+import { type PageText, readPageText } from './page-text';
 import { toUnicode } from './tex-accents';
 
-/**
- * Where an abstract page says what. All were seen in 2026-11 on arxiv.org/abs/1607.08199v1 in the looks of December 2025
- * and of mid-2026, unless a line says otherwise. Metadata comes first: translators and MathJax leave it alone.
- */
-export const SELECTORS = {
-  /** The paper itself; a 404 under the same URL has none (abs/2512.99999). */
-  paper: '#abs',
-  abstract: '#abs blockquote.abstract',
-  title: '#abs h1.title',
-  /** Folded beyond 100 authors, the citation tags are not. */
-  authors: '#abs .authors a',
-  dateline: '#abs .dateline',
-  /** `arXiv:1607.08199v1`: with the version, also where the URL has none. */
-  shownId: '#abs td.arxividv a',
-  rows: '#abs .metatable td',
-  history: '.submission-history',
-  /** “Withdrawn” in the place of the links to the full text (abs/0704.0615). */
-  fullText: '.full-text li',
-} as const;
-
-// What a reader does not see twice: the label, MathJax's glyphs beside its source (abs/0704.0506 after MathJax 2.7.3),
-// and the copy that a bilingual translator puts behind the text.
-const NOISE =
-  '.descriptor, .MathJax, .MathJax_Preview, .MathJax_Display, .MathJax_SVG, .MJX_Assistive_MathML, .button-and-tooltip, ' +
-  '[class*="translate-target"]';
-
-function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Text of an element, formulas as TeX and links as their addresses, which arXiv hides behind “this https URL”. */
-function readText(element: Element | null): string {
-  if (!element) return '';
-  const copy = element.cloneNode(true) as Element; // a clone is of the kind it was cloned from
-  for (const noise of copy.querySelectorAll(NOISE)) noise.remove();
-  for (const formula of copy.querySelectorAll('script[type^="math/tex"]')) {
-    const fence = formula.getAttribute('type')?.includes('display') ? '$$' : '$';
-    formula.replaceWith(fence + formula.textContent + fence);
-  }
-  for (const link of copy.querySelectorAll('a.link-external:not([data-doi])')) {
-    // A bare name with a dot (X.Name) became a link too; nobody wrote the scheme there.
-    link.replaceWith((link.getAttribute('href') ?? '').replace(/^http:\/\/(?!www\.)(?=[^/]+$)/, ''));
-  }
-  return collapse(toUnicode(copy.textContent ?? ''));
+function clean(text: string): string {
+  return toUnicode(text).replace(/\s+/g, ' ').trim();
 }
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
@@ -62,80 +21,68 @@ function parseDay(text: string): string | null {
 
 /** `Surname Jr., Forename` → `Forename Surname Jr.`; a collaboration or a single name has no comma. */
 function toName(citation: string): string {
-  return collapse(toUnicode(citation).replace(/^([^,]*),(.*)$/s, '$2 $1'));
+  return clean(toUnicode(citation).replace(/^([^,]*),(.*)$/s, '$2 $1'));
 }
 
-/** What the submission history says of each version. The shown one is bold text, the others are links. */
-function readHistory(page: ParentNode) {
+/** What the submission history says of each version. */
+function parseHistory(history: PageText['history']) {
   const versions = new Map<number, { day: string | null; withdrawn: boolean }>();
-  for (const mark of page.querySelectorAll(`${SELECTORS.history} strong`)) {
-    const version = Number(/\[v(\d+)\]/.exec(mark.textContent ?? '')?.[1]);
-    if (!version) continue;
-    let text = '';
-    let withdrawn = false;
-    for (let node = mark.nextSibling; node && node.nodeName !== 'STRONG'; node = node.nextSibling) {
-      text += node.textContent ?? '';
-      withdrawn ||= node.nodeName === 'EM'; // “(withdrawn)”, whatever language a translator made of it
-    }
-    versions.set(version, { day: parseDay(text), withdrawn });
+  for (const [mark, text, emphasis] of history) {
+    const version = Number(/\[v(\d+)\]/.exec(mark)?.[1]);
+    // What is emphasised is “(withdrawn)”, whatever language a translator made of it.
+    if (version) versions.set(version, { day: parseDay(text), withdrawn: emphasis });
   }
   return versions;
 }
 
 /** The rows below the abstract. Report number and journal reference share a class: the former stands before the id. */
-function readRows(page: ParentNode) {
+function parseRows(cells: PageText['rows']) {
   const rows: Partial<Record<'comments' | 'subjects' | 'report' | 'journal' | 'doi' | 'msc' | 'acm', string>> = {};
   let label = '';
   let cited = false;
-  for (const cell of page.querySelectorAll(SELECTORS.rows)) {
-    const has = (name: string) => cell.classList.contains(name);
-    if (has('label')) label = cell.textContent ?? '';
+  for (const [className, raw] of cells) {
+    const has = (name: string) => className.split(/\s+/).includes(name);
+    const text = clean(raw);
+    if (has('label')) label = text;
     else if (has('arxivid')) cited = true;
     else if (has('jref'))
-      rows[/journal/i.test(label) || (cited && !/report/i.test(label)) ? 'journal' : 'report'] = readText(cell);
-    else if (has('comments')) rows.comments = readText(cell);
-    else if (has('subjects')) rows.subjects = readText(cell);
-    else if (has('msc-classes')) rows.msc = readText(cell);
-    else if (has('acm-classes')) rows.acm = readText(cell);
-    else if (has('doi')) rows.doi = cell.querySelector('[data-doi]')?.getAttribute('data-doi') ?? '';
+      rows[/journal/i.test(label) || (cited && !/report/i.test(label)) ? 'journal' : 'report'] = text;
+    else if (has('comments')) rows.comments = text;
+    else if (has('subjects')) rows.subjects = text;
+    else if (has('msc-classes')) rows.msc = text;
+    else if (has('acm-classes')) rows.acm = text;
+    else if (has('doi')) rows.doi = raw.trim();
   }
   return rows;
 }
 
 /**
- * Reads a paper's abstract page, in both looks, before or after MathJax or a translator has changed it.
+ * Understands what an abstract page says.
  *
- * @returns null when the page shows no paper: arXiv answers unknown ids under the same URLs.
+ * @returns null when that names no paper.
  */
-export function parseAbsPage(page: ParentNode): PagePaper | null {
-  if (!page.querySelector(SELECTORS.paper)) return null;
-  const read = (selector: string) => page.querySelector(selector)?.getAttribute('content') ?? '';
-  const meta = (name: string) => read(`meta[name="citation_${name}"]`) || read(`meta[property="og:${name}"]`);
-  const shown =
-    parseCitedId(page.querySelector(SELECTORS.shownId)?.textContent?.trim() ?? '') ?? parseAbsUrl(meta('url'));
+export function toPagePaper(page: PageText): PagePaper | null {
+  const read = (name: string) => page.tags.find((tag) => tag[0] === name)?.[1] ?? '';
+  const meta = (name: string) => read(`citation_${name}`) || read(`og:${name}`);
+  const shown = parseCitedId(page.shownId.trim()) ?? parseAbsUrl(meta('url'));
   const id = parseCitedId(meta('arxiv_id')) ?? shown;
-  const title = collapse(toUnicode(meta('title'))) || readText(page.querySelector(SELECTORS.title));
+  const title = clean(meta('title')) || clean(page.title);
   if (!id || !title) return null;
 
-  const history = readHistory(page);
-  const mentioned = page.querySelector(SELECTORS.dateline)?.textContent?.matchAll(/\bv(\d+)\b/g) ?? [];
+  const history = parseHistory(page.history);
+  const mentioned = page.dateline.matchAll(/\bv(\d+)\b/g);
   const known = [...history.keys(), ...Array.from(mentioned, (match) => Number(match[1]))];
   const version = shown?.version ?? Math.max(1, ...known);
-  const tags = Array.from(page.querySelectorAll('meta[name="citation_author"]'), (tag) =>
-    toName(tag.getAttribute('content') ?? ''),
-  );
-  const visible = () => Array.from(page.querySelectorAll(SELECTORS.authors), readText);
-  const rows = readRows(page);
-  const unavailable = Array.from(page.querySelectorAll(SELECTORS.fullText), readText).includes('Withdrawn');
+  const tagged = page.tags.filter(([name]) => name === 'citation_author').map(([, content]) => toName(content));
+  const rows = parseRows(page.rows);
 
   return {
     id: id.base,
     version,
     latestVersion: Math.max(version, ...known),
     title,
-    authors: tags.length > 0 ? tags : visible(),
-    abstract:
-      collapse(toUnicode(meta('abstract') || meta('description'))) || readText(page.querySelector(SELECTORS.abstract)),
+    authors: tagged.length > 0 ? tagged : page.authors.map(clean),
+    abstract: clean(meta('abstract') || read('description') || read('og:description')) || clean(page.abstract),
     categories: Array.from(
       rows.subjects?.matchAll(/[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[)）]/g) ?? [],
       (match) => match[1] ?? '',
@@ -148,11 +95,16 @@ export function parseAbsPage(page: ParentNode): PagePaper | null {
     reportNumber: rows.report || null,
     mscClass: rows.msc || null,
     acmClass: rows.acm || null,
-    withdrawn: (history.get(version)?.withdrawn ?? false) || unavailable,
+    withdrawn: (history.get(version)?.withdrawn ?? false) || page.fullText.map(clean).includes('Withdrawn'),
   };
 }
 
-/** The element that holds the abstract, behind its label; null on a page without a paper. */
-export function findAbstract(page: ParentNode): Element | null {
-  return page.querySelector(SELECTORS.abstract);
+/**
+ * Reads a paper's abstract page, in both looks, before or after MathJax or a translator has changed it.
+ *
+ * @returns null when the page shows no paper: arXiv answers unknown ids under the same URLs.
+ */
+export function parseAbsPage(page: ParentNode): PagePaper | null {
+  const text = readPageText(page);
+  return text && toPagePaper(text);
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { toPagePaper } from './abs-page';
+import type { PageText } from './page-text';
 
 const text = (longest: number) => z.string().check(z.maxLength(longest));
 
@@ -26,3 +28,22 @@ export const pagePaperSchema = z.object({
   withdrawn: z.boolean(),
 });
 export type PagePaper = z.infer<typeof pagePaperSchema>;
+
+/** What a content script sends of its page, bounded like the paper that is read from it. */
+export const pageTextSchema: z.ZodMiniType<PagePaper, PageText> = z.pipe(
+  z.strictObject({
+    tags: z.array(z.tuple([text(200), text(20_000)])).check(z.maxLength(6_200)),
+    title: text(4_000),
+    abstract: text(40_000),
+    authors: z.array(text(300)).check(z.maxLength(6_000)),
+    dateline: text(2_000),
+    shownId: text(100),
+    rows: z.array(z.tuple([text(200), text(8_000)])).check(z.maxLength(100)),
+    history: z.array(z.tuple([text(100), text(1_000), z.boolean()])).check(z.maxLength(1_000)),
+    fullText: z.array(text(1_000)).check(z.maxLength(50)),
+  }),
+  z.pipe(
+    z.transform((page: PageText) => toPagePaper(page)),
+    pagePaperSchema,
+  ),
+);

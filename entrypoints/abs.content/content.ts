@@ -1,38 +1,40 @@
 import type { PanelActions } from '@/components/panel/view';
 import { highlightSentence } from '@/components/panel/highlight';
 import type { PanelContent } from '@/components/panel/panel';
-import { parseAbsPage, SELECTORS } from '@/core/arxiv/abs-page';
+import { type PageText, readPageText, SELECTORS } from '@/core/arxiv/page-text';
 import type { ArxivId } from '@/core/arxiv/id';
-import type { PagePaper } from '@/core/arxiv/page-paper';
 import { AppError } from '@/core/errors';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
 import type { GuideReply } from '@/messages/protocol';
 
-/** Reads the page's metadata when it is first needed: most visits never do. */
-function readPaper(page: Document): PagePaper {
-  const paper = parseAbsPage(page);
-  if (!paper) throw new AppError('unknown', 'the page has a paper whose metadata cannot be read');
+/** Reads the page when it is first needed: most visits never do. */
+function readPaper(page: Document): PageText {
+  const paper = readPageText(page);
+  if (!paper) throw new AppError('unknown', 'the page shows a paper no more');
   return paper;
 }
 
+/** A panel's content and where it stands; `style` is '' where no answer has brought it. */
+export interface Shown {
+  content: PanelContent;
+  position: PanelPosition;
+  style: string;
+}
+
 /** Turns the answer to `guide/read` into what the panel shows. Never rejects: what went wrong becomes a sentence. */
-export async function readContent(
-  page: Document,
-  id: ArxivId,
-  asked: Promise<GuideReply>,
-): Promise<{ content: PanelContent; position: PanelPosition }> {
+export async function readContent(page: Document, id: ArxivId, asked: Promise<GuideReply>): Promise<Shown> {
   try {
     const data = await asked;
     const shownVersion = data.guides.length > 0 ? findShownVersion(page, id) : null;
     const outline = data.guides.length === 0 && data.outlineOpen ? await readOutlineEarly(page) : null;
-    return { content: { kind: 'ready', data, shownVersion, outline }, position: data.position };
+    return { content: { kind: 'ready', data, shownVersion, outline }, position: data.position, style: data.style };
   } catch (cause) {
     console.error('[Daodu] no guide', cause);
     // What the background refuses comes with a sentence for the reader; a message that got lost does not.
     const told = cause instanceof AppError && cause.code !== 'unknown' && cause.code !== 'extension-updated';
-    return { content: { kind: 'error', message: told ? cause.message : null }, position: 'above' };
+    return { content: { kind: 'error', message: told ? cause.message : null }, position: 'above', style: '' };
   }
 }
 

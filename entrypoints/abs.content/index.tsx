@@ -1,11 +1,12 @@
 import { defineContentScript } from '#imports';
+import earlyStyle from '@/components/panel/early.css?inline';
 import { createHost, drawPanel, placeHost } from '@/components/panel/mount';
 import type { PanelContent } from '@/components/panel/panel';
 import { parseAbsUrl } from '@/core/arxiv/id';
-import { SELECTORS } from '@/core/arxiv/abs-page';
+import { SELECTORS } from '@/core/arxiv/page-text';
 import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
-import { createPanelActions, readContent } from './content';
+import { createPanelActions, readContent, type Shown } from './content';
 
 /** How long after the page is there the answer may take before the reader is told that it is coming. */
 const PATIENCE_MS = 150;
@@ -22,23 +23,23 @@ export default defineContentScript({
     await documentReady(ctx.signal);
     if (!document.querySelector(SELECTORS.paper)) return; // arXiv answers unknown ids under the same URLs
 
-    const panel = createHost(document);
+    const panel = createHost(document, earlyStyle);
     const actions = createPanelActions(document, id.base, () => ctx.isInvalid);
     let content: PanelContent = { kind: 'loading' };
     let position: PanelPosition | null = null;
     const draw = () => drawPanel(panel, content, actions, ctx.signal.aborted);
-    const show = (next: PanelContent, place: PanelPosition) => {
-      content = next;
+    const show = (next: Shown) => {
+      content = next.content;
+      if (next.style) panel.sheet.replaceSync(next.style);
       draw();
-      if (place !== position) placeHost(document, panel.host, place, ctx.signal);
-      position = place;
+      if (next.position !== position) placeHost(document, panel.host, next.position, ctx.signal);
+      position = next.position;
     };
 
     const read = readContent(document, id, asked);
     const early = await Promise.race([read, after(PATIENCE_MS)]);
-    if (!early) show(content, 'above');
-    const first = early ?? (await read);
-    show(first.content, first.position);
+    if (!early) show({ content, position: 'above', style: '' });
+    show(early ?? (await read));
 
     // The script's end is noticed when the reader comes near, not by asking again and again.
     ctx.onInvalidated(draw);
@@ -47,8 +48,7 @@ export default defineContentScript({
     // Back from the browser's page cache: the paper may have been saved or its analysis imported meanwhile.
     ctx.addEventListener(window, 'pageshow', async (event) => {
       if (!event.persisted || ctx.isInvalid) return;
-      const again = await readContent(document, id, ask('guide/read', { id: id.base }));
-      show(again.content, again.position);
+      show(await readContent(document, id, ask('guide/read', { id: id.base })));
     });
     ctx.requestIdleCallback(() => {
       ask('paper/see', { id: id.base }).catch((cause: unknown) => console.error('[Daodu] visit not noted', cause));

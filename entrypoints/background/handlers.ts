@@ -1,3 +1,4 @@
+import panelStyle from '@/components/panel/panel.css?inline';
 import { AppError } from '@/core/errors';
 import { cite } from '@/core/export/cite';
 import { GUIDE_VERSION } from '@/core/guide/guide';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
       position: settings.panelPosition,
       outlineOpen: settings.outlineOpen,
       words: panelWords[settings.language],
+      style: panelStyle,
     };
   },
   async 'outline/read'({ paper }) {

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageText } from '@/core/arxiv/page-text';
 import { DEFAULT_SETTINGS } from '@/core/settings';
 import { panelWords } from '@/core/words/panel';
 import type { GuideReply, Handlers } from '@/messages/protocol';
@@ -15,24 +16,27 @@ vi.mock('@/messages/webext', () => ({
 }));
 
 const ID = '2512.23705';
-const page = {
-  id: ID,
-  version: 1,
-  latestVersion: 1,
-  title: 'T',
-  authors: ['A'],
-  abstract: 'x',
-  categories: ['cs.CV'],
-  published: '2025-12-29',
-  versionDate: '2025-12-29',
-  comments: null,
-  journalRef: null,
-  doi: null,
-  reportNumber: null,
-  mscClass: null,
-  acmClass: null,
-  withdrawn: false,
-};
+const page = pageOf(ID);
+
+/** What the content script of a paper's page sends. */
+function pageOf(id: string, title = 'T'): PageText {
+  return {
+    tags: [
+      ['citation_title', title],
+      ['citation_author', 'A'],
+      ['citation_arxiv_id', id],
+    ],
+    title: '',
+    abstract: 'x',
+    authors: [],
+    dateline: '',
+    shownId: '',
+    rows: [],
+    history: [],
+    fullText: [],
+  };
+}
+
 const reply: GuideReply = {
   id: ID,
   saved: false,
@@ -41,6 +45,7 @@ const reply: GuideReply = {
   position: DEFAULT_SETTINGS.panelPosition,
   outlineOpen: false,
   words: panelWords.zh,
+  style: '',
 };
 const sender = { id: 'ours', tab: { id: 1 }, frameId: 0, url: `https://arxiv.org/abs/${ID}v2?context=cs#top` };
 
@@ -116,9 +121,11 @@ describe('serve', () => {
     ['an id that is no text', { name: 'guide/read', request: { id: [ID] } }],
     [
       'a title beyond all bounds',
-      { name: 'paper/save', request: { paper: { ...page, title: 'x'.repeat(3000) }, saved: true } },
+      { name: 'paper/save', request: { paper: pageOf(ID, 'x'.repeat(3000)), saved: true } },
     ],
-    ['a paper of another id', { name: 'paper/save', request: { paper: { ...page, id: '2512.23667' }, saved: true } }],
+    ['a paper of another id', { name: 'paper/save', request: { paper: pageOf('2512.23667'), saved: true } }],
+    ['a page without a paper', { name: 'paper/save', request: { paper: pageOf('no id'), saved: true } }],
+    ['a page with a further field', { name: 'paper/save', request: { paper: { ...page, id: ID }, saved: true } }],
     ['an unknown format', { name: 'paper/cite', request: { paper: page, format: 'exe', guideKey: null } }],
   ])('refuses %s', async (_name, message) => {
     expect(await send(message, sender as Runtime.MessageSender)).toMatchObject({ code: 'bad-request' }); // as: see above

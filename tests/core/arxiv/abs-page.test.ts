@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { findAbstract, parseAbsPage } from '@/core/arxiv/abs-page';
+import { parseAbsPage } from '@/core/arxiv/abs-page';
+import { findAbstract } from '@/core/arxiv/page-text';
 
 // A page after arXiv's abstract pages of 2026-11, with what the real samples have no case of.
 const HEAD = String.raw`
