@@ -1,7 +1,8 @@
 import type { Words } from './words';
 
 const zh = {
-  title: '设置',
+  title: '导读 · 设置',
+  settings: '设置',
   pages: '界面',
   language: '界面语言',
   chinese: '简体中文',
@@ -52,7 +53,8 @@ export const ACKNOWLEDGEMENT =
 export const optionsWords: Words<typeof zh> = {
   zh,
   en: {
-    title: 'Settings',
+    title: 'Daodu · Settings',
+    settings: 'Settings',
     pages: 'Interface',
     language: 'Language of the interface',
     chinese: '简体中文',

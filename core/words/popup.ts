@@ -1,6 +1,7 @@
 import type { Words } from './words';
 
 const zh = {
+  title: '导读 Daodu',
   latest: '最新日报',
   earlier: '往日日报',
   undated: '未注明日期',
@@ -48,6 +49,7 @@ export type PopupWords = { readonly [K in keyof typeof zh]: string };
 export const popupWords: Words<typeof zh> = {
   zh,
   en: {
+    title: 'Daodu 导读',
     latest: 'Latest report',
     earlier: 'Earlier report',
     undated: 'No date',

@@ -21,7 +21,7 @@ function toSentence(error: unknown, language: Language): string {
 function Options({ version }: { version: string }) {
   const settings = useLive(readSettings, []);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
-  usePageLook(settings);
+  usePageLook(settings, optionsWords);
   useEffect(() => {
     if (saving.kind !== 'saved') return undefined;
     const timer = setTimeout(() => setSaving({ kind: 'idle' }), SHOWN_MILLISECONDS);
@@ -42,7 +42,7 @@ function Options({ version }: { version: string }) {
   return (
     <main>
       <div class="head">
-        <h1>{words.title}</h1>
+        <h1>{words.settings}</h1>
         <p class={`status ${saving.kind}`} role="status">
           {saving.kind === 'saved' && words.saved}
           {saving.kind === 'failed' && toSentence(saving.error, settings.language)}

@@ -63,7 +63,7 @@ function Day({ tabPaper, siteAccess }: AppProps) {
   const settings = useLive(readSettings, []);
   const day = useLive(() => readDay(reportId), [reportId]);
   const here = useLive(async () => (tab ? readThisPaper(tab) : tab), [tab]);
-  usePageLook(settings);
+  usePageLook(settings, popupWords);
   // Drawn once, when all is known: each of these takes a few milliseconds, and nothing moves afterwards.
   if (!settings || day === undefined || here === undefined || hadAccess === undefined) return null;
   if (failure) throw failure;

@@ -23,7 +23,7 @@ export function App() {
   const [choices, setChoices] = useState<Choices>({ ...DEFAULT_SETTINGS, sample: true });
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState('');
-  usePageLook({ language: choices.language, theme: 'system' });
+  usePageLook({ language: choices.language, theme: 'system' }, welcomeWords);
   useEffect(() => {
     // Opened again later, the page begins with what was chosen before.
     readSettings().then(
