@@ -1,14 +1,15 @@
 import type { Part } from '../paper';
 import { CLOSING_OPENER, solvedProblem, toGist, toLine } from './line';
-import { type Passage, toPassages, toSentences } from './passages';
+import { type Passage, toSentences } from './passages';
 import { splitSentences } from './sentences';
 import type { Tree } from '../render/tree';
 
-/** A section with its small talk taken out. */
+/** A section with its small talk taken out; `passages` are its body's, read once. */
 export interface Draft {
   part: Part;
   title: string;
   body: Tree[];
+  passages: readonly Passage[];
 }
 
 const PROBLEM = /问题|挑战|难题|瓶颈|不足|局限|困难|难以|缺乏|稀缺|尚不|差距|依赖|限制/;
@@ -96,7 +97,7 @@ export function toGistOf(drafts: readonly Draft[]): string {
 function closingSentence(drafts: readonly Draft[]): string | undefined {
   for (const draft of drafts.toReversed()) {
     if (draft.part === 'translation') continue;
-    for (const { text } of toPassages(draft.body).toReversed()) {
+    for (const { text } of draft.passages.toReversed()) {
       const sentence = splitSentences(text).findLast((candidate) => CLOSING_OPENER.test(candidate));
       if (sentence !== undefined && sentence.length > 24) return sentence;
     }
@@ -107,14 +108,14 @@ function closingSentence(drafts: readonly Draft[]): string | undefined {
 function firstOf(drafts: readonly Draft[], parts: readonly Part[] | null): string | undefined {
   for (const part of parts ?? [null]) {
     const chosen = part === null ? drafts : drafts.filter((draft) => draft.part === part);
-    const sentence = chosen.flatMap(({ body }) => toPassages(body)).flatMap(toSentences)[0];
+    const sentence = chosen.flatMap(({ passages }) => passages).flatMap(toSentences)[0];
     if (sentence !== undefined) return sentence;
   }
   return undefined;
 }
 
 function passagesOf(drafts: readonly Draft[], part: Part): Passage[] {
-  return drafts.flatMap((draft) => (draft.part === part ? toPassages(draft.body) : []));
+  return drafts.flatMap((draft) => (draft.part === part ? draft.passages : []));
 }
 
 function hasParts(drafts: readonly Draft[]): boolean {
@@ -125,7 +126,7 @@ function hasParts(drafts: readonly Draft[]): boolean {
 
 /** Prose without headings: its first paragraph says what is missing, and each of the others what it is about. */
 function toProse(drafts: readonly Draft[]): Record<'problem' | 'method' | 'results', string[]> {
-  const paragraphs = drafts.flatMap(({ body }) => toPassages(body)).map(toSentences);
+  const paragraphs = drafts.flatMap(({ passages }) => passages).map(toSentences);
   const [first = [], ...rest] = paragraphs;
   const starts = (pattern: RegExp): string[] =>
     rest.find(([sentence]) => sentence !== undefined && pattern.test(sentence)) ?? [];

@@ -1,5 +1,5 @@
 import type { AnalysisRecord, PaperRecord } from '../library/records';
-import type { Section } from '../paper';
+import type { Part, Section } from '../paper';
 import { markEnglish } from '../render/english';
 import { readMarkdown, renderInline, renderMarkdown } from '../render/markdown';
 import { plainText } from '../render/text';
@@ -71,10 +71,14 @@ function toDrafts({ part, title, markdown }: Section, aside: Tree[]): Draft[] {
   }
   const drafts: Draft[] = [];
   const body = withoutOuterRules(kept);
-  if (body.length > 0) drafts.push({ part, title: heading, body });
+  if (body.length > 0) drafts.push(toDraft(part, heading, body));
   else if (heading !== '') aside.push(['p', null, heading]);
-  if (closing.length > 0) drafts.push({ part: 'conclusion', title: '', body: closing });
+  if (closing.length > 0) drafts.push(toDraft('conclusion', '', closing));
   return drafts;
+}
+
+function toDraft(part: Part, title: string, body: Tree[]): Draft {
+  return { part, title, body, passages: toPassages(body) };
 }
 
 function withoutOuterRules(body: readonly Tree[]): Tree[] {
@@ -87,8 +91,8 @@ function isRule(tree: Tree): boolean {
   return typeof tree !== 'string' && tree[0] === 'hr';
 }
 
-function toSection({ part, title, body }: Draft): GuideSection {
-  const [first] = toPassages(body);
+function toSection({ part, title, body, passages }: Draft): GuideSection {
+  const [first] = passages;
   const isParagraph = first !== undefined && first.name === '' && typeof body[0] === 'object' && body[0][0] === 'p';
   const lead = isParagraph ? first.text : (splitSentences(first?.text ?? '')[0] ?? '');
   return { part, title, inferred: isInferred(title, lead), body: markEnglish(body) };

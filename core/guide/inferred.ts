@@ -26,5 +26,8 @@ const BODY: readonly RegExp[] = [
  * 局限性”). `lead` is its first paragraph, or the first sentence of its first item.
  */
 export function isInferred(title: string, lead: string): boolean {
-  return TITLE.some((pattern) => pattern.test(title)) || BODY.some((pattern) => pattern.test(lead.slice(0, 240)));
+  return (
+    TITLE.some((pattern) => pattern.test(title.slice(0, 200))) ||
+    BODY.some((pattern) => pattern.test(lead.slice(0, 240)))
+  );
 }

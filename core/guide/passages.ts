@@ -13,13 +13,22 @@ const GENERIC_NAME =
   /^(?:核心|主要|关键|研究|当前)*(?:问题|挑战|背景|动机|目标|方法|贡献|创新点?|结果|意义|概述|简介|性能|总结)(?:与(?:背景|动机|挑战|意义))?$/;
 const LISTS = new Set(['ul', 'ol']);
 
+/** How many passages, and how much of each, are read for a gist: no writer's section has more. */
+const MOST = 200;
+const LONGEST = 3_000;
+
 /** The paragraphs and list items of a body in reading order; headings, tables and code are none. */
 export function toPassages(body: readonly Tree[]): Passage[] {
+  const passages = read(body);
+  return passages.length > MOST ? [...passages.slice(0, MOST), ...passages.slice(-20)] : passages;
+}
+
+function read(body: readonly Tree[]): Passage[] {
   return body.flatMap((block): Passage[] => {
-    if (typeof block === 'string') return block.trim() ? [{ name: '', text: block.trim() }] : [];
+    if (typeof block === 'string') return block.trim() ? [{ name: '', text: block.trim().slice(0, LONGEST) }] : [];
     const [tag, , ...children] = block;
     if (tag === 'p') return paragraphs(children);
-    if (tag === 'blockquote') return toPassages(children);
+    if (tag === 'blockquote') return read(children);
     if (LISTS.has(tag)) return children.flatMap((item) => (typeof item === 'string' ? [] : toItem(item)));
     return [];
   });
@@ -27,14 +36,16 @@ export function toPassages(body: readonly Tree[]): Passage[] {
 
 function paragraphs(children: readonly Tree[]): Passage[] {
   const lines = plainText(children).split('\n');
-  return lines.flatMap((line) => (line.trim() ? [{ name: '', text: line.trim() }] : []));
+  return lines.flatMap((line) => (line.trim() ? [{ name: '', text: line.trim().slice(0, LONGEST) }] : []));
 }
 
 function toItem(item: TreeElement): Passage[] {
   const [, , ...children] = item;
   const nested = children.filter((child) => typeof child !== 'string' && LISTS.has(child[0]));
   const own = children.filter((child) => !nested.includes(child));
-  const text = plainText(own).replace(/\s*\n\s*/g, ' ');
+  const text = plainText(own)
+    .slice(0, LONGEST)
+    .replace(/\s*\n\s*/g, ' ');
   const first = own.find((child) => typeof child !== 'string' || child.trim() !== '');
   const bold = typeof first === 'object' && first[0] === 'strong' ? plainText([first]) : '';
   const isNamed =
@@ -42,7 +53,7 @@ function toItem(item: TreeElement): Passage[] {
   const passage: Passage = isNamed
     ? { name: bold.replace(/[：:\s]+$/, ''), text: text.slice(bold.length).replace(/^[：:\s]+/, '') }
     : { name: '', text };
-  return [passage, ...toPassages(nested)];
+  return [passage, ...read(nested)];
 }
 
 /** The sentences of a passage that are worth a line; the first carries the item's name where the name says something. */

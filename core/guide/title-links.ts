@@ -28,6 +28,8 @@ const BEFORE = /^(?:\s*(?:\d{1,2}[.、)]|[[【]?(?:论文|文章|Paper)\s*\d*[\]
 const AFTER = /[\s：:。.，,]+$/;
 /** A title is looked for without quotes when it is this long: shorter ones are words. */
 const LONG_ENOUGH = 20;
+/** No paragraph of a summary names as many papers. */
+const MOST_LINKS = 100;
 
 /** Turns titles of papers into links, in whatever shape a summary quotes them. */
 export class TitleLinker {
@@ -68,20 +70,14 @@ export class TitleLinker {
   }
 
   #inside(children: readonly Tree[], isBold: boolean): Tree[] {
-    const out: Tree[] = [];
-    let run: Tree[] = [];
-    const flush = (): void => {
-      if (run.length > 0) out.push(...this.#run(run, isBold));
-      run = [];
-    };
+    const runs: (TreeElement | { run: Tree[] })[] = [];
     for (const child of children) {
-      if (typeof child !== 'string' && BLOCKS.has(child[0])) {
-        flush();
-        out.push(this.#element(child));
-      } else run.push(child);
+      const last = runs.at(-1);
+      if (typeof child !== 'string' && BLOCKS.has(child[0])) runs.push(child);
+      else if (last && 'run' in last) last.run.push(child);
+      else runs.push({ run: [child] });
     }
-    flush();
-    return out;
+    return runs.flatMap((part) => ('run' in part ? this.#run(part.run, isBold) : [this.#element(part)]));
   }
 
   #element(element: TreeElement): TreeElement {
@@ -105,7 +101,6 @@ export class TitleLinker {
     const text = pieces.map((piece) => piece.text).join('');
     const places = this.#places(text, isBold).filter(({ start, end }) => !cutsElement(start) && !cutsElement(end));
 
-    const out: Tree[] = [];
     const inside = (from: number, to: number): Tree[] =>
       pieces.flatMap(({ tree, text: piece, start, end }): Tree[] => {
         if (typeof tree !== 'string') return from <= start && start < to ? [tree] : [];
@@ -114,18 +109,23 @@ export class TitleLinker {
     const readInside = (from: number, to: number): Tree[] =>
       inside(from, to).map((tree) => (typeof tree === 'string' ? tree : this.#element(tree)));
     let at = 0;
-    for (const { start, end, id } of places) {
-      out.push(...readInside(at, start), ['a', { href: `https://arxiv.org/abs/${id}` }, ...inside(start, end)]);
+    const linked = places.flatMap(({ start, end, id }): Tree[] => {
+      const before = readInside(at, start);
       at = end;
-    }
-    out.push(...readInside(at, Number.MAX_SAFE_INTEGER));
-    return out;
+      return [...before, ['a', { href: `https://arxiv.org/abs/${id}` }, ...inside(start, end)]];
+    });
+    return [...linked, ...readInside(at, Number.MAX_SAFE_INTEGER)];
   }
 
   #places(text: string, isBold: boolean): { start: number; end: number; id: string }[] {
     const places: { start: number; end: number; id: string }[] = [];
     const add = (start: number, end: number, id: string | null): void => {
-      if (id !== null && start < end && !places.some((place) => start < place.end && place.start < end)) {
+      if (
+        id !== null &&
+        start < end &&
+        places.length < MOST_LINKS &&
+        !places.some((place) => start < place.end && place.start < end)
+      ) {
         places.push({ start, end, id });
       }
     };

@@ -23,10 +23,11 @@ export function relaxEmphasis(markdown: MarkdownIt): void {
       if (!canSplitWord) return scanned;
       const before = this.src[start - 1] ?? ' ';
       const after = this.src[start + scanned.length] ?? ' ';
-      const isStrong = this.src.charCodeAt(start) === ASTERISK && scanned.length === 2;
+      const isStrong = scanned.length === 2 && this.src.charCodeAt(start) === ASTERISK;
       const isOpen = isStrong && this.#strong % 2 === 1;
       if (isStrong) this.#strong += 1;
 
+      if (isStrong && scanned.can_open && scanned.can_close) return scanned;
       if (!SPACE.test(before) && !SPACE.test(after)) {
         if (isStrong || (CHINESE.test(before) && PUNCTUATION.test(after))) scanned.can_open = true;
         if (isStrong || (PUNCTUATION.test(before) && CHINESE.test(after))) scanned.can_close = true;

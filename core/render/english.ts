@@ -1,7 +1,8 @@
 import type { Tree, TreeElement } from './tree';
 
-const WORD = "[A-Za-zÀ-ɏ][\\wÀ-ɏ'’.+/&-]*";
-const NEXT = "[A-Za-z0-9À-ɏ][\\wÀ-ɏ'’.+/&%-]*";
+// Bounded, because each letter of an endless word would be tried as the beginning of a run.
+const WORD = "[A-Za-zÀ-ɏ][\\wÀ-ɏ'’.+/&-]{0,60}";
+const NEXT = "[A-Za-z0-9À-ɏ][\\wÀ-ɏ'’.+/&%-]{0,60}";
 const RUN = new RegExp(`${WORD}(?:[ \\u00A0,:;?!"“”()–—]{1,3}${NEXT})+`, 'g');
 const LATIN_WORD = /[A-Za-zÀ-ɏ]{2,}/g;
 const APART = new Set(['code', 'pre', 'math', 'span']);

@@ -10,6 +10,7 @@ import { TreeBuilder } from './tree-builder';
 import type { Tree } from './tree';
 
 const MAX_NESTING = 60;
+const MARKS = new Set('*_~`[]()<>&\\!');
 
 const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING });
 // Indented text is text here, a line above `---` no heading, and a definition of a link would vanish from the text.
@@ -45,6 +46,7 @@ export function readMarkdown(markdown: string): Tree[] {
 
 function build(hidden: HiddenFormulas, parse: () => Token[]): Tree[] {
   try {
+    if (isNoise(hidden.text)) return asParagraphs(restoreFormulas(hidden.text, hidden.formulas));
     const tokens = parse();
     // What is nested deeper than this, the parser leaves out.
     if (!tokens.some((token) => token.level >= MAX_NESTING - 1)) return new MarkdownReader(hidden).read(tokens);
@@ -52,6 +54,14 @@ function build(hidden: HiddenFormulas, parse: () => Token[]): Tree[] {
     // Falls through: text that no parser can read is still text.
   }
   return asParagraphs(restoreFormulas(hidden.text, hidden.formulas));
+}
+
+/** A long text of which a fifth and more are marks was written to keep a parser busy. */
+function isNoise(text: string): boolean {
+  if (text.length < 8_000) return false;
+  let marks = 0;
+  for (const sign of text) if (MARKS.has(sign)) marks += 1;
+  return marks * 5 > text.length;
 }
 
 function asParagraphs(text: string): Tree[] {

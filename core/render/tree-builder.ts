@@ -70,5 +70,7 @@ function unwrapOnlyParagraph(item: TreeElement): void {
   const first = children[0];
   if (paragraphs.length !== 1 || typeof first !== 'object' || first[0] !== 'p') return;
   const [, , ...inner] = first;
-  item.splice(2, 1, ...inner);
+  const [, , , ...rest] = item;
+  item.length = 2;
+  for (const tree of [...inner, ...rest]) item.push(tree);
 }
