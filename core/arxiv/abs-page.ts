@@ -82,7 +82,7 @@ export function toPagePaper(page: PageText): PagePaper | null {
     latestVersion: Math.max(version, ...known),
     title,
     authors: tagged.length > 0 ? tagged : page.authors.map(clean),
-    abstract: clean(meta('abstract') || read('description') || read('og:description')) || clean(page.abstract),
+    abstract: clean(meta('abstract') || read('og:description')) || clean(page.abstract),
     categories: Array.from(
       rows.subjects?.matchAll(/[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[)）]/g) ?? [],
       (match) => match[1] ?? '',

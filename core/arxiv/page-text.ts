@@ -17,7 +17,7 @@ export const SELECTORS = {
   history: '.submission-history strong',
   /** “Withdrawn” in the place of the links to the full text (abs/0704.0615). */
   fullText: '.full-text li',
-  tags: 'meta[name^="citation_"], meta[name="description"], meta[property^="og:"]',
+  tags: 'meta[name^="citation_"], meta[property^="og:"]',
 } as const;
 
 // What a reader does not see twice: the label, MathJax's glyphs beside its source (abs/0704.0506 after MathJax 2.7.3),

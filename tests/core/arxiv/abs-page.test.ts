@@ -96,6 +96,13 @@ describe('parseAbsPage', () => {
     });
   });
 
+  test('reads the abstract elsewhere where its tag is missing, and not the description of the page', () => {
+    const description = '<meta name="description" content="Abstract page for arXiv paper 2401.00007">';
+    const head = description + HEAD.replace('citation_abstract', 'other');
+    expect(read(head, BODY)?.abstract).toBe('The Erdős bound.');
+    expect(read(description, BODY)?.abstract).toBe(String.raw`The Erdős bound is $\tilde{O}(n)$.`);
+  });
+
   test('takes a withdrawn version for what it is, and only that one', () => {
     const shown = BODY.replaceAll('2401.00007v2', '2401.00007v3');
     expect(read(HEAD, shown)).toMatchObject({ version: 3, withdrawn: true });
