@@ -11,7 +11,7 @@ function fieldsOf({ paper, saved }: LibraryPaper): [name: string, value: string]
   return [
     // The inner braces keep capitals and formulas from styles that write titles in lower case.
     ['title', `{${toLatex(paper.title)}}`],
-    ['author', names.filter((name) => name !== '{}').join(' and ')],
+    ['author', names.filter(Boolean).join(' and ')],
     ['year', yearOf(paper)],
     ['journal', toLatex(paper.journalRef ?? '')],
     ['eprint', toVerbatim(paper.id)],

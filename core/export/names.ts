@@ -26,7 +26,7 @@ function startsSurname(word: string, last: string): boolean {
 
 /** Splits `Forename Surname`, as arXiv writes authors; also takes `Surname, Forename`. */
 export function splitName(name: string): CitedName {
-  const whole = name.replace(/\s+/g, ' ').trim();
+  const whole = name.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, '');
   const single = { surname: whole, forename: '', suffix: '' };
   if (GROUP.test(whole) || /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(whole)) {
     return single;
@@ -50,10 +50,12 @@ function guard(part: string): string {
   return /\band\b|,/i.test(part) ? `{${part}}` : part;
 }
 
-/** One name for BibTeX's `author`: `van der Berg, Ana`, `Roe, Jr., Jane`; groups and single names in braces. */
+/** One name for BibTeX's `author`: `van der Berg, Ana`, `Roe, Jr., Jane`; groups and single names in braces, '' for none. */
 export function toBibtexName(name: string): string {
   const { surname, forename, suffix } = splitName(name);
   // bibtex takes J.G. for one initial.
   const parts = [surname, suffix, forename.replace(/(?<=\b\p{Lu}\.)(?=\p{Lu})/gu, ' ')].map(toLatex);
-  return forename ? parts.filter(Boolean).map(guard).join(', ') : `{${toLatex(surname)}}`;
+  const given = parts.filter(Boolean);
+  if (given.length === 0) return '';
+  return forename ? given.map(guard).join(', ') : `{${toLatex(surname)}}`;
 }

@@ -148,10 +148,12 @@ describe('toBibtexName', () => {
     ['Smith and Jones', 'Jones, {Smith and}'],
     ['Emanuele Macrì', 'Macr{\\`i}, Emanuele'],
     ['van Gogh', 'Gogh, van'],
+    [', Ana Roe,', 'Roe, Ana'],
+    [' , ', ''],
   ])('writes %s', (name, written) => expect(toBibtexName(name)).toBe(written));
 });
 
-describe('whatever the texts are', () => {
+describe('whatever the texts are', { timeout: 60_000 }, () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '{',
@@ -202,12 +204,12 @@ describe('whatever the texts are', () => {
           expect(new Set(entries.map((entry) => entry.key)).size).toBe(papers.length);
           for (const [index, { key, fields }] of entries.entries()) {
             expect(key).toMatch(/^[a-z0-9-]+$/);
-            const names = papers[index]?.authors.filter((name) => toLatex(name) !== '') ?? [];
+            const names = papers[index]?.authors.filter((name) => toLatex(name.replaceAll(',', '')) !== '') ?? [];
             expect(splitNames(fields['author'] ?? '').filter(Boolean)).toHaveLength(names.length);
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -237,7 +237,7 @@ describe('escapeMarkdown', () => {
     (text) => expect(escapeMarkdown(text)).toBe(text),
   );
 
-  test('any title stands in its heading as it was', () => {
+  test('any title stands in its heading as it was', { timeout: 60_000 }, () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '*',

@@ -72,7 +72,7 @@ describe('toRichHtml', () => {
   test('gives the abstract where there is no analysis', () =>
     expect(read(toRichHtml(paperOf(), zh)).textContent).toContain('Transparent objects are hard.'));
 
-  test('has no markup but its own, whatever the texts are', () => {
+  test('has no markup but its own, whatever the texts are', { timeout: 60_000 }, () => {
     const text = fc.oneof(
       fc.constantFrom(
         '<script>alert(1)</script>',
