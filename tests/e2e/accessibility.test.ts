@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { importReport } from '@/scripts/browser/daodu';
+import { importFiles } from '@/scripts/browser/daodu';
 import { hasShared } from '../shared';
 import { absUrl, arxivSite, CHROME_BUILD, REPORT } from './arxiv';
 import { openPaper } from './panel';
@@ -21,7 +21,7 @@ describe.runIf(hasShared)('axe finds no violation', () => {
   beforeAll(async () => {
     chromium = await openChromium({ extension: CHROME_BUILD, site: arxivSite() });
     bare = await openChromium({ extension: null, site: arxivSite() });
-    await importReport(chromium, REPORT);
+    await importFiles(chromium, REPORT);
   });
   afterAll(() => Promise.all([chromium.close(), bare.close()]));
 

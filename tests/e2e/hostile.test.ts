@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { importReport, panelText } from '@/scripts/browser/daodu';
+import { importFiles, panelText } from '@/scripts/browser/daodu';
 import { Site } from '@/scripts/browser/site';
 import { replicaPage } from '@/scripts/start/replica';
 import { absUrl, CHROME_BUILD } from './arxiv';
@@ -91,7 +91,7 @@ describe('a hostile report', () => {
       extension: CHROME_BUILD,
       site: new Site().addText(absUrl(ID), replicaPage(paper)),
     });
-    await importReport(chromium, file);
+    await importFiles(chromium, file);
   });
   afterAll(async () => {
     await chromium.close();
@@ -167,7 +167,10 @@ describe('a file that is no report', () => {
   ])('is named in a clear sentence and writes nothing: %s', async (name, bytes) => {
     const file = join(folder, name);
     writeFileSync(file, bytes);
-    const said = await importReport(chromium, file);
+    const said = await importFiles(chromium, file).then(
+      () => 'imported',
+      (error: unknown) => String(error),
+    );
     expect(said).toContain(name);
     expect(said).toMatch(/\p{Script=Han}{4}/u);
     const page = await chromium.context.newPage();

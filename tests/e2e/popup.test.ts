@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { importReport, panelText } from '@/scripts/browser/daodu';
+import { importFiles, panelText } from '@/scripts/browser/daodu';
 import { hasShared } from '../shared';
 import { absUrl, arxivSite, CHROME_BUILD, REPORT, REPORT_IDS } from './arxiv';
 import { openPaper, settledPanel } from './panel';
@@ -11,7 +11,7 @@ describe.runIf(hasShared)('the popup', () => {
 
   beforeAll(async () => {
     chromium = await openChromium({ extension: CHROME_BUILD, site: arxivSite() });
-    await importReport(chromium, REPORT);
+    await importFiles(chromium, REPORT);
   });
   afterAll(() => chromium.close());
 

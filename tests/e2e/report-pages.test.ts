@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, stopWorkers, type Chromium } from '@/scripts/browser/chromium';
-import { importReport, panelText } from '@/scripts/browser/daodu';
+import { importFiles, panelText } from '@/scripts/browser/daodu';
 import { hasShared, sharedFile } from '../shared';
-import { absUrl, arxivSite, CHROME_BUILD, REPORT, REPORT_IDS, sharedPages } from './arxiv';
+import { absUrl, arxivSite, CHROME_BUILD, REPORT, REPORT_IDS } from './arxiv';
 import { expectState, openPaper, settledPanel } from './panel';
 
 interface Expected {
@@ -17,7 +17,7 @@ describe.runIf(hasShared)('the pages of a report', () => {
 
   beforeAll(async () => {
     chromium = await openChromium({ extension: CHROME_BUILD, site: arxivSite() });
-    await importReport(chromium, REPORT);
+    await importFiles(chromium, REPORT);
   });
   afterAll(() => chromium.close());
 
@@ -101,17 +101,6 @@ describe.runIf(hasShared)('the pages of a report', () => {
       expect(overflow).toBe(false);
     }
     await page.close();
-  });
-
-  test('are shown in both looks of arXiv, and after MathJax', async () => {
-    const others = sharedPages('abs').filter((page) => page.look === '2025' || page.afterMathJax);
-    for (const page of others) {
-      const other = await openChromium({ extension: CHROME_BUILD, site: arxivSite([page]) });
-      const { panel } = await openPaper(other, page.url);
-      await expectState(panel, 'outline');
-      expect((await panel.boundingBox())?.height).toBe(44);
-      await other.close();
-    }
   });
 
   test('make no request but for the page and what it links', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { importReport, panelText } from '@/scripts/browser/daodu';
+import { importFiles, panelText } from '@/scripts/browser/daodu';
 import { absUrl, CHROME_BUILD, SAMPLE } from './arxiv';
 import { expectState, openPaper } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
@@ -17,7 +17,7 @@ describe('a paper that was starred on its page', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'daodu-saving-'));
     chromium = await openChromium({ extension: CHROME_BUILD, site: replicaSite() });
-    await importReport(chromium, SAMPLE);
+    await importFiles(chromium, SAMPLE);
     const { page, panel } = await openPaper(chromium, absUrl(paper.id));
     await panel.getByRole('button', { name: '收藏' }).click();
     await panel.locator('button[aria-pressed=true]').waitFor();
@@ -37,14 +37,10 @@ describe('a paper that was starred on its page', () => {
 
   /** Exports everything saved in a format of the menu, and gives the file's path. */
   async function exportAll(page: Page, format: RegExp): Promise<string> {
-    await page.getByText('导出全部', { exact: true }).click();
+    await page.getByRole('button', { name: '导出全部' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page
-        .getByRole('button', { name: format })
-        .or(page.getByRole('menuitem', { name: format }))
-        .first()
-        .click(),
+      page.getByRole('menuitem', { name: format }).click(),
     ]);
     const path = join(folder, download.suggestedFilename());
     await download.saveAs(path);
@@ -76,7 +72,7 @@ describe('a paper that was starred on its page', () => {
     const file = await exportAll(page, /JSON/);
     await page.close();
     const fresh = await openChromium({ extension: CHROME_BUILD, site: replicaSite() });
-    await importReport(fresh, file);
+    await importFiles(fresh, file);
     const there = await openLibrary(fresh);
     const again = await exportAll(there, /JSON/);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));

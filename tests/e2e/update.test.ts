@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { importReport, panelText } from '@/scripts/browser/daodu';
+import { importFiles, panelText } from '@/scripts/browser/daodu';
 import { absUrl, CHROME_BUILD, SAMPLE } from './arxiv';
 import { expectState, openPaper, settledPanel } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
@@ -11,7 +11,7 @@ describe('a page that was open while the extension was updated', () => {
 
   beforeAll(async () => {
     chromium = await openChromium({ extension: CHROME_BUILD, site: replicaSite() });
-    await importReport(chromium, SAMPLE);
+    await importFiles(chromium, SAMPLE);
   });
   afterAll(() => chromium.close());
 

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { hasShared, sharedFile } from '../shared';
+import { hasShared, sharedFile, sharedPath } from '../shared';
 import { absUrl, arxivSite, CHROME_BUILD, sharedPages } from './arxiv';
-import { openPaper, settledPanel } from './panel';
+import { expectState, openPaper, settledPanel } from './panel';
 
 describe.runIf(hasShared)('a page', () => {
   let chromium: Chromium;
   const errors = hasShared ? sharedPages('error') : [];
+  const others = hasShared ? sharedPages('abs').filter((page) => page.look === '2025' || page.afterMathJax) : [];
+  const site = arxivSite(hasShared ? [...sharedPages('abs'), ...errors] : []);
 
   beforeAll(async () => {
-    chromium = await openChromium({ extension: CHROME_BUILD, site: arxivSite([...sharedPages('abs'), ...errors]) });
+    chromium = await openChromium({ extension: CHROME_BUILD, site });
   });
   afterAll(() => chromium.close());
 
@@ -27,11 +29,18 @@ describe.runIf(hasShared)('a page', () => {
       /(<span class="descriptor">Abstract:<\/span>)([^<]+)/,
       '$1<font style="vertical-align: inherit"><font style="vertical-align: inherit">透明物体的译文。</font></font>$2',
     );
-    const site = arxivSite().addText(absUrl('2512.23705'), changed);
-    const other = await openChromium({ extension: CHROME_BUILD, site });
-    const { panel } = await openPaper(other, absUrl('2512.23705'));
+    site.addText(absUrl('2512.23705'), changed);
+    const { page, panel } = await openPaper(chromium, absUrl('2512.23705'));
     expect(await panel.getAttribute('translate')).toBe('no');
-    await other.close();
+    await page.close();
+  });
+
+  test.each(others)('of the other look, or after MathJax, gets its panel: $file', async ({ url, file }) => {
+    site.addFile(url, sharedPath(`pages/${file}`));
+    const { page, panel } = await openPaper(chromium, url);
+    await expectState(panel, 'outline');
+    expect((await panel.boundingBox())?.height).toBe(44);
+    await page.close();
   });
 
   test('has one panel however often it is reloaded or returned to', async () => {
