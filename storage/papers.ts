@@ -5,7 +5,7 @@ import type { Basis } from '@/core/paper';
 import { db } from './db';
 import { guarded } from './guard';
 
-/** A saved paper as the library lists it. `text` is what a search looks through beside the fields. */
+/** A saved paper as the library lists it; gist and basis are those of its best analysis. */
 export interface SavedRow {
   paper: PaperRecord;
   gist: string;
@@ -14,7 +14,6 @@ export interface SavedRow {
   savedAt: number;
   tags: string[];
   note: string;
-  text: string;
 }
 
 async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
@@ -42,18 +41,30 @@ async function savedIds(): Promise<string[]> {
   return db.saves.orderBy('savedAt').reverse().primaryKeys();
 }
 
-/** Saved papers, newest save first. */
+/** Saved papers, newest save first. Analyses are left where they are: they are most of what a library holds. */
 export function savedPapers(): Promise<SavedRow[]> {
   return guarded(async () => {
-    const papers = await readPapers(await savedIds());
-    const guides = await db.guides.bulkGet(papers.map(({ paper }) => paper.id));
-    return papers.flatMap(({ paper, analyses, saved }, index) => {
-      if (!saved) return [];
-      const gist = guides[index]?.guides[0]?.gist ?? '';
-      const text = analyses.map((analysis) => analysis.markdown).join('\n');
-      const [best] = analyses;
-      return { paper, gist, basis: best?.basis ?? null, basisStated: best?.basisStated ?? false, ...saved, text };
+    const saves = await db.saves.orderBy('savedAt').reverse().toArray();
+    const ids = saves.map((save) => save.paperId);
+    const [papers, guides] = await Promise.all([db.papers.bulkGet(ids), db.guides.bulkGet(ids)]);
+    return saves.flatMap(({ savedAt, tags, note }, index) => {
+      const paper = papers[index];
+      if (!paper || savedAt === null) return [];
+      const best = guides[index]?.guides[0];
+      const { gist = '', basis = null, basisStated = false } = best ?? {};
+      return { paper, gist, basis, basisStated, savedAt, tags, note };
     });
+  });
+}
+
+/** The text of papers' analyses by paper, for a search; papers without one are left out. */
+export function analysisTexts(ids: string[]): Promise<Record<string, string>> {
+  return guarded(async () => {
+    const texts: Record<string, string> = {};
+    for (const { paperId, markdown } of await db.analyses.where('paperId').anyOf(ids).toArray()) {
+      texts[paperId] = texts[paperId] === undefined ? markdown : `${texts[paperId]}\n${markdown}`;
+    }
+    return texts;
   });
 }
 

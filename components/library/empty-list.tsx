@@ -15,17 +15,26 @@ interface EmptyListProps {
   latest: ReportPlace | null;
   words: LibraryWords;
   onChoose: () => void;
+  onClearSearch: () => void;
 }
 
 /** Why a list is empty, and what could be done. */
 export function EmptyList(props: EmptyListProps) {
-  const { source, searched, hasReport, libraryEmpty, latest, words, onChoose } = props;
+  const { source, searched, hasReport, libraryEmpty, latest, words, onChoose, onClearSearch } = props;
   const choose = (
     <button type="button" class="button primary" onClick={onChoose}>
       {words.choose}
     </button>
   );
-  if (searched) return <Notice title={fill(words.notFound, { query: searched })} text={words.notFoundHint} />;
+  if (searched) {
+    return (
+      <Notice title={fill(words.notFound, { query: searched })} text={words.notFoundHint}>
+        <button type="button" class="button" onClick={onClearSearch}>
+          {words.clearSearch}
+        </button>
+      </Notice>
+    );
+  }
   if (source.kind === 'report') {
     if (hasReport) return <Notice title={words.reportEmpty} />;
     return (

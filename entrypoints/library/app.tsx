@@ -180,7 +180,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               hrefOf={(id) => formatRoute(routeTo(id))}
             />
           )}
-          {source && listing.ready && papers.length === 0 && (
+          {source && listing.ready && listing.searched && papers.length === 0 && (
             <EmptyList
               source={source}
               searched={listing.total > 0 ? typed.trim() : ''}
@@ -189,6 +189,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               latest={newest ?? null}
               words={words}
               onChoose={chooseFiles}
+              onClearSearch={() => listing.type('')}
             />
           )}
           {route.kind === 'reports' &&

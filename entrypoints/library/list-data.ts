@@ -31,10 +31,10 @@ async function readSaved(tag: string | null): Promise<ListedPaper[]> {
   const rows = await savedPapers();
   return rows
     .filter((row) => tag === null || row.tags.includes(tag))
-    .map(({ paper, gist, basis, basisStated, tags, note, text }) => {
+    .map(({ paper, gist, basis, basisStated, tags, note }) => {
       const { id, version, title, titleChinese, authors, categories } = paper;
       const known = { id, version, title, titleChinese, authors, categories };
-      return { ...known, gist, basis, basisStated, tags, saved: true, seen: false, texts: [note, text] };
+      return { ...known, gist, basis, basisStated, tags, saved: true, seen: false, texts: [note] };
     });
 }
 

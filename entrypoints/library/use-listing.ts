@@ -4,12 +4,15 @@ import { formatId } from '@/core/arxiv/id';
 import type { ListSource } from '@/core/library/routes';
 import { matchesAll, parseQuery, toHaystack } from '@/core/library/search';
 import { EMPTY_SELECTION, selectedIn, type Selection } from '@/core/library/selection';
+import { analysisTexts } from '@/storage/papers';
 import { useLive } from '@/storage/use-live';
 import { listKey, readList, type ReportView } from './list-data';
 
 export interface Listing {
   /** False until the list has been read. */
   ready: boolean;
+  /** False while a search has not looked through the analyses yet: it may still find more. */
+  searched: boolean;
   /** What is shown of the list: all of it, or what a search finds. */
   papers: ListedPaper[];
   order: string[];
@@ -30,6 +33,7 @@ function describe(paper: ListedPaper): string[] {
 }
 
 const NO_WORDS: string[] = [];
+const NO_TEXTS: Record<string, string> = {};
 
 /** A list with what is searched for and selected in it; both belong to this list and do not follow to the next. */
 export function useListing(source: ListSource | null): Listing {
@@ -47,10 +51,16 @@ export function useListing(source: ListSource | null): Listing {
     const words = parseQuery(typed);
     return words.length > 0 ? words : NO_WORDS;
   }, [typed]);
+  const searching = query.length > 0;
+  const texts = useLive(
+    async () => (searching && data ? analysisTexts(data.papers.map((paper) => paper.id)) : NO_TEXTS),
+    [searching, data],
+  );
   const papers = useMemo(() => {
     const all = ready ? data.papers : [];
-    if (query.length === 0) return all;
-    return all.filter((paper) => {
+    if (!searching) return all;
+    const whole = all.map((paper) => ({ ...paper, texts: [...paper.texts, texts?.[paper.id] ?? ''] }));
+    return whole.filter((paper) => {
       const parts = describe(paper);
       const text = parts.join('\n');
       const known = folded.current.get(paper.id);
@@ -58,11 +68,12 @@ export function useListing(source: ListSource | null): Listing {
       folded.current.set(paper.id, { text, haystack });
       return matchesAll(haystack, query);
     });
-  }, [ready, data, query]);
+  }, [ready, data, query, texts]);
   const order = useMemo(() => papers.map((paper) => paper.id), [papers]);
 
   return {
     ready,
+    searched: !searching || (texts !== undefined && texts !== NO_TEXTS),
     papers,
     order,
     total: ready ? data.papers.length : 0,
