@@ -3,7 +3,7 @@
  * a slow or busy machine changes both. Printed: the median over the pairs, its 95 % bootstrap interval, and the goal.
  */
 import { openChromium, stopWorkers, type Chromium } from '@/scripts/browser/chromium';
-import { importReport } from '@/scripts/browser/daodu';
+import { importFiles } from '@/scripts/browser/daodu';
 import { serveLoopback } from '@/scripts/browser/loopback';
 import { Site } from '@/scripts/browser/site';
 import { hasShared, sharedPath } from '@/tests/shared';
@@ -71,7 +71,7 @@ const baseline = await open(buildBaseline(), loopback.port);
 const daodu = await open(measured, loopback.port);
 const large = await open(measured, loopback.port);
 try {
-  for (const one of [daodu, large]) await importReport(one, REPORT);
+  for (const one of [daodu, large]) await importFiles(one, REPORT);
   const filler = await large.context.newPage();
   await filler.goto(large.pageUrl('library.html'));
   await fillLibrary(filler, quick ? 10_000 : 100_000);

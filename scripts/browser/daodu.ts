@@ -2,19 +2,22 @@ import type { Locator, Page } from 'playwright';
 import type { Chromium } from './chromium';
 
 /**
- * Imports a report through the library page, as a reader would, and gives what the page then says.
+ * Imports files through the library page, as a reader would, and gives what the page says about them.
  *
- * @throws Error with the page's own sentence when nothing came into the library.
+ * @throws Error with the page's own sentences when one of the files brought nothing in.
  */
-export async function importReport(chromium: Chromium, ...files: string[]): Promise<string> {
+export async function importFiles(chromium: Chromium, ...files: string[]): Promise<string> {
   const page = await chromium.context.newPage();
   try {
     await page.goto(chromium.pageUrl('library.html'));
-    await page.locator('input[type=file]').first().setInputFiles(files);
-    const result = page.getByRole('region', { name: '导入结果' });
-    await result.waitFor();
-    const text = await result.innerText();
-    return text.trim();
+    await page.locator('input[type=file]').setInputFiles(files);
+    const account = page.getByRole('status').filter({ hasText: /导入完成|Import/ });
+    await account.waitFor();
+    const results = await page.getByRole('list', { name: /导入结果|Results of the import/ }).innerText();
+    const sentence = await account.innerText();
+    const failed = Number(/失败 (\d+) 个|(\d+) failed/.exec(sentence)?.slice(1).find(Boolean) ?? 0);
+    if (failed > 0) throw new Error(`${sentence}\n${results}`);
+    return `${sentence}\n${results}`;
   } finally {
     await page.close();
   }

@@ -1,10 +1,10 @@
 import type { Chromium } from '../browser/chromium';
-import { importReport } from '../browser/daodu';
+import { importFiles } from '../browser/daodu';
 import { SAMPLE } from './pages';
 
 /** Imports the sample (and a report), then opens the popup's page and the papers' pages, which stay open. */
 export async function openWindow(chromium: Chromium, report: string | null, pages: string[]): Promise<void> {
-  console.log(await importReport(chromium, SAMPLE, ...(report ? [report] : [])));
+  console.log(await importFiles(chromium, SAMPLE, ...(report ? [report] : [])));
   const popup = await chromium.context.newPage();
   await popup.goto(chromium.pageUrl('popup.html'));
   for (const url of pages) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Chromium } from '../browser/chromium';
-import { importReport, readPanel } from '../browser/daodu';
+import { importFiles, readPanel } from '../browser/daodu';
 import { SAMPLE } from './pages';
 
 interface ShowOptions {
@@ -19,7 +19,7 @@ daodu-panel { background-color: transparent !important; }`;
 /** Opens everything without a window and prints what it shows; 1 when a panel is missing or says that it failed. */
 export async function showHeadless(chromium: Chromium, { report, pages, output }: ShowOptions): Promise<number> {
   await chromium.context.addInitScript('globalThis.__name = (value) => value'); // tsx's mark, unknown to pages
-  print('导入', await importReport(chromium, SAMPLE, ...(report ? [report] : [])));
+  print('导入', await importFiles(chromium, SAMPLE, ...(report ? [report] : [])));
   let missing = 0;
   for (const [index, url] of pages.entries()) {
     const page = await chromium.context.newPage();
