@@ -12,6 +12,11 @@ describe('a page that was open while the extension was updated', () => {
   beforeAll(async () => {
     chromium = await openChromium({ extension: CHROME_BUILD, site: replicaSite() });
     await importFiles(chromium, SAMPLE);
+    // Without the developer mode Chromium switches an unpacked extension off when it is loaded again.
+    const settings = await chromium.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await settings.close();
   });
   afterAll(() => chromium.close());
 
@@ -22,7 +27,9 @@ describe('a page that was open while the extension was updated', () => {
 
     const own = await chromium.context.newPage();
     await own.goto(chromium.pageUrl('popup.html'));
+    const started = chromium.context.waitForEvent('serviceworker');
     await Promise.all([own.waitForEvent('close'), own.evaluate('chrome.runtime.reload()').catch(() => null)]);
+    await started;
 
     await page.bringToFront();
     await panel.hover();
