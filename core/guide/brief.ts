@@ -15,9 +15,14 @@ export interface Draft {
 const PROBLEM = /问题|挑战|难题|瓶颈|不足|局限|困难|难以|缺乏|稀缺|尚不|差距|依赖|限制/;
 const METHOD = /提出|引入|设计|构建|开发|采用|利用|通过|方法|框架/;
 const RESULTS = /实验|结果|基准|性能|优于|超越|SOTA|最先进|准确率|成功率|揭示|证明|表明/;
+const PROSE_RESULTS = new RegExp(`${RESULTS.source}|验证|评测|评估`);
 const METHOD_START = /^(?:方法|该方法|本文提出|作者提出|论文提出|为此|提出|模型|系统|框架|核心)/;
 /** A line shorter than this takes the next sentence with it. */
 const SHORT = 26;
+/** A gist of two short sentences stays whole. */
+export const LONGEST_GIST = 80;
+/** The first sources of each line are the part itself, and the paragraph about it in prose without headings. */
+const OWN_SOURCES = 2;
 
 /** The three lines of 要点, as far as the text yields them. A part that is missing is looked for in its neighbours. */
 export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; text: string }[] {
@@ -30,7 +35,9 @@ export function toBrief(drafts: readonly Draft[], gist: string): { part: Part; t
   const line = (part: 'problem' | 'method' | 'results', sources: readonly (() => readonly string[])[]): string => {
     for (const [rank, source] of sources.entries()) {
       const sentences = source().filter((sentence) => !used.has(sentence));
-      const index = sentences.findIndex((sentence) => toLine(sentence, part === 'problem') !== gist);
+      const other = sentences.findIndex((sentence) => toLine(sentence, part === 'problem') !== gist);
+      // A section's own words may repeat the gist; a neighbour's would only say it twice.
+      const index = other === -1 && rank < OWN_SOURCES ? 0 : other;
       const first = sentences[index];
       if (first === undefined) continue;
       used.add(first);
@@ -88,7 +95,7 @@ export function toGistOf(drafts: readonly Draft[]): string {
   const own = passagesOf(drafts, 'gist')
     .map(({ text }) => text)
     .join(' ');
-  if (own !== '') return own.length <= 120 ? own.trim() : toGist(splitSentences(own)[0] ?? own);
+  if (own !== '') return own.length <= LONGEST_GIST ? own.trim() : toGist(splitSentences(own)[0] ?? own);
   const sentence = closingSentence(drafts) ?? firstOf(drafts, ['contribution', 'problem']) ?? firstOf(drafts, null);
   return sentence === undefined ? '' : toGist(sentence);
 }
@@ -130,5 +137,5 @@ function toProse(drafts: readonly Draft[]): Record<'problem' | 'method' | 'resul
   const [first = [], ...rest] = paragraphs;
   const starts = (pattern: RegExp): string[] =>
     rest.find(([sentence]) => sentence !== undefined && pattern.test(sentence)) ?? [];
-  return { problem: first, method: starts(METHOD_START), results: starts(RESULTS) };
+  return { problem: first, method: starts(METHOD_START), results: starts(PROSE_RESULTS) };
 }

@@ -4,7 +4,7 @@ import { markEnglish } from '../render/english';
 import { readMarkdown, renderInline, renderMarkdown } from '../render/markdown';
 import { plainText } from '../render/text';
 import type { Tree } from '../render/tree';
-import { type Draft, toBrief, toGistOf } from './brief';
+import { type Draft, LONGEST_GIST, toBrief, toGistOf } from './brief';
 import { toFindings } from './findings';
 import { type Guide, type GuideSection, READING_ORDER } from './guide';
 import { isInferred } from './inferred';
@@ -43,15 +43,19 @@ function sectionsOf({ sections, markdown }: AnalysisRecord): Section[] {
 }
 
 /**
- * Prose before the first heading (or under a mere 摘要：) is no rest: it says what the paper is about, and is read first.
- * Where no section tells the problem, it does.
+ * Prose before the first heading is no rest: it says what the paper is about, and is read first; so is what stands under a
+ * mere 摘要：, which is longer than a gist. Where no section tells the problem, it does.
  */
 function withLead(drafts: readonly Draft[]): Draft[] {
   const [lead, ...rest] = drafts;
-  const isLead = lead?.part === 'other' && (lead.title === '' || isContainerTitle(lead.title));
-  if (!lead || !isLead || rest.every(({ part }) => part === 'other' || part === 'conclusion')) return [...drafts];
+  if (!lead || !isLead(lead) || rest.every(({ part }) => part === 'other' || part === 'conclusion')) return [...drafts];
   const isTold = rest.some(({ part }) => part === 'problem' || part === 'contribution');
   return [{ ...lead, part: isTold ? 'contribution' : 'problem' }, ...rest];
+}
+
+function isLead({ part, title, passages }: Draft): boolean {
+  if (part === 'other') return title === '' || isContainerTitle(title);
+  return part === 'gist' && isContainerTitle(title) && passages.some(({ text }) => text.length > LONGEST_GIST);
 }
 
 /** Cuts the small talk off a section, and the closing paragraph (`总而言之，…`) that stands at the end of the last list. */

@@ -25,5 +25,5 @@ function letters(text: string): string {
 
 function isChinese(text: string): boolean {
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return chinese * 4 > text.replace(/\s/g, '').length;
+  return chinese > 1 && chinese * 8 > text.length;
 }

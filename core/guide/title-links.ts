@@ -90,7 +90,7 @@ export class TitleLinker {
   #run(run: readonly Tree[], isBold: boolean): Tree[] {
     let length = 0;
     const pieces = run.map((tree) => {
-      const text = typeof tree === 'string' ? tree : plainText([tree]);
+      const text = typeof tree === 'string' ? tree : APART.has(tree[0]) ? '\uFFFC' : plainText([tree]);
       const start = length;
       length += text.length;
       return { tree, text, start, end: length };
@@ -134,8 +134,8 @@ export class TitleLinker {
       add(found.index + 1, found.index + 1 + inner.length, this.find(inner));
     }
     if (isBold) {
-      const start = BEFORE.exec(text)?.[0].length ?? 0;
-      const end = text.length - (AFTER.exec(text)?.[0].length ?? 0);
+      const start = BEFORE.exec(text.slice(0, 80))?.[0].length ?? 0;
+      const end = text.length - (AFTER.exec(text.slice(-40))?.[0].length ?? 0);
       if (end > start) add(start, end, this.find(text.slice(start, end)));
     }
     this.#addUnquoted(text, add);

@@ -9,6 +9,8 @@ export function linkAddresses(text: string): Tree[] {
   const out: Tree[] = [];
   let copied = 0;
   for (const found of text.matchAll(ADDRESS)) {
+    // Longer than an address may be; and trimming its end would take long.
+    if (found[0].length > 2_000) continue;
     let address = found[0].replace(/[.,;:!?*_~]+$/, '');
     if (address.endsWith(')') && !address.includes('(')) address = address.replace(/\)+[.,;:!?]*$/, '');
     const href = safeHref(address);

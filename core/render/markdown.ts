@@ -10,7 +10,7 @@ import { TreeBuilder } from './tree-builder';
 import type { Tree } from './tree';
 
 const MAX_NESTING = 60;
-const MARKS = new Set('*_~`[]()<>&\\!');
+const MARKS = new Set('*_~`[]()<>&\\!|');
 
 const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING });
 // Indented text is text here, a line above `---` no heading, and a definition of a link would vanish from the text.
@@ -34,7 +34,7 @@ export function renderMarkdown(markdown: string): Tree[] {
 
 /** Renders one run of text, without blocks. */
 export function renderInline(text: string): Tree[] {
-  const hidden = hideFormulas(cleanText(text).replace(/\s*\n\s*/g, ' '), true);
+  const hidden = hideFormulas(cleanText(text).replace(/(?<!\s)\s*\n\s*/g, ' '), true);
   return markEnglish(build(hidden, () => parser.parseInline(hidden.text, {})));
 }
 
@@ -46,7 +46,7 @@ export function readMarkdown(markdown: string): Tree[] {
 
 function build(hidden: HiddenFormulas, parse: () => Token[]): Tree[] {
   try {
-    if (isNoise(hidden.text)) return asParagraphs(restoreFormulas(hidden.text, hidden.formulas));
+    if (isNoise(hidden)) return asParagraphs(restoreFormulas(hidden.text, hidden.formulas));
     const tokens = parse();
     // What is nested deeper than this, the parser leaves out.
     if (!tokens.some((token) => token.level >= MAX_NESTING - 1)) return new MarkdownReader(hidden).read(tokens);
@@ -56,9 +56,10 @@ function build(hidden: HiddenFormulas, parse: () => Token[]): Tree[] {
   return asParagraphs(restoreFormulas(hidden.text, hidden.formulas));
 }
 
-/** A long text of which a fifth and more are marks was written to keep a parser busy. */
-function isNoise(text: string): boolean {
+/** A long text of which a fifth and more are marks, or nearly all formulas, was written to keep a parser busy. */
+function isNoise({ text, formulas }: HiddenFormulas): boolean {
   if (text.length < 8_000) return false;
+  if (formulas.length * 12 > text.length) return true;
   let marks = 0;
   for (const sign of text) if (MARKS.has(sign)) marks += 1;
   return marks * 5 > text.length;

@@ -3,6 +3,8 @@ import type { Tree, TreeElement } from './tree';
 
 const TAG = /<(\/?)([a-z]+)((?:\s[a-zA-Z:-]+="[^"]*")*)\s*\/?>|([^<]+)/y;
 const ATTRIBUTE = /([a-zA-Z:-]+)="([^"]*)"/g;
+/** Whoever draws a tree walks it by recursion; formulas of papers are a tenth as deep. */
+const DEEPEST = 60;
 const PLAIN_VALUE = /^[\w.+%-]{1,24}$/;
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -38,9 +40,9 @@ export function parseMathml(markup: string): TreeElement {
     } else {
       const element = toElement(tag, attributes);
       parent.push(element);
-      // An element that draws a line holds its content first and the line after it.
       open.push(element);
       names.push(tag);
+      if (names.length > DEEPEST) throw new Error('a formula too deep to walk');
     }
   }
   const math = root[2];

@@ -42,7 +42,7 @@ const SUBSCRIPTS: Record<string, string> = {
  */
 export function plainText(trees: readonly Tree[]): string {
   return write(trees, '')
-    .replace(/[ \u00A0]+\n/g, '\n')
+    .replace(/(?<![ \u00A0])[ \u00A0]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -94,19 +94,22 @@ function formula(trees: readonly Tree[]): string {
 }
 
 function formulaElement(tag: string, children: readonly Tree[]): string {
-  const [base = '', second = '', third = ''] = children.map((child) => formula([child]));
+  // Each child is written once, whatever is made of it: formulas nest.
+  const parts = children.map((child) => formula([child]));
+  const [base = '', second = '', third = ''] = parts;
+  const all = parts.join('');
   if (tag === 'msup' || tag === 'mover') return base + script(second, SUPERSCRIPTS, '^');
   if (tag === 'msub' || tag === 'munder') return base + script(second, SUBSCRIPTS, '_');
-  if (tag === 'msubsup' || tag === 'munderover')
+  if (tag === 'msubsup' || tag === 'munderover') {
     return base + script(second, SUBSCRIPTS, '_') + script(third, SUPERSCRIPTS, '^');
+  }
   if (tag === 'mfrac') return `${grouped(base)}/${grouped(second)}`;
-  if (tag === 'msqrt') return `√${grouped(formula(children))}`;
+  if (tag === 'msqrt') return `√${grouped(all)}`;
   if (tag === 'mroot') return `${script(second, SUPERSCRIPTS, '')}√${grouped(base)}`;
   if (tag === 'mspace') return ' ';
-  if (tag === 'mtd') return `${formula(children)} `;
-  if (tag === 'mtr') return `${formula(children).trim()}; `;
-  if (tag === 'mo') return operator(formula(children));
-  return formula(children);
+  if (tag === 'mtd') return `${all} `;
+  if (tag === 'mtr') return `${all.trim()}; `;
+  return tag === 'mo' ? operator(all) : all;
 }
 
 function operator(sign: string): string {

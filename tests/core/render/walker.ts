@@ -8,7 +8,7 @@ const NEVER_ATTRIBUTES = /^(?:on.*|style|src|srcset|xlink:href|id|class|name|tar
 
 /** Everything wrong with a tree, as sentences; empty when it may be drawn. */
 export function faultsOf(trees: readonly Tree[], depth = 0): string[] {
-  if (depth > MAX_DEPTH + 60) return ['too deep'];
+  if (depth > MAX_DEPTH + 61) return ['too deep'];
   return trees.flatMap((tree) => {
     if (typeof tree === 'string') return /[\u202A-\u202E\u2066-\u2069\u0000]/.test(tree) ? [`control in ${tree}`] : []; // oxlint-disable-line no-control-regex -- looked for on purpose
     const [tag, attributes, ...children] = tree;
@@ -17,7 +17,7 @@ export function faultsOf(trees: readonly Tree[], depth = 0): string[] {
     if (!allowed || NEVER_TAGS.test(tag)) faults.push(`<${tag}>`);
     for (const [name, value] of Object.entries(attributes ?? {})) {
       if (!allowed?.includes(name) || NEVER_ATTRIBUTES.test(name)) faults.push(`<${tag} ${name}>`);
-      if (name === 'href' && !/^https?:\/\/[^\s@"'<>]+$/.test(value)) faults.push(`href=${value}`);
+      if (name === 'href' && !/^https?:\/\/[^\s/@"<>]+(?:[/?#][^\s"<>]*)?$/.test(value)) faults.push(`href=${value}`);
       if (name !== 'href' && name !== 'alttext' && !/^[\w.+%-]{1,24}$/.test(value)) faults.push(`${name}=${value}`);
     }
     return [...faults, ...faultsOf(children, depth + 1)];
