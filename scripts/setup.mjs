@@ -19,17 +19,25 @@ export function run(command, args, env = {}) {
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.status ?? done.signal}`);
 }
 
+const binOf = (name) => join(root, 'node_modules', '.bin', windows ? `${name}.cmd` : name);
+
 /** Runs a program of a dependency, such as wxt, and gives its exit code. */
 export function runBin(name, args, env = {}) {
-  const bin = join(root, 'node_modules', '.bin', windows ? `${name}.cmd` : name);
-  const done = spawnSync(bin, args, { cwd: root, stdio: 'inherit', shell: windows, env: { ...process.env, ...env } });
+  const done = spawnSync(binOf(name), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+    env: { ...process.env, ...env },
+  });
   return done.status ?? 1;
 }
 
-/** Builds the extension for a browser of wxt's, quietly; throws when the build fails. */
+/** Builds the extension for a browser of wxt's; its output is shown only when the build fails. */
 export function build(browser) {
-  const code = runBin('wxt', ['build', '-b', browser, '--mv3', '--level', 'warn']);
-  if (code !== 0) throw new Error(`The build for ${browser} failed.`);
+  const wxt = binOf('wxt');
+  const options = { cwd: root, encoding: 'utf8', shell: windows };
+  const done = spawnSync(wxt, ['build', '-b', browser, '--mv3'], options);
+  if (done.status !== 0) throw new Error(`The build for ${browser} failed.\n${done.stdout}${done.stderr}`);
 }
 
 function requireNode() {

@@ -13,13 +13,13 @@ const extension = join(root, '.output', 'chrome-mv3');
 async function main(): Promise<number> {
   // npm moves to the project's folder; files are named from where the reader stands.
   const options = parseOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const { pages, site, note } = await choosePages(options);
+  const { site, note, ...chosen } = await choosePages(options);
   if (note) console.log(note);
   mkdirSync(output, { recursive: true });
   if (options.headless) {
     const chromium = await openChromium({ extension, site });
     try {
-      return await showHeadless(chromium, { ...options, pages, output });
+      return await showHeadless(chromium, { ...chosen, output });
     } finally {
       await chromium.close();
     }
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   }
   // A profile of its own, kept from run to run: the reader's own browser is not touched.
   const chromium = await openChromium({ extension, site, headless: false, profile: join(output, 'profile') });
-  await openWindow(chromium, options.report, pages);
+  await openWindow(chromium, chosen.report, chosen.pages);
   await new Promise<void>((done) => {
     chromium.context.on('close', () => done());
   });

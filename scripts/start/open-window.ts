@@ -1,10 +1,9 @@
 import type { Chromium } from '../browser/chromium';
 import { importFiles } from '../browser/daodu';
-import { SAMPLE } from './pages';
 
-/** Imports the sample (and a report), then opens the popup's page and the papers' pages, which stay open. */
-export async function openWindow(chromium: Chromium, report: string | null, pages: string[]): Promise<void> {
-  console.log(await importFiles(chromium, SAMPLE, ...(report ? [report] : [])));
+/** Imports a report, then opens the popup's page and the papers' pages, which stay open. */
+export async function openWindow(chromium: Chromium, report: string, pages: string[]): Promise<void> {
+  console.log(await importFiles(chromium, report));
   const popup = await chromium.context.newPage();
   await popup.goto(chromium.pageUrl('popup.html'));
   for (const url of pages) {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 export interface StartOptions {
   headless: boolean;
-  /** A report to import beside the sample. */
+  /** A report to import instead of the sample. */
   report: string | null;
   /** Pages that stand for arXiv's. */
   pages: { url: string; file: string }[];
@@ -12,7 +12,7 @@ export interface StartOptions {
 
 const USAGE = `npm start                                   builds Daodu and opens a browser with it
 npm start -- --headless                     the same without a window: prints what it shows, fails if a panel is missing
-  --report FILE                             imports this report as well
+  --report FILE                             imports this report instead of the sample
   --page URL=FILE                           opens FILE as the page at URL (may be repeated)`;
 
 /**

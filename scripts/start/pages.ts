@@ -6,9 +6,13 @@ import { Site } from '../browser/site';
 import type { StartOptions } from './options';
 import { replicaPage } from './replica';
 
-export const SAMPLE = join(import.meta.dirname, '..', '..', 'public', 'sample', 'report.md');
+const SAMPLE = join(import.meta.dirname, '..', '..', 'public', 'sample', 'report.md');
 
 interface Chosen {
+  /** The report to import: the one given, else the sample. */
+  report: string;
+  /** The report's day. */
+  date: string | null;
   /** Addresses to open. */
   pages: string[];
   /** What stands for arXiv; null when arXiv itself is asked. */
@@ -19,17 +23,20 @@ interface Chosen {
 
 /** The pages given, else arXiv's page of a paper of the report, else a replica of it where arXiv is out of reach. */
 export async function choosePages(options: StartOptions): Promise<Chosen> {
+  const report = options.report ?? SAMPLE;
+  const { date, papers } = parseReport(readFileSync(report, 'utf8')).report;
   if (options.pages.length > 0) {
     const site = new Site();
     for (const { url, file } of options.pages) site.addFile(url, file);
-    return { pages: options.pages.map(({ url }) => url), site, note: null };
+    return { report, date, pages: options.pages.map(({ url }) => url), site, note: null };
   }
-  const papers = parseReport(readFileSync(options.report ?? SAMPLE, 'utf8')).report.papers;
   const paper = papers.find(({ analysis }) => analysis !== null) ?? papers[0];
-  if (!paper) throw new Error(`There is no paper in ${options.report ?? SAMPLE}`);
+  if (!paper) throw new Error(`There is no paper in ${report}`);
   const url = `https://arxiv.org/abs/${paper.id}`;
-  if (!options.headless && (await isReachable())) return { pages: [url], site: null, note: null };
+  if (!options.headless && (await isReachable())) return { report, date, pages: [url], site: null, note: null };
   return {
+    report,
+    date,
     pages: [url],
     site: replicaOf(papers),
     note: `arXiv is out of reach: ${url} is a replica made on this machine.`,

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Chromium } from '../browser/chromium';
 import { importFiles, readPanel } from '../browser/daodu';
-import { SAMPLE } from './pages';
 
 interface ShowOptions {
-  report: string | null;
+  /** The report to import. */
+  report: string;
+  /** Its day, which the library page then shows. */
+  date: string | null;
   /** Addresses to open. */
   pages: string[];
   /** Where the screenshots go. */
@@ -17,9 +19,9 @@ const DARK_PAGE = `html, body, body * { background-color: #14171a !important; co
 daodu-panel { background-color: transparent !important; }`;
 
 /** Opens everything without a window and prints what it shows; 1 when a panel is missing or says that it failed. */
-export async function showHeadless(chromium: Chromium, { report, pages, output }: ShowOptions): Promise<number> {
+export async function showHeadless(chromium: Chromium, { report, date, pages, output }: ShowOptions): Promise<number> {
   await chromium.context.addInitScript('globalThis.__name = (value) => value'); // tsx's mark, unknown to pages
-  print('导入', await importFiles(chromium, SAMPLE, ...(report ? [report] : [])));
+  print('导入', await importFiles(chromium, report));
   let missing = 0;
   for (const [index, url] of pages.entries()) {
     const page = await chromium.context.newPage();
@@ -33,20 +35,22 @@ export async function showHeadless(chromium: Chromium, { report, pages, output }
     await page.screenshot({ path: join(output, `${name}-dark.png`) });
     await page.close();
   }
-  for (const name of ['popup', 'library', 'welcome']) await showOwnPage(chromium, name, output);
+  const popup = await openOwnPage(chromium, 'popup.html', { width: 420, height: 600 });
+  print('popup', await popup.locator('body').innerText());
+  await shootBoth(popup, join(output, 'popup'));
+  await shootBoth(await openOwnPage(chromium, `library.html#/report/${date ?? ''}`), join(output, 'library'));
+  await shootBoth(await openOwnPage(chromium, 'welcome.html'), join(output, 'welcome'));
   console.log(`\nScreenshots: ${output}`);
   if (missing > 0) console.error(`The panel is missing on ${missing} of ${pages.length} pages.`);
   return missing === 0 ? 0 : 1;
 }
 
-async function showOwnPage(chromium: Chromium, name: string, output: string): Promise<void> {
+async function openOwnPage(chromium: Chromium, path: string, size = { width: 1366, height: 768 }): Promise<Page> {
   const page = await chromium.context.newPage();
-  if (name === 'popup') await page.setViewportSize({ width: 420, height: 600 });
-  await page.goto(chromium.pageUrl(`${name}.html`));
+  await page.setViewportSize(size);
+  await page.goto(chromium.pageUrl(path));
   await page.waitForFunction(() => document.body.innerText.trim() !== '');
-  print(name, await page.locator('body').innerText());
-  await shootBoth(page, join(output, name));
-  await page.close();
+  return page;
 }
 
 async function shootBoth(page: Page, path: string): Promise<void> {
