@@ -37,7 +37,7 @@ export function PaperRow({ entry, marks, words, onSave }: PaperRowProps) {
   const basis = basisWord(entry, words);
   const [primary = '', ...others] = entry.categories;
   return (
-    <li class={marks.seen ? 'row seen' : 'row'}>
+    <li class={marks.seen ? 'row seen' : 'row'} data-paper={entry.id}>
       <a class="gist" href={absUrl(entry.id)} target="_blank" rel="noreferrer">
         {chinese ? <span lang="zh-CN">{chinese}</span> : <span lang="en">{title}</span>}
       </a>

@@ -6,103 +6,112 @@ import { ErrorNote } from '@/components/popup/error-note';
 import { Footer } from '@/components/popup/footer';
 import { type Marks, PaperRow } from '@/components/popup/paper-row';
 import { Summary } from '@/components/popup/summary';
-import { ThisPage, type ThisPaper } from '@/components/popup/this-page';
+import { ThisPage } from '@/components/popup/this-page';
 import { usePageLook } from '@/components/page-look';
 import { AppError } from '@/core/errors';
 import { errorWords } from '@/core/words/errors';
 import { popupWords } from '@/core/words/popup';
-import { readGuide } from '@/storage/guides';
-import { readMarks, setSaved } from '@/storage/marks';
-import { latestReport, neighbourReports, readReport } from '@/storage/reports';
-import { readSettings } from '@/storage/settings';
-import { useLive } from '@/storage/use-live';
+import type { PopupLook } from '@/storage/popup-look';
 import { requestSiteAccess, type TabPaper } from './browser-state';
 
 interface AppProps {
+  /** The current tab's paper; null when it shows none. */
   tabPaper: Promise<TabPaper | null>;
   siteAccess: Promise<boolean>;
+  /** The newest day; null leaves it to the library. */
+  firstLook: Promise<PopupLook | null>;
 }
 
-/** What a promise gives; undefined until then, `fallback` when it fails. */
-function useSettled<T>(promise: Promise<T>, fallback: T): T | undefined {
-  const [value, setValue] = useState<T>();
-  useEffect(() => {
-    promise.then(
-      (given) => setValue(() => given),
-      () => setValue(() => fallback),
-    );
-  }, [promise]);
-  return value;
-}
-
-/** One day with all that its list shows; null in an empty library. `reportId` null is the newest. */
-async function readDay(reportId: string | null) {
-  const report = reportId === null ? await latestReport() : await readReport(reportId);
-  if (!report) return null;
-  const [marks, neighbours] = await Promise.all([
-    readMarks(report.entries.map((entry) => entry.id)),
-    neighbourReports(report.id),
-  ]);
-  return { report, marks, ...neighbours };
-}
-
-async function readThisPaper({ id, title }: TabPaper): Promise<ThisPaper> {
-  const [guide, marks] = await Promise.all([readGuide(id), readMarks([id])]);
-  return { id, title, gist: guide?.guides[0]?.gist ?? '', saved: marks[id]?.saved ?? false };
+/** What was asked of the browser before anything was drawn. */
+interface Surroundings {
+  tab: TabPaper | null;
+  hadAccess: boolean;
 }
 
 const UNMARKED: Marks = { saved: false, seen: false };
 
-function Day({ tabPaper, siteAccess }: AppProps) {
+/** The library comes after the first look: Dexie is most of the popup's code. */
+const loadLibrary = () => import('@/storage/popup-look');
+
+function useSurroundings({ tabPaper, siteAccess }: AppProps): Surroundings | undefined {
+  const [surroundings, setSurroundings] = useState<Surroundings>();
+  useEffect(() => {
+    // A browser that does not answer shows the list all the same.
+    const asked = [tabPaper.catch(() => null), siteAccess.catch(() => true)] as const;
+    void Promise.all(asked).then(([tab, hadAccess]) => setSurroundings({ tab, hadAccess }));
+  }, []);
+  return surroundings;
+}
+
+/** The popup's look at the library: the first at once, then kept fresh. `reportId` null is the newest report. */
+function usePopupLook({ firstLook, tabPaper }: AppProps, reportId: string | null): PopupLook | undefined {
+  const [look, setLook] = useState<PopupLook>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let over = false;
+    const begin = async () => {
+      const first = look ? null : await firstLook;
+      if (first && !over) setLook(first);
+      const tab = await tabPaper.catch(() => null);
+      const { watchPopupLook } = await loadLibrary();
+      if (over) return;
+      stop = watchPopupLook(reportId, tab?.id ?? null, { look: setLook, error: (error) => setFailure({ error }) });
+    };
+    begin().catch((error: unknown) => setFailure({ error }));
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, [reportId]);
+  if (failure) throw failure.error;
+  return look;
+}
+
+function Popup(props: AppProps) {
   const [reportId, setReportId] = useState<string | null>(null);
   const [sample, setSample] = useState<SampleState>('idle');
   const [access, setAccess] = useState<'unknown' | 'granted' | 'denied'>('unknown');
-  const [failure, setFailure] = useState<unknown>(null);
-  const tab = useSettled(tabPaper, null);
-  const hadAccess = useSettled(siteAccess, true);
-  const settings = useLive(readSettings, []);
-  const day = useLive(() => readDay(reportId), [reportId]);
-  const here = useLive(async () => (tab ? readThisPaper(tab) : tab), [tab]);
-  usePageLook(settings, popupWords);
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const surroundings = useSurroundings(props);
+  const look = usePopupLook(props, reportId);
+  usePageLook(look?.settings, popupWords);
+  if (failure) throw failure.error;
   // Drawn once, when all is known: each of these takes a few milliseconds, and nothing moves afterwards.
-  if (!settings || day === undefined || here === undefined || hadAccess === undefined) return null;
-  if (failure) throw failure;
+  if (!look || !surroundings) return null;
 
+  const { settings, day, here } = look;
   const words = popupWords[settings.language];
-  const save = (id: string, saved: boolean) => void setSaved(id, saved, Date.now()).catch(setFailure);
-  const loadSample = async () => {
-    setSample('loading');
-    try {
-      // The parser comes only when it is needed: a popup with a report opens without it.
-      const { importSample } = await import('@/storage/sample');
-      await importSample(Date.now());
-      setSample('idle');
-    } catch (cause) {
-      console.error(cause);
-      setSample('failed');
-    }
+  const fail = (error: unknown) => setFailure({ error });
+  const save = (id: string, saved: boolean) => {
+    import('@/storage/marks').then(({ setSaved }) => setSaved(id, saved, Date.now())).catch(fail);
   };
-  const allow = () => void requestSiteAccess().then((given) => setAccess(given ? 'granted' : 'denied'), setFailure);
+  const loadSample = () => {
+    setSample('loading');
+    // The parser comes only when it is needed.
+    import('@/storage/sample')
+      .then(({ importSample }) => importSample(Date.now()))
+      .then(
+        () => setSample('idle'),
+        (cause: unknown) => {
+          console.error(cause);
+          setSample('failed');
+        },
+      );
+  };
+  const allow = () => {
+    requestSiteAccess().then((given) => setAccess(given ? 'granted' : 'denied'), fail);
+  };
 
   return (
     <>
-      {day && (
-        <DayHeader
-          report={day.report}
-          previous={day.previous}
-          next={day.next}
-          now={Date.now()}
-          language={settings.language}
-          words={words}
-          onGo={setReportId}
-        />
-      )}
+      {day && <DayHeader {...day} now={Date.now()} language={settings.language} words={words} onGo={setReportId} />}
       <main>
-        {!hadAccess && access !== 'granted' && (
+        {!surroundings.hadAccess && access !== 'granted' && (
           <AccessNotice denied={access === 'denied'} words={words} onAllow={allow} />
         )}
-        {here && <ThisPage paper={here} words={words} onSave={save} />}
-        {day === null && <EmptyLibrary sample={sample} words={words} onSample={() => void loadSample()} />}
+        {here && <ThisPage paper={{ ...here, title: surroundings.tab?.title ?? '' }} words={words} onSave={save} />}
+        {day === null && <EmptyLibrary sample={sample} words={words} onSample={loadSample} />}
         {day?.report.summary && <Summary key={day.report.id} summary={day.report.summary} words={words} />}
         {day && day.report.entries.length === 0 && <p class="none">{words.emptyReport}</p>}
         {day && (
@@ -127,7 +136,7 @@ function Day({ tabPaper, siteAccess }: AppProps) {
 /** The popup. What goes wrong below is said in words here, in the language that the page had taken on by then. */
 export function App(props: AppProps) {
   const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
-  if (!error) return <Day {...props} />;
+  if (!error) return <Popup {...props} />;
   const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
   const code = error instanceof AppError ? error.code : 'unknown';
   return <ErrorNote message={errorWords[language][code]} words={popupWords[language]} onRetry={reset} />;

@@ -6,9 +6,11 @@ import { AppError } from '@/core/errors';
 import { App } from '@/entrypoints/popup/app';
 import { requestSiteAccess, type TabPaper } from '@/entrypoints/popup/browser-state';
 import { db } from '@/storage/db';
+import type { PopupLook } from '@/storage/popup-look';
 import { latestReport } from '@/storage/reports';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
+import { DEFAULT_SETTINGS } from '@/core/settings';
 import { entry, report } from '../../components/popup/samples';
 
 vi.mock('@/entrypoints/popup/browser-state', () => ({ requestSiteAccess: vi.fn() }));
@@ -28,8 +30,8 @@ afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
-function open(tab: TabPaper | null = null, access: Promise<boolean> = Promise.resolve(true)) {
-  render(<App tabPaper={Promise.resolve(tab)} siteAccess={access} />);
+function open(tab: TabPaper | null = null, access = Promise.resolve(true), look: PopupLook | null = null) {
+  render(<App tabPaper={Promise.resolve(tab)} siteAccess={access} firstLook={Promise.resolve(look)} />);
 }
 
 const older = report({ id: '2025-12-29|A', date: '2025-12-29', entries: [entry({ gist: '前一天的论文。' })] });
@@ -44,6 +46,15 @@ describe('the popup', () => {
     expect(gists).toEqual(['一句话说清这篇论文。', '第二篇。']);
     expect(screen.queryByText('本页')).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('shows the first look at once, and the library as soon as it answers', async () => {
+    await db.reports.put(newer);
+    const day = { report: older, marks: {}, previous: null, next: null };
+    open(null, undefined, { settings: DEFAULT_SETTINGS, day, here: null });
+    await screen.findByText('前一天的论文。');
+    await screen.findByText('第二篇。');
+    expect(screen.queryByText('前一天的论文。')).toBeNull();
   });
 
   test('goes to the day before and back', async () => {
@@ -74,7 +85,8 @@ describe('the popup', () => {
 
   test('shows the list also when the browser does not say what the tab is', async () => {
     await db.reports.put(newer);
-    render(<App tabPaper={Promise.reject(new Error('no tabs'))} siteAccess={Promise.reject(new Error('no'))} />);
+    const refused = Promise.reject(new Error('no'));
+    render(<App tabPaper={refused} siteAccess={refused} firstLook={Promise.resolve(null)} />);
     await screen.findByText('第二篇。');
   });
 

@@ -1,0 +1,134 @@
+import type { GuideRecord, ReportEntry, ReportRecord } from '@/core/library/records';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import type { Marks } from './marks';
+import type { PopupLook } from './popup-look';
+
+// The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
+// else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
+
+/** What Dexie makes of version 1. With any other version this reads nothing. */
+export const EXPECTED_VERSION = 10;
+const STORES = ['settings', 'reports', 'saves', 'visits', 'guides'];
+/** Rows that are read for one day's marks at most; a day whose ids lie far apart is asked for paper by paper. */
+const MOST_ROWS = 200;
+
+interface SaveRow {
+  paperId: string;
+  savedAt: number | null;
+}
+
+/** A first look on its way. */
+export interface FirstLook {
+  /** Null when the library is not there yet, is not of this version, or does not answer. */
+  newest: Promise<Pick<PopupLook, 'settings' | 'day'> | null>;
+  /** What the library has of a tab's paper (null stands for none), read after the rest; ends the look. */
+  end: (paperId: string | null) => Promise<PopupLook['here']>;
+}
+
+function openLibrary(): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('library');
+    // There is none yet: nothing may be left behind that Dexie would take for a library.
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('the library did not open')));
+    opening.addEventListener('success', () => {
+      const { result } = opening;
+      if (result.version === EXPECTED_VERSION) return resolve(result);
+      result.close();
+      resolve(null);
+    });
+  });
+}
+
+function read<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the library did not answer')));
+  });
+}
+
+async function readSettings(transaction: IDBTransaction): Promise<Settings> {
+  const row = await read<{ value: Partial<Settings> } | undefined>(transaction.objectStore('settings').get('settings'));
+  return { ...DEFAULT_SETTINGS, ...row?.value };
+}
+
+/** Rows of a store for these ids, in one request where they lie close together, as a day's do. */
+async function readRows<T>(store: IDBObjectStore, ids: readonly string[]): Promise<T[]> {
+  const sorted = ids.toSorted();
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const rows = await read<T[]>(store.getAll(IDBKeyRange.bound(first, last), MOST_ROWS));
+  if (rows.length < MOST_ROWS) return rows;
+  const each = await Promise.all(ids.map((id) => read<T | undefined>(store.get(id))));
+  return each.filter((row) => row !== undefined);
+}
+
+async function readMarks(transaction: IDBTransaction, ids: readonly string[]): Promise<Record<string, Marks>> {
+  const [saves, visits] = await Promise.all([
+    readRows<SaveRow>(transaction.objectStore('saves'), ids),
+    readRows<{ paperId: string }>(transaction.objectStore('visits'), ids),
+  ]);
+  const saved = new Set(saves.filter((row) => (row.savedAt ?? null) !== null).map((row) => row.paperId));
+  const seen = new Set(visits.map((row) => row.paperId));
+  return Object.fromEntries(ids.map((id) => [id, { saved: saved.has(id), seen: seen.has(id) }]));
+}
+
+async function readNewestDay(transaction: IDBTransaction): Promise<PopupLook['day']> {
+  const reports = transaction.objectStore('reports');
+  const newest = await read(reports.openCursor(null, 'prev'));
+  if (!newest) return null;
+  const report: ReportRecord = newest.value; // written by us under this version of the library
+  const [before, marks] = await Promise.all([
+    read(reports.openKeyCursor(IDBKeyRange.upperBound(report.id, true), 'prev')),
+    readMarks(
+      transaction,
+      report.entries.map((entry: ReportEntry) => entry.id),
+    ),
+  ]);
+  return { report, marks, previous: typeof before?.key === 'string' ? before.key : null, next: null };
+}
+
+async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['here']> {
+  const transaction = library.transaction(STORES, 'readonly');
+  const [guide, marks] = await Promise.all([
+    read<GuideRecord | undefined>(transaction.objectStore('guides').get(id)),
+    readMarks(transaction, [id]),
+  ]);
+  return { id, gist: guide?.guides[0]?.gist ?? '', saved: marks[id]?.saved ?? false };
+}
+
+/** Begins the popup's first look at the library: the newest report, as `readPopupLook` gives it. */
+export function beginFirstLook(): FirstLook {
+  // What goes wrong here goes wrong again in `readPopupLook`, which says it in words.
+  const opening = openLibrary().catch(() => null);
+  const newest = opening.then(async (library) => {
+    if (!library) return null;
+    const transaction = library.transaction(STORES, 'readonly');
+    const [settings, day] = await Promise.all([readSettings(transaction), readNewestDay(transaction)]);
+    return { settings, day };
+  });
+  return {
+    newest: newest.catch(() => null),
+    async end(paperId) {
+      const library = await opening;
+      if (!library) return null;
+      try {
+        return paperId === null ? null : await readHere(library, paperId);
+      } finally {
+        library.close(); // after the transactions that are under way
+      }
+    },
+  };
+}
+
+/** The whole of it; null leaves the popup to `readPopupLook`. */
+export async function finishFirstLook(begun: FirstLook, paperId: Promise<string | null>): Promise<PopupLook | null> {
+  const here = paperId.then((id) => begun.end(id));
+  try {
+    const newest = await begun.newest;
+    return newest && { ...newest, here: await here };
+  } catch {
+    return null;
+  }
+}
