@@ -7,7 +7,7 @@ import { isContainerTitle, isReportHead, isSmallTalk } from './small-talk';
 import { TitleLinker } from './title-links';
 
 /** A day's overview, rendered. `invented`: the report had no papers, and its model wrote of some nevertheless. */
-export interface RenderedSummary {
+interface RenderedSummary {
   sections: { title: string; body: Tree[] }[];
   invented: boolean;
 }

@@ -3,41 +3,13 @@ import { cleanText, safeHref } from './allowed';
 import { HIDDEN, hideFormulas, restoreFormulas, type HiddenFormulas } from './formulas';
 import { linkAddresses } from './links';
 import { FormulaRenderer } from './math';
-import { TEX_CHARACTERS } from './tex-characters';
+import { SILENT, STYLES, TEX_CHARACTERS } from './tex-commands';
 import { TreeBuilder } from './tree-builder';
 import type { Tree } from './tree';
 
 const DEEPEST = 12;
 /** No abstract is nearly as long; reading accents inside accents takes time that grows faster than the text. */
 const LONGEST_ACCENTED = 5_000;
-/** Commands whose argument is shown, and as what; null: as it is. */
-const STYLES: ReadonlyMap<string, string | null> = new Map([
-  ...['textbf', 'mathbf', 'bf', 'bfseries', 'strong'].map((name): [string, string] => [name, 'strong']),
-  ...['emph', 'textit', 'textsl', 'em', 'it', 'sl', 'itshape'].map((name): [string, string] => [name, 'em']),
-  ...['texttt', 'tt', 'ttfamily', 'verb'].map((name): [string, string] => [name, 'code']),
-  ['textsuperscript', 'sup'],
-  ['textsubscript', 'sub'],
-  ...[
-    'textsc',
-    'textrm',
-    'textsf',
-    'textup',
-    'textmd',
-    'textnormal',
-    'text',
-    'mbox',
-    'underline',
-    'uline',
-    'sc',
-    'rm',
-    'sf',
-  ].map((name): [string, null] => [name, null]),
-  ...['mathrm', 'mathsf', 'mathit', 'ensuremath', 'hbox', 'small', 'large', 'normalfont'].map(
-    (name): [string, null] => [name, null],
-  ),
-]);
-/** Commands that say nothing to a reader of an abstract, with their argument. */
-const SILENT = new Set(['label', 'vspace', 'hspace', 'thanks']);
 const TOKEN = /https?:\/\/[^\s{}<>\\]+|\\[a-zA-Z]+\*?|\\[^]|[{}]|``|''|`(?=[^`'\n]{1,80}')|---?|~|\uE000\d+\uE001/g;
 
 /**

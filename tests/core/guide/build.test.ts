@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '@/core/guide/build';
+import type { Guide } from '@/core/guide/guide';
 import type { AnalysisRecord, PaperRecord } from '@/core/library/records';
 import type { Section } from '@/core/paper';
 import { plainText } from '@/core/render/text';
@@ -82,13 +83,11 @@ describe('a full analysis', () => {
     expect(guide.gist).toBe('通过文字描述代替掩码，让精细分割不再需要标注。'));
 
   test('a line each says the problem, the method and the results', () =>
-    expect(guide.brief).toEqual(
-      [
-        { part: 'problem', text: '没有掩码标注时的精细分割。现有方法依赖昂贵的人工标注。' },
-        { part: 'method', text: '无掩码训练：模型只用文字描述学习边界。两步走：先粗后细。' },
-        { part: 'results', text: '速度：在单张显卡上达到每秒 30 帧。精度：提高 2.1%。' },
-      ].map((line) => ({ part: line.part, text: expect.stringContaining(line.text.slice(0, 12)) })),
-    ));
+    expect(guide.brief).toEqual([
+      { part: 'problem', text: '没有掩码标注时的精细分割。现有方法依赖昂贵的人工标注。' },
+      { part: 'method', text: '无掩码训练：模型只用文字描述学习边界。' },
+      { part: 'results', text: '速度：在单张显卡上达到每秒 30 帧。' },
+    ]));
 
   test('sections stand in reading order under their own headings, what is aside last', () =>
     expect(guide.sections.map(({ part, title }) => [part, title])).toEqual([
@@ -132,8 +131,11 @@ describe('a full analysis', () => {
   test('it is plain JSON', () => expect(JSON.parse(JSON.stringify(guide))).toEqual(guide));
 });
 
+function section(part: Section['part'], markdown: string): Section {
+  return { part, title: part, markdown };
+}
+
 describe('the gist', () => {
-  const section = (part: Section['part'], markdown: string): Section => ({ part, title: part, markdown });
   test.each([
     [
       'a gist part',
@@ -179,7 +181,7 @@ describe('the gist', () => {
     expect(
       buildGuide(analysis([section('contribution', '本文提出了 **无需** `标注` 的 $x^2$ 框架与训练方法。')]), PAPER)
         .gist,
-    ).toBe('提出了 无需 标注 的 x² 框架与训练方法。'.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')));
+    ).toBe('提出了无需标注的 x² 框架与训练方法。'));
 });
 
 describe('an analysis of the abstract only', () => {
@@ -228,10 +230,11 @@ test('an analysis that nobody could cut is shown whole', () => {
   expect(guide.brief.map(({ part }) => part)).toEqual(['problem', 'method', 'results']);
 });
 
-describe('key findings', () => {
-  const findings = (keyFindings: string[], abstract = PAPER.abstract) =>
-    buildGuide(analysis([], { keyFindings }), { ...PAPER, abstract }).findings;
+function findings(keyFindings: string[], abstract = PAPER.abstract): Guide['findings'] {
+  return buildGuide(analysis([], { keyFindings }), { ...PAPER, abstract }).findings;
+}
 
+describe('key findings', () => {
   test.each([
     ['a sentence', ['We propose MaskLess, which needs none of them at all.'], true],
     ['hard-wrapped', ['We propose MaskLess,\nwhich needs none of\nthem at all.'], true],

@@ -17,8 +17,19 @@ function guideOf(paper: Paper): Guide | null {
   const { keyFindings, extra, id, version } = paper;
   return buildGuide(
     {
-      ...{ key: id, paperId: id, reportId: 'r', source: '计算机视觉日报', date: null, basis, basisStated: false },
-      ...{ version, model: null, markdown, sections, keyFindings, extra },
+      key: id,
+      paperId: id,
+      reportId: 'r',
+      source: '计算机视觉日报',
+      date: null,
+      basis,
+      basisStated: false,
+      version,
+      model: null,
+      markdown,
+      sections,
+      keyFindings,
+      extra,
     },
     { ...paper, comments: null, journalRef: null, doi: null, from: 'report' },
   );

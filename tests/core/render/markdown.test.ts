@@ -47,8 +47,8 @@ describe('lists', () => {
     ['- A\n  - B\n- C', nested],
     ['- A\n\n    - B\n\n- C', nested],
     ['    - A\n      - B\n    - C', nested],
-    ['* A\n  1. B\n  2. C', '<ul><li>A<ol start="1"><li>B</li><li>C</li></ol></li></ul>'],
-    ['1. A\n  - B\n2. C', '<ol start="1"><li>A<ul><li>B</li></ul></li><li>C</li></ol>'],
+    ['* A\n  1. B\n  2. C', '<ul><li>A<ol><li>B</li><li>C</li></ol></li></ul>'],
+    ['1. A\n  - B\n2. C', '<ol><li>A<ul><li>B</li></ul></li><li>C</li></ol>'],
     ['文字：\n*   A\n*   B', '<p>文字：</p><ul><li>A</li><li>B</li></ul>'],
     ['文字：\n2. A\n3. B', '<p>文字：</p><ol start="2"><li>A</li><li>B</li></ol>'],
     ['- A\n  - B\n    - C\n      - D', '<ul><li>A<ul><li>B<ul><li>C<ul><li>D</li></ul></li></ul></li></ul></li></ul>'],
@@ -56,14 +56,11 @@ describe('lists', () => {
     ['- 未完的\n一行', '<ul><li>未完的一行</li></ul>'],
     ['• A\n• B', '<ul><li>A</li><li>B</li></ul>'],
     ['- A\n\n  续文', '<ul><li><p>A</p><p>续文</p></li></ul>'],
-  ])('%j', (markdown, expected) =>
-    expect(html(markdown).replaceAll(' start="1"', '')).toBe(expected.replaceAll(' start="1"', '')),
-  );
+  ])('%j', (markdown, expected) => expect(html(markdown)).toBe(expected));
 
-  test.each(['2020. 年', '* * *', '-5 度', '1.5 倍', '*着重*', '---'])('sees none in %j', (markdown) => {
-    const isYear = markdown.startsWith('2020');
-    expect(tagsOf(renderMarkdown(`前文\n${markdown}`)).filter((tag) => tag === 'li')).toEqual(isYear ? [] : []);
-  });
+  test.each(['2020. 年', '* * *', '-5 度', '1.5 倍', '*着重*', '---'])('sees none in %j', (markdown) =>
+    expect(tagsOf(renderMarkdown(`前文\n${markdown}`))).not.toContain('li'),
+  );
 });
 
 describe('blocks', () => {

@@ -1,3 +1,32 @@
+/** Commands whose argument is shown, and as what; null: as it is. */
+export const STYLES: ReadonlyMap<string, string | null> = new Map([
+  ...['textbf', 'mathbf', 'bf', 'bfseries', 'strong'].map((name): [string, string] => [name, 'strong']),
+  ...['emph', 'textit', 'textsl', 'em', 'it', 'sl', 'itshape'].map((name): [string, string] => [name, 'em']),
+  ...['texttt', 'tt', 'ttfamily', 'verb'].map((name): [string, string] => [name, 'code']),
+  ['textsuperscript', 'sup'],
+  ['textsubscript', 'sub'],
+  ...[
+    'textsc',
+    'textrm',
+    'textsf',
+    'textup',
+    'textmd',
+    'textnormal',
+    'text',
+    'mbox',
+    'underline',
+    'uline',
+    'sc',
+    'rm',
+    'sf',
+  ].map((name): [string, null] => [name, null]),
+  ...['mathrm', 'mathsf', 'mathit', 'ensuremath', 'hbox', 'small', 'large', 'normalfont'].map(
+    (name): [string, null] => [name, null],
+  ),
+]);
+/** Commands that say nothing to a reader of an abstract, with their argument. */
+export const SILENT: ReadonlySet<string> = new Set(['label', 'vspace', 'hspace', 'thanks']);
+
 /** TeX commands that stand for one character or word in running text. */
 export const TEX_CHARACTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
