@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutAtHits, matchesAll, parseQuery, toHaystack } from '@/core/library/search';
+import { cutAtHits, findSnippet, matchesAll, parseQuery, toHaystack } from '@/core/library/search';
 
 const finds = (text: string, typed: string) => matchesAll(toHaystack([text]), parseQuery(typed));
 const hits = (text: string, typed: string) =>
@@ -63,4 +63,19 @@ describe('cutAtHits', () => {
       }),
     );
   });
+});
+
+describe('findSnippet', () => {
+  const long = `${'前'.repeat(40)}透明物体${'后'.repeat(100)}`;
+
+  test('gives the stretch around the first hit on one line', () => {
+    expect(findSnippet(long, parseQuery('物体'))).toBe(`…${'前'.repeat(14)}透明物体${'后'.repeat(62)}…`);
+    expect(findSnippet('### 1. 问题：\n\n**透明** 物体', parseQuery('透明'))).toBe('1. 问题： 透明 物体');
+  });
+
+  test.each([
+    ['a text without the words', long, '深度'],
+    ['no words', long, ''],
+    ['no text', '', '深度'],
+  ])('gives nothing for %s', (_, text, typed) => expect(findSnippet(text, parseQuery(typed))).toBeNull());
 });

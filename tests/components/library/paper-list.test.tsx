@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ListedPaper } from '@/components/library/listed-paper';
+import { PaperList } from '@/components/library/paper-list';
+import { parseQuery } from '@/core/library/search';
+import { listed, words } from './samples';
+
+afterEach(cleanup);
+
+function show(
+  papers: ListedPaper[],
+  { typed = '', currentId = null as string | null, selected = [] as string[] } = {},
+) {
+  const actions = { onSave: vi.fn(), onSelect: vi.fn() };
+  const view = render(
+    <PaperList
+      papers={papers}
+      currentId={currentId}
+      selectedIds={new Set(selected)}
+      query={parseQuery(typed)}
+      words={words}
+      actions={actions}
+      hrefOf={(id) => `#/paper/${id}`}
+    />,
+  );
+  return { ...view, actions };
+}
+
+const marked = (root: ParentNode) => Array.from(root.querySelectorAll('mark'), (mark) => mark.textContent);
+
+describe('PaperList', () => {
+  test('gives each paper its title as a link, its Chinese gist, its authors and what the analysis rests on', () => {
+    show([listed({ basisStated: false, tags: ['注意力'] })]);
+    const row = screen.getByRole('listitem');
+    const link = within(row).getByRole('link', { name: 'Attention Is All You Need' });
+    expect(link.getAttribute('href')).toBe('#/paper/1706.03762');
+    expect(link.getAttribute('lang')).toBe('en');
+    expect(row.textContent).toContain('只用注意力做序列转换');
+    expect(row.textContent).toContain('1706.03762v5');
+    expect(row.textContent).toContain('Ashish Vaswani 等 3 人');
+    expect(row.textContent).toContain('#注意力');
+    expect(within(row).getByText('全文解读').title).toBe('据格式推测为全文解读');
+  });
+
+  test.each<[Partial<ListedPaper>, string]>([
+    [{ basis: null }, '暂无解读'],
+    [{ basis: 'abstract' }, '仅据摘要'],
+    [{ basis: 'unknown' }, '依据未知'],
+    [{ basis: 'full' }, '全文解读'],
+    [{ seen: true }, '看过'],
+    [{ authors: ['A', 'B'] }, 'A, B'],
+  ])('says of %j: %s', (changes, text) => {
+    show([listed(changes)]);
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  test('marks what was searched for, and nothing when nothing is', () => {
+    expect(marked(show([listed()], { typed: 'ATTENTION 注意力' }).container)).toEqual(['Attention', '注意力']);
+    cleanup();
+    expect(marked(show([listed()]).container)).toEqual([]);
+  });
+
+  test('shows where a hit stands that the row does not show', () => {
+    const { container } = show(
+      [listed({ texts: ['', '前面有很多字。'.repeat(10) + '其中提到了残差连接，后面还有。'] })],
+      {
+        typed: '残差',
+      },
+    );
+    const snippet = container.querySelector('.snippet');
+    expect(snippet?.textContent).toContain('提到了残差连接');
+    expect(marked(container)).toEqual(['残差']);
+  });
+
+  test('takes hostile titles and searches as text', () => {
+    const title = '<img src=x onerror=alert(1)> & </h3>';
+    const { container } = show([listed({ title })], { typed: '<img' });
+    expect(container.querySelector('img')).toBeNull();
+    expect(screen.getByRole('link').textContent).toBe(title);
+    expect(marked(container)).toEqual(['<img']);
+  });
+
+  test('saves by the star, selects by the box, and a stretch with shift', () => {
+    const { actions } = show([listed(), listed({ id: '2512.23705', saved: true })]);
+    for (const star of screen.getAllByRole('button', { name: '收藏' })) fireEvent.click(star);
+    expect(actions.onSave.mock.calls).toEqual([
+      ['1706.03762', true],
+      ['2512.23705', false],
+    ]);
+    fireEvent.click(screen.getByRole('checkbox', { name: '选中 1706.03762' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '选中 2512.23705' }), { shiftKey: true });
+    expect(actions.onSelect.mock.calls).toEqual([
+      ['1706.03762', false],
+      ['2512.23705', true],
+    ]);
+  });
+
+  test('says which paper is open and which are selected', () => {
+    show([listed(), listed({ id: '2512.23705' })], { currentId: '2512.23705', selected: ['1706.03762'] });
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.querySelector('[aria-current]')).toBeNull();
+    expect(second?.querySelector('a')?.getAttribute('aria-current')).toBe('true');
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').map((box) => box.checked)).toEqual([true, false]);
+  });
+
+  test('draws a list of thousands as far as the paper that is open', () => {
+    const papers = Array.from({ length: 3_000 }, (_, index) => listed({ id: `2401.${10_000 + index}` }));
+    show(papers);
+    expect(screen.getAllByRole('listitem')).toHaveLength(100);
+    cleanup();
+    show(papers, { currentId: '2401.10195' });
+    expect(screen.getAllByRole('listitem')).toHaveLength(300);
+  });
+});

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { createRef } from 'preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type ExportScope, Toolbar } from '@/components/library/toolbar';
+import { words } from './samples';
+
+afterEach(cleanup);
+
+function show(scope: ExportScope | null, typed = '') {
+  const on = { onType: vi.fn(), onFiles: vi.fn(), onExport: vi.fn(), onClearSelection: vi.fn() };
+  render(
+    <Toolbar
+      typed={typed}
+      placeholder={words.searchSaved}
+      scope={scope}
+      words={words}
+      searchRef={createRef()}
+      filesRef={createRef()}
+      {...on}
+    />,
+  );
+  return on;
+}
+
+const focused = () => document.activeElement;
+
+describe('Toolbar', () => {
+  test.each<[ExportScope, string]>([
+    [{ kind: 'all', count: 128 }, '导出全部'],
+    [{ kind: 'found', count: 5 }, '导出找到的 5 篇'],
+    [{ kind: 'selected', count: 3 }, '导出选中 3 篇'],
+  ])('says what an export takes: %j', (scope, label) => {
+    const { onExport } = show(scope);
+    fireEvent.click(screen.getByRole('button', { name: label }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'BibTeX' }));
+    expect(onExport).toHaveBeenCalledWith('bibtex');
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  test('exports nothing from an empty list, and has no export where nothing is listed', () => {
+    show({ kind: 'all', count: 0 });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '导出全部' }).disabled).toBe(true);
+    cleanup();
+    show(null);
+    expect(screen.queryByRole('button', { name: /导出/ })).toBeNull();
+  });
+
+  test('opens the choice of files by 导入, of any kind and number', () => {
+    const { onFiles } = show(null);
+    const field = screen.getByLabelText<HTMLInputElement>('导入文件');
+    expect([field.type, field.multiple, field.accept]).toEqual(['file', true, '']);
+    const click = vi.spyOn(field, 'click');
+    fireEvent.click(screen.getByRole('button', { name: '导入' }));
+    expect(click).toHaveBeenCalledOnce();
+
+    const files = [new File(['a'], 'a.md'), new File(['b'], 'b.json')];
+    Object.defineProperty(field, 'files', { value: files, configurable: true });
+    fireEvent.change(field);
+    expect(onFiles).toHaveBeenCalledWith(files);
+  });
+
+  test('passes on what is typed, and empties the field by Escape', () => {
+    const { onType } = show(null, '深度');
+    const search = screen.getByRole('searchbox', { name: '搜索' });
+    fireEvent.input(search, { target: { value: '深度 估计' } });
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(onType.mock.calls).toEqual([['深度 估计'], ['']]);
+  });
+
+  test('leaves Escape to the input method while Chinese is composed', () => {
+    const { onType } = show(null, '深度');
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Escape', isComposing: true });
+    expect(onType).not.toHaveBeenCalled();
+  });
+
+  test('moves through the menu by arrows and leaves it by Escape', () => {
+    show({ kind: 'all', count: 1 });
+    const button = screen.getByRole('button', { name: '导出全部' });
+    fireEvent.keyDown(button, { key: 'ArrowDown' });
+    const [first, second, third] = screen.getAllByRole('menuitem');
+    expect(focused()).toBe(first);
+    fireEvent.keyDown(first ?? button, { key: 'ArrowDown' });
+    expect(focused()).toBe(second);
+    fireEvent.keyDown(second ?? button, { key: 'End' });
+    expect(focused()).toBe(third);
+    fireEvent.keyDown(third ?? button, { key: 'ArrowDown' });
+    expect(focused()).toBe(first);
+    fireEvent.keyDown(first ?? button, { key: 'Escape' });
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(focused()).toBe(button);
+  });
+});
