@@ -60,14 +60,15 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
   for (const old of page.querySelectorAll(HOST)) if (old !== host) old.remove();
   const abstract = findAbstract(page);
   const column = page.querySelector('.extra-services'); // both looks, 2026-11
-  host.dataset['position'] = position;
-  if (position === 'right' && column) column.prepend(host);
+  const beside = position === 'right' && column !== null;
+  host.dataset['position'] = beside ? 'right' : position === 'below' ? 'below' : 'above';
+  if (beside) column.prepend(host);
   else if (abstract && position === 'below') abstract.after(host);
   else if (abstract) abstract.before(host);
   else page.querySelector(SELECTORS.paper)?.append(host);
 
   followPageTheme(host, signal);
-  if (abstract && !(position === 'right' && column)) alignWith(abstract, host, signal);
+  if (abstract && !beside) alignWith(abstract, host, signal);
 }
 
 /**
@@ -76,6 +77,8 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
  */
 function alignWith(abstract: Element, host: HTMLElement, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
+    host.removeAttribute('style');
+    if (host.dataset['position'] === 'right') return; // it has moved since
     const style = getComputedStyle(abstract);
     host.style.marginLeft = sumPixels(style.marginLeft, style.borderLeftWidth, style.paddingLeft);
     host.style.marginRight = sumPixels(style.marginRight, style.borderRightWidth, style.paddingRight);

@@ -29,9 +29,16 @@ export default defineContentScript({
     let position: PanelPosition | null = null;
     const draw = () => drawPanel(panel, content, actions, ctx.signal.aborted);
     const show = (next: Shown) => {
+      if (ctx.signal.aborted) return; // a newer script has come, and brings its own panel
       content = next.content;
       if (next.style) panel.sheet.replaceSync(next.style);
-      draw();
+      try {
+        draw();
+      } catch (cause) {
+        console.error('[Daodu] not drawn', cause);
+        content = { kind: 'error', message: null };
+        draw();
+      }
       if (next.position !== position) placeHost(document, panel.host, next.position, ctx.signal);
       position = next.position;
     };
@@ -48,7 +55,8 @@ export default defineContentScript({
     // Back from the browser's page cache: the paper may have been saved or its analysis imported meanwhile.
     ctx.addEventListener(window, 'pageshow', async (event) => {
       if (!event.persisted || ctx.isInvalid) return;
-      show(await readContent(document, id, ask('guide/read', { id: id.base })));
+      const again = await readContent(document, id, ask('guide/read', { id: id.base }));
+      if (again.content.kind === 'ready') show(again); // what is there stays when nothing newer can be had
     });
     ctx.requestIdleCallback(() => {
       ask('paper/see', { id: id.base }).catch((cause: unknown) => console.error('[Daodu] visit not noted', cause));
