@@ -9,6 +9,7 @@ import { Site } from '@/scripts/browser/site';
 import { hasShared, sharedPath } from '@/tests/shared';
 import { buildBaseline, buildMeasured } from './extensions';
 import { fillLibrary } from './fill-library';
+import { readInOnePiece } from './page';
 import { measureParsing } from './parsing';
 import { measureListing } from './listing';
 import { median, medianInterval } from './statistics';
@@ -63,7 +64,7 @@ function print(name: string, values: number[], unit: '×' | 'ms', goal: number):
 const ratios = <T>(pairs: [T, T][], of: (value: T) => number | null) =>
   pairs.map(([ours, theirs]) => (of(ours) ?? Number.NaN) / (of(theirs) ?? Number.NaN));
 
-const site = new Site().addFile(PAPER, sharedPath('pages/abs/2512.23705.html'));
+const site = new Site().addText(PAPER, readInOnePiece(sharedPath('pages/abs/2512.23705.html')));
 const loopback = await serveLoopback(site);
 const measured = buildMeasured();
 const none = await open(null, loopback.port);
