@@ -167,7 +167,8 @@ class MarkdownReader {
     const end = before?.type === 'text' ? before.content.trimEnd() : '';
     const start = after?.type === 'text' ? after.content : '';
     if (this.#endsInDisplay(end) || this.#startsWithDisplay(start)) return;
-    if (before?.type === 'strong_close' || after?.type === 'strong_open' || /[。！？；：:][”’）)]?$/.test(end)) {
+    const isLine = /[。！？；：:][”’）)]?$/.test(end) || NUMBERED.test(start);
+    if (isLine || before?.type === 'strong_close' || after?.type === 'strong_open') {
       this.#builder.add(['br', null]);
     } else {
       this.#builder.add(CHINESE_END.test(end) && CHINESE_START.test(start) ? '' : ' ');
@@ -189,6 +190,9 @@ class MarkdownReader {
   }
 }
 
+/** How a line of a list begins that Markdown knows nothing of: `1、`, `（一）`, `第二步`. */
+const NUMBERED =
+  /^(?:\d{1,2}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十][步点，、：])/;
 const CHINESE_END = /[\u2E80-\u9FFF\uFF00-\uFFEF”’…—]$/;
 const CHINESE_START = /^[\u2E80-\u9FFF\uFF00-\uFFEF“‘…—]/;
 

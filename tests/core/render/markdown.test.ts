@@ -74,6 +74,7 @@ describe('blocks', () => {
     ['`$x$` 与 `a_b`', '<code>$x$</code> 与 <code>a_b</code>'],
     ['[引用]: https://a.example', '[引用]: <a href="https://a.example/">https://a.example</a>'],
     ['标签：\n文字', '标签：<br>文字'],
+    ['1、甲\n2、乙', '1、甲<br>2、乙'],
     ['被折断的\n一句话', '被折断的一句话'],
     ['wrapped\nby a tool', '<p><span lang="en">wrapped by a tool</span></p>'],
   ])('%j', (markdown, expected) => expect(html(markdown)).toContain(expected));
