@@ -26,11 +26,12 @@ const common = {
   permissions: ['activeTab', 'unlimitedStorage'],
   host_permissions: ARXIV,
   optional_host_permissions: ['https://*/*', 'http://*/*'],
+  options_ui: { page: 'options.html', open_in_tab: true },
   action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   content_scripts: [
     {
-      matches: ['https://arxiv.org/abs/*', 'https://www.arxiv.org/abs/*', 'https://export.arxiv.org/abs/*'],
+      matches: ['https://arxiv.org/abs/*', 'https://export.arxiv.org/abs/*', 'https://www.arxiv.org/abs/*'],
       run_at: 'document_start',
       js: ['content-scripts/abs.js'],
     },

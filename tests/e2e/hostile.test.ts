@@ -63,6 +63,17 @@ We propose a method. <iframe src="https://evil.example/frame"></iframe> It outpe
 ---
 `;
 
+/** Addresses that links in a page or panel lead to, and tags that load by themselves. */
+function findDangers(root: Element): string[] {
+  const nodes = [...root.querySelectorAll('*'), ...(root.shadowRoot?.querySelectorAll('*') ?? [])];
+  return nodes.flatMap((node) => {
+    const href = node.getAttribute('href') ?? '';
+    const loads = ['script', 'iframe', 'img', 'object', 'embed', 'link'].includes(node.localName);
+    const acts = node.getAttributeNames().some((name) => name.startsWith('on') || name === 'ping' || name === 'style');
+    return /^(javascript|data|vbscript):/i.test(href) || loads || acts ? [node.outerHTML] : [];
+  });
+}
+
 describe('a hostile report', () => {
   let chromium: Chromium;
   let folder: string;
@@ -103,19 +114,6 @@ describe('a hostile report', () => {
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     expect(chromium.requests.filter((url) => url !== absUrl(ID) && !url.endsWith('/favicon.ico'))).toEqual([]);
   }
-
-  /** Addresses that links in a page or panel lead to, and tags that load by themselves. */
-  const findDangers = (root: Element): string[] => {
-    const nodes = [...root.querySelectorAll('*'), ...(root.shadowRoot?.querySelectorAll('*') ?? [])];
-    return nodes.flatMap((node) => {
-      const href = node.getAttribute('href') ?? '';
-      const loads = ['script', 'iframe', 'img', 'object', 'embed', 'link'].includes(node.localName);
-      const acts = node
-        .getAttributeNames()
-        .some((name) => name.startsWith('on') || name === 'ping' || name === 'style');
-      return /^(javascript|data|vbscript):/i.test(href) || loads || acts ? [node.outerHTML] : [];
-    });
-  };
 
   test('runs nothing, loads nothing and links to nothing harmful in the panel', async () => {
     const { page, panel } = await openPaper(chromium, absUrl(ID));

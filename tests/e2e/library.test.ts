@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium, type Chromium } from '@/scripts/browser/chromium';
+import { importFiles } from '@/scripts/browser/daodu';
+import { hasShared } from '../shared';
+import { absUrl, arxivSite, CHROME_BUILD, REPORT, REPORT_IDS } from './arxiv';
+
+const [FIRST = '', SECOND = '', THIRD = ''] = REPORT_IDS;
+
+describe.runIf(hasShared)('the library page', () => {
+  let chromium: Chromium;
+  let page: Page;
+
+  beforeAll(async () => {
+    chromium = await openChromium({ extension: CHROME_BUILD, site: arxivSite() });
+    await importFiles(chromium, REPORT);
+    page = await chromium.context.newPage();
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+  afterAll(() => chromium.close());
+
+  async function open(hash: string): Promise<void> {
+    await page.goto('about:blank'); // another fragment alone would keep the page
+    await page.goto(chromium.pageUrl(`library.html${hash}`));
+    await page.getByRole('searchbox').waitFor();
+  }
+
+  const rows = () => page.getByRole('list', { name: '论文列表' }).locator('> li');
+  const current = () => page.locator('li:has([aria-current=true])').getAttribute('data-id');
+  const savedCount = () => page.getByRole('link', { name: /^收藏/ }).innerText();
+
+  async function exportAs(button: string | RegExp, format: RegExp): Promise<{ name: string; text: string }> {
+    await page.getByRole('button', { name: button }).click();
+    return take(() => page.getByRole('menuitem', { name: format }).click());
+  }
+
+  async function take(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, act()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  }
+
+  test('shows a day: its overview, its papers in order, and the same panel beside them', async () => {
+    await open('#/report/2025-12-30');
+    await rows().first().waitFor();
+    expect(await rows().evaluateAll((all) => all.map((row) => row.getAttribute('data-id')))).toEqual(REPORT_IDS);
+    await page.getByRole('button', { name: /今日概览/ }).waitFor();
+    const panel = page.getByRole('region', { name: '导读' });
+    await panel.waitFor();
+    expect(await panel.getAttribute('data-state')).toBe('analysis');
+    expect(await panel.innerText()).toMatch(/问题[\s\S]*方法[\s\S]*结果/);
+  });
+
+  test('moves by j and k, stars by s, opens arXiv by Enter', async () => {
+    await open('#/report/2025-12-30');
+    await page.getByRole('region', { name: '导读' }).waitFor();
+    expect(await current()).toBe(FIRST);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await expect.poll(current).toBe(SECOND);
+    expect(page.url()).toContain(`#/report/2025-12-30/paper/${SECOND}`);
+    await page.keyboard.press('s');
+    await expect.poll(savedCount).toMatch(/1$/);
+    const [opened] = await Promise.all([chromium.context.waitForEvent('page'), page.keyboard.press('Enter')]);
+    await opened.waitForURL(absUrl(SECOND));
+    await opened.close();
+  });
+
+  test('leaves keys to a note while it is written, keeps the note and saves its paper', async () => {
+    await open(`#/paper/${THIRD}`);
+    await page.getByLabel('笔记').fill('');
+    await page.getByLabel('笔记').pressSequentially('jks?x/ 值得一读');
+    await page.getByLabel('加标签').fill('三维');
+    await page.keyboard.press('Enter');
+    await expect.poll(savedCount).toMatch(/2$/);
+    await page.getByRole('link', { name: /^三维/ }).waitFor();
+    await open(`#/paper/${THIRD}`);
+    await expect.poll(() => page.getByLabel('笔记').inputValue()).toBe('jks?x/ 值得一读');
+  });
+
+  test('finds saved papers by all of the words, in the analysis and the note too, and says when there are none', async () => {
+    await open('#/');
+    await expect.poll(() => rows().count()).toBe(2);
+    await page.keyboard.press('/');
+    await page.keyboard.type('值得一读 三维');
+    await expect
+      .poll(() => rows().evaluateAll((all) => all.map((row) => row.getAttribute('data-id'))))
+      .toEqual([THIRD]);
+    await expect.poll(() => page.locator('mark').allInnerTexts()).toContain('三维');
+    await page.getByRole('searchbox').fill('这几个字没有人写过');
+    await page.getByRole('heading', { name: '没有找到“这几个字没有人写过”' }).waitFor();
+  });
+
+  test('exports what it says it does', async () => {
+    await open('#/');
+    await expect.poll(() => rows().count()).toBe(2);
+    const all = await exportAs('导出全部', /BibTeX/);
+    expect(all.name).toMatch(/^daodu-\d{4}-\d\d-\d\d\.bib$/);
+    expect(all.text.match(/^@/gm)).toHaveLength(2);
+    await page.getByRole('checkbox', { name: `选中 ${THIRD}` }).click();
+    const one = await exportAs('导出选中 1 篇', /Markdown/);
+    expect(one.text).toContain(THIRD);
+    expect(one.text).not.toContain(SECOND);
+  });
+
+  test('gives a report back byte by byte', async () => {
+    await open('#/report/2025-12-30');
+    const report = await take(() => page.getByRole('button', { name: '导出日报' }).click());
+    expect(report.text).toBe(readFileSync(REPORT, 'utf8'));
+  });
+
+  test('exports a library that another browser imports without loss', async () => {
+    await open('#/import');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '备份整个论文库' }).click(),
+    ]);
+    const file = await download.path();
+    const other = await openChromium({ extension: CHROME_BUILD, site: arxivSite() });
+    try {
+      expect(await importFiles(other, file)).toContain(`新增 ${REPORT_IDS.length} 篇`);
+      expect(await importFiles(other, file)).toContain('没有变化');
+      const copy = await other.context.newPage();
+      await copy.goto(other.pageUrl('library.html#/import'));
+      const [again] = await Promise.all([
+        copy.waitForEvent('download'),
+        copy.getByRole('button', { name: '备份整个论文库' }).click(),
+      ]);
+      const withoutTime = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
+      expect(withoutTime(readFileSync(await again.path(), 'utf8'))).toBe(withoutTime(readFileSync(file, 'utf8')));
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('takes files dropped on it, and tells of a bad one by name and line', async () => {
+    await open('#/');
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['# nothing of ours'], '坏文件.md'));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    });
+    const results = page.getByRole('list', { name: '导入结果' });
+    await results.waitFor();
+    expect(await results.innerText()).toMatch(/坏文件\.md[\s\S]*第 1 行[\s\S]*没有写入任何内容/);
+  });
+
+  test('follows what another tab saves', async () => {
+    await open('#/');
+    await expect.poll(() => rows().count()).toBe(2);
+    const abs = await chromium.context.newPage();
+    await abs.goto(absUrl(FIRST));
+    await abs.getByRole('region', { name: '导读' }).getByRole('button', { name: '收藏' }).click();
+    await expect.poll(() => rows().count()).toBe(3);
+    await abs.close();
+  });
+
+  test.each([
+    ['#/report/2020-01-01', '论文库里没有 2020-01-01 的日报'],
+    ['#/paper/2401.00001', '论文库里没有 2401.00001'],
+    ['#/nothing', '没有这个地方'],
+  ])('says of %s that it is not there', async (hash, sentence) => {
+    await open(hash);
+    await page.getByRole('heading', { name: sentence }).waitFor();
+  });
+
+  test.each([1366, 1024, 683, 360])('is never wider than a window of %i', async (width) => {
+    await page.setViewportSize({ width, height: 768 });
+    for (const hash of ['#/', '#/report/2025-12-30', `#/paper/${SECOND}`, '#/import', '#/reports']) {
+      await open(hash);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
+  test('asks nothing of the network', () => {
+    const others = chromium.requests.filter((address) => !address.startsWith('https://arxiv.org/'));
+    expect(others).toEqual([]);
+  });
+});
