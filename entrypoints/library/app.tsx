@@ -1,26 +1,23 @@
 import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { DropFiles } from '@/components/library/drop-files';
 import { describeImport, ImportView } from '@/components/library/import-view';
-import { EmptyList } from '@/components/library/empty-list';
 import { KeysHelp } from '@/components/library/keys-help';
 import { Notice } from '@/components/library/notice';
-import { PaperList } from '@/components/library/paper-list';
 import { ReportDates } from '@/components/library/report-dates';
-import { ReportHead } from '@/components/library/report-head';
 import { SideNav } from '@/components/library/side-nav';
-import { type ExportFormat, Toolbar } from '@/components/library/toolbar';
+import { Toolbar } from '@/components/library/toolbar';
 import { usePageLook } from '@/components/page-look';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION, toggleOne, toggleStretch } from '@/core/library/selection';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
-import { fill } from '@/core/words/words';
 import { countTags, markSeen, readMarks, setSaved } from '@/storage/marks';
 import { countLibrary } from '@/storage/papers';
 import { listReports } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
-import { downloadPapers, downloadReport } from './downloads';
+import { createExports } from './exports';
+import { ListColumn } from './list-column';
 import { PaperPane } from './paper-pane';
 import { useCommands } from './use-commands';
 import { explain, useImports } from './use-imports';
@@ -109,14 +106,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
     imports.add(files);
     go({ kind: 'import' });
   };
-  const exportPapers = async (which: string[] | 'all', format: ExportFormat) => {
-    const { file, n } = await downloadPapers(which, format, language);
-    say(n === 0 ? words.exportedNothing : fill(words.exported, { n, file }));
-  };
-  const exportReport = async (id: string) => {
-    const file = await downloadReport(id);
-    say(file === null ? words.exportedNothing : fill(words.exportedReport, { file }));
-  };
+  const { exportPapers, exportReport } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) return listing.type(text);
     // Searching from elsewhere searches the saved papers.
@@ -151,45 +141,22 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
             filesRef={fileField}
             onType={type}
             onFiles={takeFiles}
-            onExport={(format) => attempt(exportPapers(selected.length > 0 ? selected : order, format))}
+            onExport={(format) => exportPapers(selected.length > 0 ? selected : order, format)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
-          {listing.view && (
-            <ReportHead
-              {...listing.view}
-              now={Date.now()}
-              language={language}
-              words={words}
-              onExport={() => listing.view && attempt(exportReport(listing.view.report.id))}
-            />
-          )}
-          {source && listing.view === null && <h2 class="visually-hidden">{words.saved}</h2>}
-          {source && query.length > 0 && listing.ready && papers.length > 0 && (
-            <p class="found" role="status">
-              {fill(words.found, { n: papers.length })}
-            </p>
-          )}
-          {source && listing.ready && (
-            <PaperList
-              papers={papers}
+          {source && (
+            <ListColumn
+              source={source}
+              listing={listing}
               currentId={currentId}
-              selectedIds={listing.selection.ids}
-              query={query}
+              latest={newest ?? null}
+              libraryEmpty={places.counts.papers === 0}
+              language={language}
               words={words}
               actions={actions}
               hrefOf={(id) => formatRoute(routeTo(id))}
-            />
-          )}
-          {source && listing.ready && listing.searched && papers.length === 0 && (
-            <EmptyList
-              source={source}
-              searched={listing.total > 0 ? typed.trim() : ''}
-              hasReport={listing.view !== null}
-              libraryEmpty={places.counts.papers === 0}
-              latest={newest ?? null}
-              words={words}
               onChoose={chooseFiles}
-              onClearSearch={() => listing.type('')}
+              onExportReport={exportReport}
             />
           )}
           {route.kind === 'reports' &&
@@ -205,7 +172,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               words={words}
               onChoose={chooseFiles}
               onStop={imports.stop}
-              onBackup={() => attempt(exportPapers('all', 'json'))}
+              onBackup={() => exportPapers('all', 'json')}
             />
           )}
           {route.kind === 'unknown' && (

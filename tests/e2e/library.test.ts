@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
-import { importFiles } from '@/scripts/browser/daodu';
+import { importFiles, panelText } from '@/scripts/browser/daodu';
 import { hasShared } from '../shared';
 import { absUrl, arxivSite, CHROME_BUILD, REPORT, REPORT_IDS } from './arxiv';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = REPORT_IDS;
+
+/** A library file is written anew each time; nothing else in it changes. */
+const withoutTime = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
 
 describe.runIf(hasShared)('the library page', () => {
   let chromium: Chromium;
@@ -23,7 +26,7 @@ describe.runIf(hasShared)('the library page', () => {
   async function open(hash: string): Promise<void> {
     await page.goto('about:blank'); // another fragment alone would keep the page
     await page.goto(chromium.pageUrl(`library.html${hash}`));
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('navigation', { name: '论文库导航' }).waitFor();
   }
 
   const rows = () => page.getByRole('list', { name: '论文列表' }).locator('> li');
@@ -48,7 +51,7 @@ describe.runIf(hasShared)('the library page', () => {
     const panel = page.getByRole('region', { name: '导读' });
     await panel.waitFor();
     expect(await panel.getAttribute('data-state')).toBe('analysis');
-    expect(await panel.innerText()).toMatch(/问题[\s\S]*方法[\s\S]*结果/);
+    expect(await panelText(panel)).toMatch(/问题[\s\S]*方法[\s\S]*结果/);
   });
 
   test('moves by j and k, stars by s, opens arXiv by Enter', async () => {
@@ -127,7 +130,6 @@ describe.runIf(hasShared)('the library page', () => {
         copy.waitForEvent('download'),
         copy.getByRole('button', { name: '备份整个论文库' }).click(),
       ]);
-      const withoutTime = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
       expect(withoutTime(readFileSync(await again.path(), 'utf8'))).toBe(withoutTime(readFileSync(file, 'utf8')));
     } finally {
       await other.close();
