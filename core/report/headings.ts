@@ -85,15 +85,17 @@ function clean(text: string): string {
 }
 
 const DIGITS = '一二三四五六七八九十';
+const CHINESE_NUMBER = new RegExp(`^第?([${DIGITS}]{1,3})(?:[、.．:：]|\\s|部分|章|节)`);
+const IN_PARENTHESES = new RegExp(`^[（(](\\d{1,2}|[${DIGITS}]{1,3})[)）]`);
 
 function readNumber(title: string): Heading['number'] {
   const sub = /^\d{1,2}[.．]\d/.test(title);
   if (sub) return { numbering: 'sub', value: 0 };
   const digit = /^(?:第\s*)?(\d{1,2})(?:\s*[.．、:：)）]|\uFE0F?\u20E3|\s*(?:部分|章|节)|\s+(?=\S))/.exec(title);
   if (digit) return { numbering: 'digit', value: Number(digit[1]) };
-  const chinese = new RegExp(`^第?([${DIGITS}]{1,3})(?:[、.．:：]|\\s|部分|章|节)`).exec(title);
+  const chinese = CHINESE_NUMBER.exec(title);
   if (chinese) return { numbering: 'chinese', value: chineseValue(chinese[1] ?? '') };
-  const paren = new RegExp(`^[（(](\\d{1,2}|[${DIGITS}]{1,3})[)）]`).exec(title);
+  const paren = IN_PARENTHESES.exec(title);
   if (paren) return { numbering: 'paren', value: Number(paren[1]) || chineseValue(paren[1] ?? '') };
   const question = /^(?:Q|问题?)\s*(\d{1,2})\s*[.:：、]/i.exec(title);
   if (question) return { numbering: 'question', value: Number(question[1]) };

@@ -188,15 +188,21 @@ export function mergePieces<T extends { slot: string; key?: string | undefined }
   usual: readonly T[],
 ): T[] {
   const name = (piece: T) => `${piece.slot} ${piece.key ?? ''}`;
-  const result = [...own];
   const have = new Set(own.map(name));
-  let before = -1;
+  const behind = new Map<string, T[]>();
+  let last = '';
   for (const piece of usual) {
-    if (have.has(name(piece))) before = result.findIndex((other) => name(other) === name(piece));
+    if (have.has(name(piece))) last = name(piece);
     else {
-      before += 1;
-      result.splice(before, 0, piece);
+      const list = behind.get(last);
+      if (list) list.push(piece);
+      else behind.set(last, [piece]);
     }
+  }
+  const result = behind.get('') ?? [];
+  for (const piece of own) {
+    result.push(piece, ...(behind.get(name(piece)) ?? []));
+    behind.delete(name(piece));
   }
   return result;
 }

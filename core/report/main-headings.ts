@@ -11,10 +11,13 @@ const REMARKS = /点评|评论|评价|备注|补充|推荐|评分|亮点|comment
  * The headings that divide a generated text, in order. Headings come in many forms, several in one text, and list items and
  * sub-headings look like them; the form is chosen whose titles are numbered in sequence and tell the most.
  */
-export function findMainHeadings(headings: readonly Heading[], lines: readonly string[], meaning: Meaning): Heading[] {
+export function findMainHeadings(all: readonly Heading[], lines: readonly string[], meaningOf: Meaning): Heading[] {
+  const headings = all.slice(0, MOST_HEADINGS);
+  const meaning = remembered(meaningOf);
   let best: Heading[] = [];
   let bestScore = 0;
   for (const [strength, form] of FORMS.entries()) {
+    if (bestScore > ENOUGH) break;
     const group = headings.filter((heading) => heading.form === form);
     for (const items of [numbered(group, meaning), group.filter(({ number }) => number === null)]) {
       const score = rate(items, form, meaning) - strength / 100;
@@ -25,6 +28,20 @@ export function findMainHeadings(headings: readonly Heading[], lines: readonly s
   if (!first) return [];
   const main = first.number ? withMisformed(best, headings, meaning) : best;
   return withOuter(main, first.form, headings, lines, meaning).toSorted((a, b) => a.line - b.line);
+}
+
+/** Three sections that tell what they are about, numbered: no weaker form divides a text better. */
+const ENOUGH = 8;
+/** Real analyses have up to a hundred, with all their list items. */
+const MOST_HEADINGS = 2000;
+
+function remembered(meaning: Meaning): Meaning {
+  const known = new Map<string, string | null>();
+  return (title) => {
+    let found = known.get(title);
+    if (found === undefined) known.set(title, (found = meaning(title)));
+    return found;
+  };
 }
 
 /** How well headings of one form divide a text; 0 when they do not. */
@@ -107,12 +124,13 @@ function withOuter(
   const isMain = (heading: Heading, index: number): boolean => {
     if (has.has(heading)) return !isEmptyContainer(heading, index);
     const own = FORMS.indexOf(heading.form);
-    const kind = meaning(heading.title);
+    const stands = own <= FORMS.indexOf('bold');
     if (heading.number && isNumbered && own >= strength) return false;
     if (heading.line < firstLine)
-      return own <= FORMS.indexOf('bold') && own <= strength && kind !== null && !isEmptyContainer(heading, index);
-    if (own < strength && own <= FORMS.indexOf('bold')) return true;
+      return stands && own <= strength && meaning(heading.title) !== null && !isEmptyContainer(heading, index);
+    if (stands && own < strength) return true;
     if (heading.line < lastLine || heading.form === 'bullet' || heading.form === 'plain') return false;
+    const kind = meaning(heading.title);
     if (kind !== null && CLOSING.has(kind)) return own <= strength || !kinds.has(kind);
     return own === strength && (kind === null ? REMARKS.test(heading.title) : !kinds.has(kind));
   };

@@ -39,7 +39,10 @@ export function readPaperBlock(source: Source, start: PaperStart, end: number, c
 /** Walks through a block from front to back; what lies between two pieces is a gap of blanks and rules. */
 class BlockReader {
   private readonly pieces: PaperPiece[] = [];
+  private readonly slots = new Set<PaperPiece['slot']>();
   private position: number;
+  /** How often a label came. */
+  private readonly times = new Map<string, number>();
   private readonly paper: PaperBlock['paper'];
 
   constructor(
@@ -179,7 +182,7 @@ class BlockReader {
     const valueStart = lineStart + mark.length + (value === '' ? 0 : raw.length - raw.trimStart().length);
     const span = { start: valueStart, end: valueStart + value.length };
     const field: FieldLines = { mark: from, from, to };
-    const has = (slot: PaperPiece['slot']) => this.pieces.some((piece) => piece.slot === slot);
+    const has = (slot: PaperPiece['slot']) => this.slots.has(slot);
     if (head && label === 'Authors' && !has('authors')) {
       const { items, between } = readNames(value);
       paper.authors = items;
@@ -214,7 +217,10 @@ class BlockReader {
   ): void {
     const { extra } = this.paper;
     let key = label;
-    for (let times = 2; Object.hasOwn(extra, key); times += 1) key = `${label} ${times}`;
+    for (let times = this.times.get(label) ?? 2; Object.hasOwn(extra, key); times += 1) {
+      key = `${label} ${times}`;
+      this.times.set(label, times);
+    }
     const text = value ?? this.source.text.slice(span.start, span.end);
     extra[key] = text;
     this.piece('extra', span, {
@@ -267,6 +273,7 @@ class BlockReader {
   private piece(slot: PaperPiece['slot'], span: Span, hints: Partial<PaperPiece>): void {
     const gap = this.source.text.slice(this.position, span.start);
     this.position = span.end;
+    this.slots.add(slot);
     this.pieces.push({ slot, ...(gap !== paperGap(slot) && { gap }), ...defined(hints) });
   }
 

@@ -11,6 +11,7 @@ export function unwrap(raw: string): { text: string; wrapping: Wrapping | undefi
   const around: string[] = [];
   const gaps: Record<string, string> = {};
   let text = '';
+  let tail = ''; // of `text`, which is slow to look into while it grows
   let gap = '';
   let blankLines = 0;
   for (const [index, line] of raw.split('\n').entries()) {
@@ -26,12 +27,14 @@ export function unwrap(raw: string): { text: string; wrapping: Wrapping | undefi
       const joined = blankLines > 0 ? '\n\n' : ' ';
       if (gap !== joined) {
         at.push(text.length);
-        around.push(neighbours(text, words));
+        around.push(neighbours(tail, words));
         if (gap !== '\n') gaps[at.length - 1] = gap;
       }
       text += joined;
+      tail += joined;
     }
     text += words;
+    tail = (tail + words.slice(-24)).slice(-24);
     gap = `${line.slice(lead + words.length)}\n`;
     blankLines = 0;
   }
