@@ -3,6 +3,8 @@ import { wordClass } from './word-classes';
 const WORD = /[a-z]+(?:['-][a-z]+)*|\d+(?:[.,]\d+)*|[^\s\w]/g;
 const OPEN_CLASS = /^-/; // classes by ending: names and topics, of no use to a neighbour
 
+const LINK = /^(?:determiner|preposition|and|[^a-z])$/; // words and marks that only link others
+
 const ANNOUNCES = new Set(['we', 'our', 'propose', 'proposed', 'paper']);
 const REPORTS = new Set(['result', 'experiment', 'show', 'showed', 'better']);
 
@@ -27,6 +29,8 @@ export function roleFeatures(sentences: readonly string[]): Uint32Array[] {
     found.add(hash(`length ${length}`)).add(hash(`length ${length >> 1} ${place.third}`));
     neighbour(found, 'before', seen[at - 1]);
     neighbour(found, 'after', seen[at + 1]);
+    for (const kind of seen[at - 2]?.kinds ?? []) found.add(mix(TWO_BEFORE, kind));
+    for (const kind of seen[at + 2]?.kinds ?? []) found.add(mix(TWO_AFTER, kind));
     for (const name of course(seen, at, place.third)) found.add(hash(name));
     found.add(hash('any'));
     return Uint32Array.from(found);
@@ -39,6 +43,8 @@ interface Look {
   placed: number[];
   /** What the sentences beside it may know. */
   cues: number[];
+  /** The classes of its words, for the sentences two steps away. */
+  kinds: ReadonlySet<number>;
   length: number;
   announces: boolean;
   reports: boolean;
@@ -77,15 +83,36 @@ function look(sentence: string): Look {
       own.push(mix(mix(mix(TRIPLE, c[at - 2] ?? END), c[at - 1] ?? END), kind));
     }
   }
+  followCues(classes, own, placed, cues);
   for (const feature of placed) own.push(feature);
   return {
     own,
     placed,
     cues,
+    kinds: new Set(c),
     length: words.length,
     announces: classes.some((name) => ANNOUNCES.has(name)),
     reports: classes.some((name) => REPORTS.has(name)),
   };
+}
+
+/** The words with a class of meaning, as if they stood side by side: `we [first briefly] present [the] method`. */
+function followCues(classes: readonly string[], own: number[], placed: number[], cues: number[]): void {
+  const listed = classes
+    .filter((name) => !OPEN_CLASS.test(name) && !LINK.test(name))
+    .map((name) => hash(`cue ${name}`));
+  const line = [START, ...listed, END];
+  for (let at = 1; at < line.length; at++) {
+    const pair = mix(line[at - 1] ?? END, line[at] ?? END);
+    own.push(mix(CUE, pair));
+    if (at > 1) own.push(mix(mix(CUE, line[at - 2] ?? END), pair));
+  }
+  let opening = CUE;
+  for (const cue of listed.slice(0, 4)) {
+    opening = mix(opening, cue);
+    placed.push(opening);
+    cues.push(opening);
+  }
 }
 
 function placeOf(at: number, count: number) {
@@ -153,3 +180,6 @@ const SKIP = hash('skip');
 const TRIPLE = hash('triple');
 const WORDS = hash('words');
 const CLASS = hash('classes');
+const CUE = hash('cues');
+const TWO_BEFORE = hash('two before');
+const TWO_AFTER = hash('two after');
