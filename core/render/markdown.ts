@@ -6,6 +6,7 @@ import { HIDDEN, hideFormulas, restoreFormulas, type HiddenFormulas } from './fo
 import { linkAddresses } from './links';
 import { normaliseLists } from './lists';
 import { FormulaRenderer } from './math';
+import { closeUpPunctuation } from './punctuation';
 import { TreeBuilder } from './tree-builder';
 import type { Tree } from './tree';
 
@@ -35,13 +36,13 @@ export function renderMarkdown(markdown: string): Tree[] {
 /** Renders one run of text, without blocks. */
 export function renderInline(text: string): Tree[] {
   const hidden = hideFormulas(cleanText(text).replace(/(?<!\s)\s*\n\s*/g, ' '), true);
-  return markEnglish(build(hidden, () => parser.parseInline(hidden.text, {})));
+  return markEnglish(closeUpPunctuation(build(hidden, () => parser.parseInline(hidden.text, {}))));
 }
 
 /** `renderMarkdown` without the marks of language, for those who still look for words in the text. */
 export function readMarkdown(markdown: string): Tree[] {
   const hidden = hideFormulas(cleanText(markdown), true);
-  return build(hidden, () => parser.parse(normaliseLists(hidden.text), {}));
+  return closeUpPunctuation(build(hidden, () => parser.parse(normaliseLists(hidden.text), {})));
 }
 
 function build(hidden: HiddenFormulas, parse: () => Token[]): Tree[] {

@@ -107,7 +107,7 @@ describe('a full analysis', () => {
   test('small talk and repeated fields are kept, in the last place', () => {
     const last = plainText(guide.sections.at(-1)?.body ?? []);
     expect(last).toContain('好的，这是对论文');
-    expect(last).toContain('作者： A B');
+    expect(last).toContain('作者：A B');
     expect(last).toContain('希望这份摘要');
     expect(plainText(guide.sections.slice(0, -1).flatMap(({ body }) => body))).not.toMatch(/好的|希望这份/);
   });
