@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { AccessNotice } from '@/components/popup/access-notice';
 import { DayHeader } from '@/components/popup/day-header';
 import { EmptyLibrary, type SampleState } from '@/components/popup/empty-library';
@@ -12,17 +12,20 @@ import { AppError } from '@/core/errors';
 import { errorWords } from '@/core/words/errors';
 import { popupWords } from '@/core/words/popup';
 import type { PopupLook } from '@/storage/popup-look';
-import { requestSiteAccess, type TabPaper } from './browser-state';
+import type { TabPaper } from './browser-state';
 
-interface AppProps {
+/** What was asked for before anything was drawn; none of it rejects. */
+export interface AppProps {
   /** The current tab's paper; null when it shows none. */
   tabPaper: Promise<TabPaper | null>;
   siteAccess: Promise<boolean>;
   /** The newest day; null leaves it to the library. */
   firstLook: Promise<PopupLook | null>;
+  /** Asks the reader for access to arXiv; called in the click itself. */
+  requestSiteAccess: () => Promise<boolean>;
 }
 
-/** What was asked of the browser before anything was drawn. */
+/** What the browser says of the current tab. */
 interface Surroundings {
   tab: TabPaper | null;
   hadAccess: boolean;
@@ -35,10 +38,9 @@ const loadLibrary = () => import('@/storage/popup-look');
 
 function useSurroundings({ tabPaper, siteAccess }: AppProps): Surroundings | undefined {
   const [surroundings, setSurroundings] = useState<Surroundings>();
-  useEffect(() => {
-    // A browser that does not answer shows the list all the same.
-    const asked = [tabPaper.catch(() => null), siteAccess.catch(() => true)] as const;
-    void Promise.all(asked).then(([tab, hadAccess]) => setSurroundings({ tab, hadAccess }));
+  // A layout effect, here and below: an effect would wait for the paint of a page that has nothing on it yet.
+  useLayoutEffect(() => {
+    void Promise.all([tabPaper, siteAccess]).then(([tab, hadAccess]) => setSurroundings({ tab, hadAccess }));
   }, []);
   return surroundings;
 }
@@ -47,13 +49,13 @@ function useSurroundings({ tabPaper, siteAccess }: AppProps): Surroundings | und
 function usePopupLook({ firstLook, tabPaper }: AppProps, reportId: string | null): PopupLook | undefined {
   const [look, setLook] = useState<PopupLook>();
   const [failure, setFailure] = useState<{ error: unknown }>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let stop: (() => void) | null = null;
     let over = false;
     const begin = async () => {
       const first = look ? null : await firstLook;
       if (first && !over) setLook(first);
-      const tab = await tabPaper.catch(() => null);
+      const tab = await tabPaper;
       const { watchPopupLook } = await loadLibrary();
       if (over) return;
       stop = watchPopupLook(reportId, tab?.id ?? null, { look: setLook, error: (error) => setFailure({ error }) });
@@ -100,7 +102,7 @@ function Popup(props: AppProps) {
       );
   };
   const allow = () => {
-    requestSiteAccess().then((given) => setAccess(given ? 'granted' : 'denied'), fail);
+    props.requestSiteAccess().then((given) => setAccess(given ? 'granted' : 'denied'), fail);
   };
 
   return (
