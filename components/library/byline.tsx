@@ -78,17 +78,23 @@ function Facts({ paper, words }: BylineProps) {
     <>
       {paper.comments && (
         <p class="fact">
-          {words.comments}：<span lang="en">{paper.comments}</span>
+          {words.comments}
+          {words.colon}
+          <span lang="en">{paper.comments}</span>
         </p>
       )}
       {paper.journalRef && (
         <p class="fact">
-          {words.journalRef}：<span lang="en">{paper.journalRef}</span>
+          {words.journalRef}
+          {words.colon}
+          <span lang="en">{paper.journalRef}</span>
         </p>
       )}
       {paper.doi && (
         <p class="fact">
-          {words.doi}：{doi ? <Outside href={doi}>{paper.doi}</Outside> : paper.doi}
+          {words.doi}
+          {words.colon}
+          {doi ? <Outside href={doi}>{paper.doi}</Outside> : paper.doi}
         </p>
       )}
     </>

@@ -19,11 +19,11 @@ function load(): Promise<void> {
 
 /** What draws a text of arXiv's (a title, an abstract); as written until formulas can be drawn, and where there are none. */
 export function useTex(text: string): Tree[] {
-  const [, redraw] = useState(renderer !== null);
+  const [ready, setReady] = useState(renderer !== null);
   const hasMarks = MARKS.test(text);
   useEffect(() => {
     // A text as written is better than none, should the renderer not come.
-    if (hasMarks && !renderer) load().then(() => redraw(true), console.error);
-  }, [hasMarks]);
+    if (hasMarks && !ready) load().then(() => setReady(true), console.error);
+  }, [hasMarks, ready]);
   return hasMarks && renderer ? renderer(text) : [cleanText(text).replace(/\s+/g, ' ').trim()];
 }

@@ -108,10 +108,15 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
   };
   const { exportPapers, exportReport } = createExports(language, say, attempt);
   const type = (text: string) => {
-    if (source) return listing.type(text);
+    if (source) {
+      listing.type(text);
+      // What is found stands beside the list, not the paper from before.
+      if (text !== '' && chosenId !== null) go(routeTo(null), 'replace');
+      return;
+    }
     // Searching from elsewhere searches the saved papers.
     listing.type(text, { kind: 'saved', tag: null });
-    return go(SAVED);
+    go(SAVED);
   };
   const chooseFiles = () => fileField.current?.click();
   const [newest] = places.reports;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ListedPaper } from '@/components/library/listed-paper';
 import { PaperList } from '@/components/library/paper-list';
@@ -71,6 +71,13 @@ describe('PaperList', () => {
     const snippet = container.querySelector('.snippet');
     expect(snippet?.textContent).toContain('提到了残差连接');
     expect(marked(container)).toEqual(['残差']);
+  });
+
+  test('draws formulas in titles, and marks what is found across them', async () => {
+    const { container } = show([listed({ title: 'G$^2$VLM', gist: '' })]);
+    await waitFor(() => expect(container.querySelector('h3 math')).toBeTruthy());
+    cleanup();
+    expect(marked(show([listed({ title: 'G$^2$VLM' })], { typed: 'g2vlm' }).container)).toEqual(['G2VLM']);
   });
 
   test('takes hostile titles and searches as text', () => {
