@@ -25,5 +25,5 @@ export const OPENERS = words(`
   Using Based Code Both Each Given If Such They Their Through Under Unlike Most Many Recent Recently Existing Previous
   Compared Evaluations Evaluation Empirically Empirical Instead Meanwhile Consequently Nevertheless Nonetheless Yet Still
   Some Several Another Other Among All No Not One Two Three What How Why Which Where Can Is Are Do Does You He She I
-  Because After Before During Over Across Between Overall Together Further Besides Similarly Importantly Notably
+  Because After Before During Over Across Between Overall Together Further Besides Similarly Importantly Notably See
   Unfortunately Interestingly Surprisingly Current Currently Traditional Key Data Users Researchers Methods`);

@@ -104,7 +104,7 @@ function isAbbreviation(before: string, rest: string): boolean {
 }
 
 function lastWord(before: string): string {
-  const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? '';
+  const word = /(?<![/\p{L}\d@_.])[\p{L}.]+$/u.exec(before)?.[0] ?? '';
   return word.replace(/^\.+/, '').toLowerCase();
 }
 

@@ -55,7 +55,6 @@ function examplesOf(abstracts: readonly LabelledAbstract[], features: readonly n
   }));
 }
 
-/** Two features in one bucket count once, as they do in use: a bucket has one row. */
 function rowsOf(found: ArrayLike<number>, rows: ReadonlyMap<number, number>): Int32Array {
   return Int32Array.from(Array.from(found).flatMap((bucket) => rows.get(bucket) ?? []));
 }

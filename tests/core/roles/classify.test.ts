@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { AppError } from '@/core/errors';
+import { classify, loadRoleModel } from '@/core/roles/classify';
+import { makeOutline } from '@/core/roles/outline-of';
+import { ROLES } from '@/core/roles/outline';
+import { packRoleModel } from '@/core/roles/weights';
+import { hasShared, sharedFile } from '../../shared';
+
+const bytes = new Uint8Array(readFileSync('public/roles.bin'));
+const model = loadRoleModel(bytes);
+
+const ABSTRACT = [
+  'Object detection has become increasingly popular in recent years.',
+  'However, existing detectors require large amounts of labelled data, which are expensive to collect.',
+  'The goal of this paper is to reduce the need for labels.',
+  'The network is trained in two stages, and a memory module is used to store the features of each class.',
+  'Experimental results show that our method outperforms the baselines by 3.2% on two benchmarks.',
+  'All rights reserved.',
+];
+const WANTED = ['background', 'background', 'objective', 'method', 'result', 'other'];
+
+describe('classify', () => {
+  test('sorts the sentences of a plain abstract', () => expect(classify(model, ABSTRACT)).toEqual(WANTED));
+
+  test.each([[[]], [['']], [['', ' ', '…']], [Array.from({ length: 300 }, (_, k) => `We train model ${k}.`)]])(
+    'gives a role to each sentence, however odd (%#)',
+    (sentences) => {
+      const roles = classify(model, sentences);
+      expect(roles).toHaveLength(sentences.length);
+      expect(roles.every((role) => ROLES.includes(role))).toBe(true);
+    },
+  );
+
+  // Well below what the training prints for sentences it has not seen: this holds that the file and the features match.
+  test.runIf(hasShared)('agrees with the surest labels of the sentences it was trained on', () => {
+    let right = 0;
+    let count = 0;
+    for (const line of sharedFile('csabstruct/dev.jsonl').trim().split('\n')) {
+      const { sentences, labels, confs } = JSON.parse(line);
+      classify(model, sentences).forEach((role, at) => {
+        if (confs[at] < 0.8) return;
+        count++;
+        if (labels[at] === role) right++;
+      });
+    }
+    expect(count).toBeGreaterThan(400);
+    expect(right / count).toBeGreaterThan(0.93);
+  });
+});
+
+describe('the weights', () => {
+  test('take at most 100 kB compressed', () => expect(gzipSync(bytes).length).toBeLessThan(100_000));
+
+  test.each([
+    ['nothing', new Uint8Array(0)],
+    ['text', new TextEncoder().encode('roles '.repeat(200))],
+    ['half a file', bytes.slice(0, bytes.length >> 1)],
+    ['a file with more after it', new Uint8Array([...bytes, 0])],
+  ])('are refused when they are %s', (_name, wrong) => {
+    expect(() => loadRoleModel(wrong)).toThrow(AppError);
+  });
+
+  test('come out of a file as they went in', () => {
+    const chain = {
+      steps: Float64Array.from({ length: 25 }, (_, k) => k / 7),
+      first: new Float64Array(5).fill(-1),
+      last: Float64Array.of(1, 2, 3, 4, 5),
+    };
+    const weights = Int8Array.from({ length: 20 }, (_, k) => k - 9);
+    const read = loadRoleModel(packRoleModel({ chain, buckets: [0, 255, 600, 1_048_575], weights, unit: 0.25 }));
+    expect(read.chain).toEqual(chain);
+    expect(read.unit).toBe(0.25);
+    expect([0, 255, 600, 1_048_575, 1, 599].map((bucket) => read.rows[bucket])).toEqual([1, 2, 3, 4, 0, 0]);
+    expect(read.weights).toEqual(Int8Array.of(0, 0, 0, 0, 0, ...weights));
+  });
+});
+
+describe('makeOutline', () => {
+  test('splits, sorts and marks an abstract', () => {
+    const { sentences } = makeOutline(model, ABSTRACT.join(' '));
+    expect(sentences.map(({ text }) => text)).toEqual(ABSTRACT);
+    expect(sentences.map(({ role }) => role)).toEqual(WANTED);
+    expect(sentences.map(({ key }) => key)).toEqual([false, false, false, false, true, false]);
+  });
+
+  test('has no sentence for an empty abstract', () => expect(makeOutline(model, ' ')).toEqual({ sentences: [] }));
+});
