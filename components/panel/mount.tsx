@@ -61,6 +61,7 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
   const abstract = findAbstract(page);
   const column = page.querySelector('.extra-services'); // both looks, 2026-11
   const beside = position === 'right' && column !== null;
+  host.removeAttribute('style'); // the margins of where it stood
   host.dataset['position'] = beside ? 'right' : position === 'below' ? 'below' : 'above';
   if (beside) column.prepend(host);
   else if (abstract && position === 'below') abstract.after(host);
@@ -77,7 +78,6 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
  */
 function alignWith(abstract: Element, host: HTMLElement, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
-    host.removeAttribute('style');
     if (host.dataset['position'] === 'right') return; // it has moved since
     const style = getComputedStyle(abstract);
     host.style.marginLeft = sumPixels(style.marginLeft, style.borderLeftWidth, style.paddingLeft);

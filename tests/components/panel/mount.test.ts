@@ -57,6 +57,13 @@ describe('placeHost', () => {
     expect(host.nextElementSibling?.className).toBe('metatable');
   });
 
+  test('leaves the abstract’s margins behind when it moves to the right column', () => {
+    const { host } = place('above');
+    host.style.marginLeft = '40px';
+    placeHost(document, host, 'right', leaving.signal);
+    expect(host.hasAttribute('style')).toBe(false);
+  });
+
   test('changes nothing of the page but for the panel', () => {
     const { host } = place('above');
     host.remove();
