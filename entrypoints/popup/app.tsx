@@ -36,6 +36,14 @@ const UNMARKED: Marks = { saved: false, seen: false };
 /** The library comes after the first look: Dexie is most of the popup's code. */
 const loadLibrary = () => import('@/storage/popup-look');
 
+/** Waits until what was just drawn is on the screen; a page in the background has no frames and waits a moment. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 function useSurroundings({ tabPaper, siteAccess }: AppProps): Surroundings | undefined {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   // A layout effect, here and below: an effect would wait for the paint of a page that has nothing on it yet.
@@ -54,7 +62,10 @@ function usePopupLook({ firstLook, tabPaper }: AppProps, reportId: string | null
     let over = false;
     const begin = async () => {
       const first = look ? null : await firstLook;
-      if (first && !over) setLook(first);
+      if (first && !over) {
+        setLook(first);
+        await afterPaint();
+      }
       const tab = await tabPaper;
       const { watchPopupLook } = await loadLibrary();
       if (over) return;
