@@ -45,6 +45,11 @@ export function describeImport({ running, files, stopped }: ImportState, words: 
   return stopped > 0 ? `${account}${fill(words.stopped, { n: stopped })}` : account;
 }
 
+function rankOf({ outcome }: ImportedFile): number {
+  if (outcome.kind === 'failed') return 0;
+  return outcome.skipped.length > 0 ? 1 : 2;
+}
+
 interface ImportViewProps {
   state: ImportState;
   /** Null until it is known. */
@@ -57,7 +62,9 @@ interface ImportViewProps {
 
 /** Where files come in and the whole library goes out. */
 export function ImportView({ state, counts, words, onChoose, onStop, onBackup }: ImportViewProps) {
-  const { running, files } = state;
+  const { running } = state;
+  // What went wrong must not be looked for among hundreds that went well.
+  const files = state.files.toSorted((one, other) => rankOf(one) - rankOf(other));
   return (
     <section class="page">
       <h2>{words.importTitle}</h2>

@@ -45,9 +45,9 @@ describe('ImportView', () => {
     );
   });
 
-  test('says of each file what became of it, where it was skipped and why, and leads to its report', () => {
+  test('says of each file what became of it, where it was skipped and why, and leads to its report, the failed ones first', () => {
     show(DONE);
-    const [first, second, third] = within(screen.getByRole('list', { name: '导入结果' }))
+    const [failed, first, second] = within(screen.getByRole('list', { name: '导入结果' }))
       .getAllByRole('listitem')
       .filter((item) => item.parentElement?.getAttribute('aria-label'));
     expect(first?.textContent).toContain('新增 9 篇 · 合并 1 篇 · 跳过 1 处');
@@ -56,8 +56,8 @@ describe('ImportView', () => {
       '#/report/2026-11-20?report=2026-11-20%7C%E7%A4%BA%E4%BE%8B%E6%97%A5%E6%8A%A5',
     );
     expect(second?.textContent).toContain('没有变化');
-    expect(third?.textContent).toContain('坏.bin 第 3 行不是 UTF-8 文本。');
-    expect(third?.querySelector('a')).toBeNull();
+    expect(failed?.textContent).toContain('坏.bin 第 3 行不是 UTF-8 文本。');
+    expect(failed?.querySelector('a')).toBeNull();
   });
 
   test('shows how far it is, and stops when told to', () => {
