@@ -39,8 +39,11 @@ function substance(text: string): number {
   for (const [at, line] of lines.entries()) {
     const heading = headings.get(at);
     const body = (heading ? heading.rest : line).replace(/^[\s>*+-]+|\*\*/g, '').trim();
-    if (body === '' || PLACEHOLDER.test(body) || asks(line) || ABOUT_TASK.test(body)) continue;
-    size += body.length;
+    if (body === '' || PLACEHOLDER.test(body)) continue;
+    for (const sentence of body.split(/[。！；!]|\. /)) {
+      const said = sentence.trim();
+      if (!asks(said) && !ABOUT_TASK.test(said)) size += said.length;
+    }
   }
   return size;
 }

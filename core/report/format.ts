@@ -75,7 +75,8 @@ function formatFramePiece(
     case 'title':
       return (piece.mark ?? '# ') + report.title.replaceAll('\n', ' ');
     case 'summaryHead':
-      return '## Executive Summary';
+      // A source may have the heading alone; one whose summary was taken away keeps none.
+      return report.summary || !layout.frame?.some(({ slot }) => slot === 'summary') ? '## Executive Summary' : null;
     case 'summary':
       return report.summary ? summaryPlace(report.summary.markdown, piece.place, layout) : null;
     case 'contentsHead':

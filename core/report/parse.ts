@@ -81,9 +81,8 @@ function refuseWithoutPaper(frame: Frame, { lines }: Source): void {
   const dated = frame.date !== null && frame.hasTitle;
   if (!dated || !(frame.hasContents || frame.hasPapers || frame.summary.length > 0))
     throw new AppError('no-report', 'No heading, contents or paper of a report was found', { line: 1 });
-  const announced = frame.contents[0];
-  if (announced || !(frame.hasContents || frame.hasPapers))
-    throw new AppError('no-paper', 'The report ends before its first paper', { line: announced?.line ?? lines.length });
+  if (frame.contents.length > 0 || !(frame.hasContents || frame.hasPapers))
+    throw new AppError('no-paper', 'The report ends before its first paper', { line: lastLine(lines) });
 }
 
 /** A copy that was cut ends in a paper without links, while its contents name more papers or its last rule is missing. */
@@ -100,9 +99,15 @@ function refuseCutShort(
   const misses = announced.slice(announced.lastIndexOf(nameOf(last)) + 1).some((name) => !present.has(name));
   const closed = /(?:^|\n)---\s*$/.test(source.text.slice(-200));
   if (closed && !misses) return;
-  let line = source.lines.length;
-  while (line > 1 && source.lines[line - 1]?.trim() === '') line -= 1;
+  const line = lastLine(source.lines);
   throw new AppError('cut-short', `The report ends in the middle of ${nameOf(last)}`, { line });
+}
+
+/** Number of the last line that is not blank, from 1. */
+function lastLine(lines: readonly string[]): number {
+  let line = lines.length;
+  while (line > 1 && lines[line - 1]?.trim() === '') line -= 1;
+  return line;
 }
 
 /** The frame's pieces with what differs from the generator's; null when nothing does. */

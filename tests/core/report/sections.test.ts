@@ -7,6 +7,8 @@ const titlesOf = (markdown: string) =>
     .map(({ title }) => title)
     .filter((title) => title !== '');
 
+const plain = (text: string) => text.replace(/[\s*#_-]/g, '');
+
 const FORMS: [name: string, markdown: string, titles: string[]][] = [
   [
     'bold lines with numbers and a colon inside, text on the next line',
@@ -107,7 +109,6 @@ describe('splitAnalysis', () => {
   ])('finds no heading in %s', (_name, markdown) => expect(titlesOf(markdown)).toEqual([]));
 
   test('keeps every word, in order', () => {
-    const plain = (text: string) => text.replace(/[\s*#_-]/g, '');
     for (const [, markdown] of FORMS) {
       const whole = splitAnalysis(markdown).map((section) => section.title + section.markdown);
       expect(plain(whole.join(''))).toBe(plain(markdown));
