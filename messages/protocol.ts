@@ -13,7 +13,7 @@ export const requests = {
   'guide/read': z.strictObject({ id: idSchema }),
   'outline/read': z.strictObject({ paper: pageTextSchema }),
   'paper/save': z.strictObject({ paper: pageTextSchema, saved: z.boolean() }),
-  'paper/see': z.strictObject({ id: idSchema }),
+  'paper/see': z.strictObject({ id: idSchema, paper: z.optional(pageTextSchema) }),
   'paper/cite': z.strictObject({
     paper: pageTextSchema,
     format: z.enum(['markdown', 'html', 'text', 'bibtex']),
@@ -31,6 +31,8 @@ export const requests = {
 export interface GuideReply {
   id: string;
   saved: boolean;
+  /** True when the paper was saved by its id alone: `paper/see` may then tell what the page says. */
+  unread: boolean;
   guides: Guide[];
   height: PanelHeight;
   position: PanelPosition;

@@ -11,9 +11,10 @@ function isName(name: string): name is Name {
   return Object.hasOwn(requests, name);
 }
 
-/** The paper that a request speaks of. */
-function paperIdOf(request: Request<Name>): string {
-  return 'paper' in request ? request.paper.id : request.id;
+/** Every paper that a request speaks of. */
+function paperIdsOf(request: Request<Name>): string[] {
+  const ids = 'id' in request ? [request.id] : [];
+  return 'paper' in request && request.paper ? [...ids, request.paper.id] : ids;
 }
 
 /**
@@ -29,7 +30,8 @@ async function answer<N extends Name>(handlers: Handlers, name: N, message: unkn
   const parsed = z.safeParse(requests[name], message);
   if (!parsed.success) throw new AppError('bad-request', `${name} of the wrong shape`);
   const request = parsed.data as Request<N>; // as: TypeScript does not connect requests[name] with N
-  if (paperIdOf(request) !== senderPaper(sender)) throw new AppError('bad-request', `${name} from the wrong page`);
+  const own = senderPaper(sender);
+  if (!paperIdsOf(request).every((id) => id === own)) throw new AppError('bad-request', `${name} from the wrong page`);
   return handlers[name](request);
 }
 

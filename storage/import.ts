@@ -24,8 +24,8 @@ interface ImportOptions {
   signal?: AbortSignal;
 }
 
-/** Papers of a library file that are written at once: large enough to be quick, small enough to leave the page free. */
-const PAPERS_AT_ONCE = 100;
+/** Papers of a library file that are rendered and written at once: few enough to leave the page free in between. */
+const PAPERS_AT_ONCE = 20;
 
 function toResult(counts: BatchResult, skipped: Skipped[]): ImportResult {
   return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped };

@@ -1,4 +1,5 @@
 import { GUIDE_VERSION } from '@/core/guide/guide';
+import { toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -31,7 +32,8 @@ export function markSeen(id: string, now: number): Promise<void> {
 /** Saves a paper or takes the star back; tags and note stay either way. */
 export function setSaved(id: string, saved: boolean, now: number): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.saves, db.guides, async () => {
+    db.transaction('rw', db.papers, db.saves, db.guides, async () => {
+      if (saved && !(await db.papers.get(id))) await db.papers.add(toUnreadPaper(id));
       const row = await db.saves.get(id);
       const savedAt = saved ? (row?.savedAt ?? now) : null;
       if (row || saved) await db.saves.put({ paperId: id, tags: [], note: '', ...row, savedAt });

@@ -2,6 +2,7 @@ import type { PagePaper } from '@/core/arxiv/page-paper';
 import { byRank } from '@/core/library/rank';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
 import type { Basis } from '@/core/paper';
+import { isUnread } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -102,6 +103,14 @@ function toRecord(page: PagePaper): PaperRecord {
 /** A paper that only its page has told of. */
 export function toLibraryPaper(page: PagePaper): LibraryPaper {
   return { paper: toRecord(page), analyses: [], saved: null };
+}
+
+/** Whether a paper was saved by its id alone and its page is welcome to tell the rest. */
+export function isUnreadPaper(id: string): Promise<boolean> {
+  return guarded(async () => {
+    const paper = await db.papers.get(id);
+    return paper !== undefined && isUnread(paper);
+  });
 }
 
 /**

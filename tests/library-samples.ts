@@ -1,3 +1,4 @@
+import type { PagePaper } from '@/core/arxiv/page-paper';
 import type { Guide } from '@/core/guide/guide';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
 import type { IncomingPaper } from '@/storage/write-batch';
@@ -64,4 +65,28 @@ export function sampleEntry(change: Partial<LibraryPaper> = {}): LibraryPaper {
 
 export function sampleIncoming(change: Partial<IncomingPaper> = {}): IncomingPaper {
   return { ...sampleEntry(), guides: [sampleGuide()], ...change };
+}
+
+/** The same paper as its page would tell of it. */
+export function samplePage(change: Partial<PagePaper> = {}): PagePaper {
+  const { id, title, authors, abstract, categories, published } = samplePaper();
+  return {
+    id,
+    version: 7,
+    latestVersion: 7,
+    title,
+    authors,
+    abstract,
+    categories,
+    published,
+    versionDate: '2023-08-02',
+    comments: '15 pages, 5 figures',
+    journalRef: null,
+    doi: null,
+    reportNumber: null,
+    mscClass: null,
+    acmClass: null,
+    withdrawn: false,
+    ...change,
+  };
 }

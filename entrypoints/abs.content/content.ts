@@ -48,6 +48,12 @@ async function readOutlineEarly(page: Document): Promise<Outline | null> {
   }
 }
 
+/** Tells that the page was seen, and what it says when the paper was saved by its id alone. */
+export async function noteVisit(page: Document, id: string, asked: Promise<GuideReply>): Promise<void> {
+  const { unread } = await asked;
+  await ask('paper/see', unread ? { id, paper: readPaper(page) } : { id });
+}
+
 /** The URL's version, else the one the page says it shows. */
 function findShownVersion(page: Document, id: ArxivId): number | null {
   const shown = /v(\d+)\s*$/.exec(page.querySelector(SELECTORS.shownId)?.textContent ?? '');

@@ -6,7 +6,7 @@ import { parseAbsUrl } from '@/core/arxiv/id';
 import { SELECTORS } from '@/core/arxiv/page-text';
 import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
-import { createPanelActions, readContent, type Shown } from './content';
+import { createPanelActions, noteVisit, readContent, type Shown } from './content';
 
 /** How long after the page is there the answer may take before the reader is told that it is coming. */
 const PATIENCE_MS = 150;
@@ -59,7 +59,7 @@ export default defineContentScript({
       if (again.content.kind === 'ready') show(again); // what is there stays when nothing newer can be had
     });
     ctx.requestIdleCallback(() => {
-      ask('paper/see', { id: id.base }).catch((cause: unknown) => console.error('[Daodu] visit not noted', cause));
+      noteVisit(document, id.base, asked).catch((cause: unknown) => console.error('[Daodu] visit not noted', cause));
     });
   },
 });

@@ -10,7 +10,7 @@ import type { Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
 import { readGuide } from '@/storage/guides';
 import { markSeen, setSaved } from '@/storage/marks';
-import { addPagePaper, readPaper, toLibraryPaper } from '@/storage/papers';
+import { addPagePaper, isUnreadPaper, readPaper, toLibraryPaper } from '@/storage/papers';
 import { rebuildGuides } from '@/storage/rebuild-guides';
 import { changeSettings, readSettings } from '@/storage/settings';
 
@@ -35,6 +35,7 @@ export const handlers: Handlers = {
     return {
       id,
       saved: guide?.saved ?? false,
+      unread: guide !== null && guide.saved && guide.guides.length === 0 && (await isUnreadPaper(id)),
       guides: guide?.guides ?? [],
       height: settings.panelHeight,
       position: settings.panelPosition,
@@ -57,7 +58,8 @@ export const handlers: Handlers = {
     await setSaved(paper.id, saved, Date.now());
     return { saved };
   },
-  async 'paper/see'({ id }) {
+  async 'paper/see'({ id, paper }) {
+    if (paper && (await isUnreadPaper(id))) await addPagePaper(paper);
     await markSeen(id, Date.now());
     return null;
   },

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '@/core/errors';
-import { createPanelActions, readContent } from '@/entrypoints/abs.content/content';
+import { createPanelActions, noteVisit, readContent } from '@/entrypoints/abs.content/content';
 import type { GuideReply } from '@/messages/protocol';
 import { GUIDE, makeData, OUTLINE } from '../components/panel/fixtures';
 
@@ -11,6 +11,7 @@ vi.mock('@/messages/ask', () => ({ ask }));
 const ID = { base: '2512.23705', version: null };
 const reply = (change: Partial<GuideReply> = {}): GuideReply => ({
   ...makeData(),
+  unread: false,
   position: 'above',
   style: '.panel{}',
   ...change,
@@ -96,5 +97,17 @@ describe('createPanelActions', () => {
       code: 'unknown',
     });
     expect(ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('noteVisit', () => {
+  test('tells the id alone of a paper that the library knows', async () => {
+    await noteVisit(document, ID.base, Promise.resolve(reply()));
+    expect(ask.mock.calls).toEqual([['paper/see', { id: ID.base }]]);
+  });
+
+  test('tells what the page says of a paper that was saved by its id alone', async () => {
+    await noteVisit(document, ID.base, Promise.resolve(reply({ unread: true })));
+    expect(ask.mock.calls).toEqual([['paper/see', { id: ID.base, paper: expect.objectContaining({ title: 'T' }) }]]);
   });
 });

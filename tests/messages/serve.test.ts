@@ -40,6 +40,7 @@ function pageOf(id: string, title = 'T'): PageText {
 const reply: GuideReply = {
   id: ID,
   saved: false,
+  unread: false,
   guides: [],
   height: DEFAULT_SETTINGS.panelHeight,
   position: DEFAULT_SETTINGS.panelPosition,
@@ -126,6 +127,10 @@ describe('serve', () => {
     ['a paper of another id', { name: 'paper/save', request: { paper: pageOf('2512.23667'), saved: true } }],
     ['a page without a paper', { name: 'paper/save', request: { paper: pageOf('no id'), saved: true } }],
     ['a page with a further field', { name: 'paper/save', request: { paper: { ...page, id: ID }, saved: true } }],
+    [
+      'a visit that tells of another paper',
+      { name: 'paper/see', request: { id: ID, paper: { ...page, id: '2512.23667' } } },
+    ],
     ['an unknown format', { name: 'paper/cite', request: { paper: page, format: 'exe', guideKey: null } }],
   ])('refuses %s', async (_name, message) => {
     expect(await send(message, sender as Runtime.MessageSender)).toMatchObject({ code: 'bad-request' }); // as: see above

@@ -4,10 +4,10 @@ import type { ReportRecord } from '@/core/library/records';
 import { db } from '@/storage/db';
 import { readGuide } from '@/storage/guides';
 import { readMarks, setNote, setSaved } from '@/storage/marks';
-import { countLibrary, readPaper, savedPapers } from '@/storage/papers';
+import { addPagePaper, countLibrary, isUnreadPaper, readPaper, savedPapers } from '@/storage/papers';
 import { listReports } from '@/storage/reports';
 import { type IncomingPaper, writeBatch } from '@/storage/write-batch';
-import { sampleAnalysis, sampleGuide, sampleIncoming, samplePaper } from '../library-samples';
+import { sampleAnalysis, sampleGuide, sampleIncoming, samplePage, samplePaper } from '../library-samples';
 
 const ID = '1706.03762';
 
@@ -84,6 +84,22 @@ describe('writeBatch', () => {
 });
 
 describe('setSaved', () => {
+  test('keeps a paper of which only the id is known, until its page tells the rest', async () => {
+    await setSaved(ID, true, 5);
+    expect(await savedPapers()).toMatchObject([{ paper: { id: ID, title: `arXiv:${ID}` } }]);
+    expect(await isUnreadPaper(ID)).toBe(true);
+    await addPagePaper(samplePage());
+    expect(await savedPapers()).toMatchObject([{ paper: { id: ID, title: 'Attention Is All You Need' } }]);
+    expect(await isUnreadPaper(ID)).toBe(false);
+  });
+
+  test('leaves a known paper as it is', async () => {
+    await writeBatch(reportOf([sampleIncoming()]));
+    await setSaved(ID, true, 5);
+    expect((await readPaper(ID))?.paper).toEqual(samplePaper());
+    expect(await isUnreadPaper(ID)).toBe(false);
+  });
+
   test('keeps tags and note when the star is taken back and given again', async () => {
     await writeBatch(reportOf([sampleIncoming()]));
     await setSaved(ID, true, 5);
