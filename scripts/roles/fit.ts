@@ -20,28 +20,31 @@ export interface FitOptions {
   rate: number;
   /** Pull towards zero, felt by a weight whenever its feature is met. */
   decay: number;
+  /** The share of the features that is left out at each step, others each time, so that none is relied upon. */
+  blindness: number;
   seed: number;
 }
 
 /** Raises the likelihood of the targets by AdaGrad, abstract by abstract, and averages the later half of the rounds. */
 export function fit(examples: readonly Example[], options: FitOptions): Fit {
-  const { featureCount, rounds, rate, decay } = options;
+  const { featureCount, rounds, rate, decay, blindness } = options;
   const random = randomNumbers(options.seed);
-  const weights = new Slope(featureCount * ROLE_COUNT, 0.1, rate, decay);
-  const steps = new Slope(ROLE_COUNT * ROLE_COUNT, 1, rate, decay);
-  const first = new Slope(ROLE_COUNT, 1, rate, decay);
-  const last = new Slope(ROLE_COUNT, 1, rate, decay);
+  const weights = new Slope(featureCount * ROLE_COUNT, rate, decay);
+  const steps = new Slope(ROLE_COUNT * ROLE_COUNT, rate, decay);
+  const first = new Slope(ROLE_COUNT, rate, decay);
+  const last = new Slope(ROLE_COUNT, rate, decay);
   for (let round = 0; round < rounds; round++) {
     for (const at of shuffled(examples.length, random)) {
       const example = examples[at];
       if (!example) continue;
       const chain = { steps: steps.value, first: first.value, last: last.value };
-      const { single, pairs } = sharesOf(scoresOf(example.features, weights.value), chain);
+      const features = example.features.map((present) => present.filter(() => random() >= blindness));
+      const { single, pairs } = sharesOf(scoresOf(features, weights.value), chain);
       const pulls = single.map((shares, t) =>
         shares.map((share, role) => (example.weights[t] ?? 0) * ((example.targets[t]?.[role] ?? 0) - share)),
       );
       pulls.forEach((pull, t) => {
-        for (const feature of example.features[t] ?? []) weights.climb(pull, feature * ROLE_COUNT);
+        for (const feature of features[t] ?? []) weights.climb(pull, feature * ROLE_COUNT);
       });
       pairs.forEach((shares, t) => steps.climb(pairPull(example, t, shares), 0));
       first.climb(pulls[0] ?? new Float64Array(0), 0);
@@ -49,7 +52,9 @@ export function fit(examples: readonly Example[], options: FitOptions): Fit {
     }
     if (round >= rounds / 2) for (const slope of [weights, steps, first, last]) slope.remember();
   }
-  return { weights: weights.mean(), chain: { steps: steps.mean(), first: first.mean(), last: last.mean() } };
+  // In use all features are seen, so each says less.
+  const seen = weights.mean().map((weight) => weight * (1 - blindness));
+  return { weights: seen, chain: { steps: steps.mean(), first: first.mean(), last: last.mean() } };
 }
 
 /** Log weights of each role for each sentence. */
@@ -83,12 +88,11 @@ class Slope {
 
   constructor(
     length: number,
-    start: number,
     private readonly rate: number,
     private readonly decay: number,
   ) {
     this.value = new Float64Array(length);
-    this.squares = new Float64Array(length).fill(start);
+    this.squares = new Float64Array(length).fill(1);
     this.sum = new Float64Array(length);
   }
 
