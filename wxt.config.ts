@@ -19,7 +19,7 @@ export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
@@ -28,7 +28,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    ...(mode === 'offline' && { key: OFFLINE_KEY }),
+    ...(process.env['DAODU_OFFLINE'] && { key: OFFLINE_KEY }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

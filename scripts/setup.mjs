@@ -32,12 +32,16 @@ export function runBin(name, args, env = {}) {
   return done.status ?? 1;
 }
 
-/** Builds the extension for a browser of wxt's; its output is shown only when the build fails. */
+/** Runs a program of a dependency and shows its output only when it fails, in what it throws. */
+export function runQuietly(name, args, env = {}) {
+  const options = { cwd: root, encoding: 'utf8', shell: windows, env: { ...process.env, ...env } };
+  const done = spawnSync(binOf(name), args, options);
+  if (done.status !== 0) throw new Error(`${name} ${args.join(' ')} failed.\n${done.stdout ?? ''}${done.stderr ?? ''}`);
+}
+
+/** Builds the extension for a browser of wxt's. */
 export function build(browser) {
-  const wxt = binOf('wxt');
-  const options = { cwd: root, encoding: 'utf8', shell: windows };
-  const done = spawnSync(wxt, ['build', '-b', browser, '--mv3'], options);
-  if (done.status !== 0) throw new Error(`The build for ${browser} failed.\n${done.stdout}${done.stderr}`);
+  runQuietly('wxt', ['build', '-b', browser, '--mv3']);
 }
 
 function requireNode() {

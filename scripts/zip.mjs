@@ -1,23 +1,23 @@
 // npm run zip: daodu-VERSION-chrome.zip, -firefox.zip, -sources.zip (for AMO's reviewers) and -offline.zip under .output/.
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackages, root, runBin } from './setup.mjs';
+import { ensurePackages, root, runQuietly } from './setup.mjs';
 
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Builds and packs for one browser; the mode `offline` gives the manifest its fixed key (wxt.config.ts). */
-function pack(browser, mode) {
-  const code = runBin('wxt', ['zip', '-b', browser, '--mv3', '--mode', mode, '--level', 'warn']);
-  if (code !== 0) throw new Error(`Packing for ${browser} failed.`);
+/** Builds and packs for one browser, saying nothing unless it fails. */
+function pack(browser, env = {}) {
+  runQuietly('wxt', ['zip', '-b', browser, '--mv3'], env);
 }
 
 try {
   ensurePackages();
-  pack('chrome', 'production');
-  pack('firefox', 'production');
-  pack('chrome', 'offline');
   const output = (suffix) => join(root, '.output', `${name}-${version}-${suffix}.zip`);
-  renameSync(output('chrome-offline'), output('offline'));
+  // The same build with a fixed key in its manifest (wxt.config.ts); first, so that what stays unpacked is the store's.
+  pack('chrome', { DAODU_OFFLINE: '1' });
+  renameSync(output('chrome'), output('offline'));
+  pack('chrome');
+  pack('firefox');
   for (const suffix of ['chrome', 'firefox', 'sources', 'offline']) console.log(output(suffix));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
