@@ -11,7 +11,7 @@ export interface Chain {
 }
 
 /** Of each sentence the share of each role, over all courses an abstract may take; `pairs[t]` joins t and t + 1. */
-export interface Shares {
+interface Shares {
   single: Float64Array[];
   pairs: Float64Array[];
 }

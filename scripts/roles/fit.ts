@@ -14,7 +14,7 @@ export interface Fit {
   chain: Chain;
 }
 
-export interface FitOptions {
+interface FitOptions {
   featureCount: number;
   rounds: number;
   rate: number;
