@@ -49,7 +49,8 @@ function linkTexts(trees: readonly Tree[]): string[] {
 }
 
 describe.runIf(hasShared).each(REPORTS)('%s', (name) => {
-  const { report } = parseReport(hasShared ? sharedFile(`reports/${name}.md`) : '');
+  // What is left out is collected all the same.
+  const report = hasShared ? parseReport(sharedFile(`reports/${name}.md`)).report : { papers: [], summary: null };
   const guides = report.papers.flatMap((paper) => {
     const guide = guideOf(paper);
     return guide ? [{ paper, guide }] : [];
