@@ -18,7 +18,10 @@ import { visit, watchPage, type Visit } from './visit';
 const PAPER = 'https://arxiv.org/abs/2512.23705';
 const REPORT = sharedPath('reports/arxiv_cv_report_2025-12-30.md');
 
-if (!hasShared) throw new Error('The bench needs the shared samples: set DAODU_SHARED.');
+if (!hasShared) {
+  console.error('The bench needs the shared samples: set DAODU_SHARED.');
+  process.exit(1);
+}
 const quick = process.argv.includes('--quick');
 const PAIRS = quick ? 8 : 60;
 
