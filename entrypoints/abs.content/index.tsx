@@ -20,7 +20,7 @@ export default defineContentScript({
     if (!id) return;
     const asked = ask('guide/read', { id: id.base }); // before the page exists, so that the worker wakes meanwhile
     asked.catch(() => undefined); // told where it is awaited below; a page without a paper needs no word
-    await documentReady(ctx.signal);
+    await paperReady(ctx.signal);
     if (!document.querySelector(SELECTORS.paper)) return; // arXiv answers unknown ids under the same URLs
 
     const panel = createHost(document, earlyStyle);
@@ -44,7 +44,7 @@ export default defineContentScript({
     };
 
     const read = readContent(document, id, asked);
-    const early = await Promise.race([read, after(PATIENCE_MS)]);
+    const early = await Promise.race([read, documentReady(ctx.signal).then(() => after(PATIENCE_MS))]);
     if (!early) show({ content, position: 'above', style: '' });
     show(early ?? (await read));
 
@@ -63,6 +63,26 @@ export default defineContentScript({
     });
   },
 });
+
+/**
+ * Waits for the part of the page that a panel goes by: with the submission history behind it, the paper itself is complete.
+ * That is some way before the document is, whose scripts and last lines the reader need not wait for.
+ */
+function paperReady(signal: AbortSignal): Promise<void> {
+  const ready = documentReady(signal);
+  if (document.querySelector(SELECTORS.history)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(SELECTORS.history)) done();
+    });
+    const done = () => {
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(document, { childList: true, subtree: true });
+    ready.then(done, done);
+  });
+}
 
 function documentReady(signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
