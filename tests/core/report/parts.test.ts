@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Part } from '@/core/paper';
 import { partOf } from '@/core/report/parts';
+import { SECTION_TITLES } from './section-titles';
 
 const TITLES: Record<Part, string> = {
   problem:
@@ -34,6 +35,10 @@ describe('partOf', () => {
     titles.split('|').map((title) => [title, part] as const),
   );
   test.each(rows)('takes %s for %s', (title, part) => expect(partOf(title)).toBe(part));
+
+  test.each(Object.entries(SECTION_TITLES))('knows %s in the wordings of many models', (part, titles) => {
+    expect(titles.split('|').filter((title) => partOf(title) !== part)).toEqual([]);
+  });
 
   test('is not led astray by marks, numbers and quotes', () => {
     for (const title of ['**三、方法**', '### 3. 方法', '（3）方法', '第三部分 方法', 'III. 方法', '“方法”'])
