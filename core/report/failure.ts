@@ -20,15 +20,18 @@ const ENOUGH = 300;
 export function isFailure(markdown: string): boolean {
   const text = markdown.slice(0, 20_000);
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  const opening = paragraphs.slice(0, 3).join('\n');
+  const opening = paragraphs.slice(0, Math.max(1, Math.min(3, paragraphs.length - 1))).join('\n');
   const closing = paragraphs.at(-1) ?? '';
+  const asksFirst = asks(opening);
   const isRefusal = REFUSAL.test(text.trimStart());
-  if (!isRefusal && !asks(opening) && !(paragraphs.length <= 8 && asks(closing))) return false;
-  return substance(text) < (isRefusal ? ENOUGH / 2 : ENOUGH);
+  if (!isRefusal && !asksFirst && !(paragraphs.length <= 8 && asks(closing))) return false;
+  return substance(text) < (asksFirst && !isRefusal ? ENOUGH : ENOUGH / 2);
 }
 
+/** Whether a passage asks its reader for the paper; what it quotes, such as a prompt, asks nobody. */
 function asks(passage: string): boolean {
-  return REQUEST.test(passage) && PAPER.test(passage);
+  const said = passage.replace(/“[^”]{0,200}”|"[^"\n]{0,200}"|「[^」]{0,200}」/g, '');
+  return REQUEST.test(said) && PAPER.test(said);
 }
 
 /** Characters that say something: no heading, no placeholder, no sentence about what is asked for or will be done. */
@@ -42,11 +45,15 @@ function substance(text: string): number {
     if (body === '' || PLACEHOLDER.test(body)) continue;
     for (const sentence of body.split(/[。！；!]|\. /)) {
       const said = sentence.trim();
-      if (!asks(said) && !ABOUT_TASK.test(said)) size += said.length;
+      if (!asks(said) && !ABOUT_TASK.test(said) && !INSTRUCTION.test(said)) size += said.length;
     }
   }
   return size;
 }
+
+// What the skeleton of an analysis tells its writer to do: 描述各模块的功能与作用.
+const INSTRUCTION =
+  /^(?:[^：:]{1,16}[：:]\s*)?(?:请|提供|描述|解释|说明|分析|概括|列出|指出|明确|总结|阐述|介绍|评估|讨论|给出|具体(?:指出|说明|描述)|用[^。]{0,10}语言|作者(?:为什么|如何|怎样)|与现有[^。]{0,20}(?:不同|区别)|(?:论文|代码|数据集)是否|(?:将|把)[^。]{0,20}(?:翻译|总结|概括)|(?:describe|explain|summarize|list|provide|discuss)\b)/i;
 
 const ABOUT_TASK =
   /^(?:好的|当然|没问题|您好|你好|收到|我(?:已经?)?(?:准备好|将|会|可以|需要|无法|没有|明白|理解|很乐意|很高兴)|一旦(?:您|你|收到)|收到(?:论文|您)|(?:在)?(?:您|你)提供|为了(?:能)?(?:给您|为您|让我|更好)|以便|由于|抱歉|很抱歉|非常抱歉|对不起|期待|等待|谢谢|感谢|Once|Okay|Sure|I (?:will|can|need|am|don't))/i;

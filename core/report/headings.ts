@@ -44,10 +44,11 @@ function readHeading(text: string, before: string | undefined): Omit<Heading, 'l
 }
 
 function readMarked(text: string): Omit<Heading, 'line' | 'number'> | null {
-  const found = /^ {0,3}(#{1,6})[ \t]+(?=\S)/.exec(text);
+  // ###1. 问题: some models leave out the blank; a single # may be a tag.
+  const found = /^ {0,3}(?:(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[\d*（(\p{Script=Han}]))/u.exec(text);
   if (!found) return null;
   const title = clean(text.slice(found[0].length).replace(/[ \t]#{1,6}$/, ''));
-  const form = FORMS[(found[1] ?? '#').length - 1];
+  const form = FORMS[(found[1] ?? found[2] ?? '#').length - 1];
   return title === '' || form === undefined ? null : { form, title, rest: '' };
 }
 

@@ -5,6 +5,12 @@ export type Meaning = (title: string) => string | null;
 
 /** Meanings that a heading behind the numbered ones may have and still be a main one: 总结, 在计算机视觉领域的意义. */
 const CLOSING = new Set(['conclusion', 'impact', 'applications', 'limitations', 'future']);
+/** Fields of the paper that a model writes down again in front of its analysis. */
+const REPEATED_FIELD =
+  /^(?:(?:paper )?title|authors?|published(?: date)?|date|categories|abstract|links?|keywords?|arxiv id|原文摘要|英文摘要)\s*[:：]?$/i;
+/** What stands in a section and names no section, whatever its form. */
+const STEPS =
+  /^(?:(?:详细|具体|主要|关键|核心|方法)?(?:步骤|流程|公式)(?:如下|详解|说明)?|pipeline)\s*(?:[(（].*[)）])?\s*[:：]?$/i;
 const REMARKS = /点评|评论|评价|备注|补充|推荐|评分|亮点|comment|remark/i;
 
 /**
@@ -12,14 +18,14 @@ const REMARKS = /点评|评论|评价|备注|补充|推荐|评分|亮点|comment
  * sub-headings look like them; the form is chosen whose titles are numbered in sequence and tell the most.
  */
 export function findMainHeadings(all: readonly Heading[], lines: readonly string[], meaningOf: Meaning): Heading[] {
-  const headings = all.slice(0, MOST_HEADINGS);
+  const headings = all.filter(({ title }) => !REPEATED_FIELD.test(title)).slice(0, MOST_HEADINGS);
   const meaning = remembered(meaningOf);
   let best: Heading[] = [];
   let bestScore = 0;
   for (const [strength, form] of FORMS.entries()) {
     if (bestScore > ENOUGH) break;
     const group = headings.filter((heading) => heading.form === form);
-    for (const items of [numbered(group, meaning), group.filter(({ number }) => number === null)]) {
+    for (const items of [numbered(group, meaning), unnumbered(group, meaning)]) {
       const score = rate(items, form, meaning) - strength / 100;
       if (score > bestScore) [best, bestScore] = [items, score];
     }
@@ -88,6 +94,25 @@ function numbered(group: readonly Heading[], meaning: Meaning): Heading[] {
   return items;
 }
 
+/** Headings of one form without numbers. Those that end otherwise than most (a colon, or none) and tell nothing new lie below. */
+function unnumbered(group: readonly Heading[], meaning: Meaning): Heading[] {
+  const items = group.filter(({ number, title }) => number === null && !STEPS.test(title));
+  const colons = items.filter(({ title }) => hasColon(title)).length;
+  const usual = colons * 2 > items.length;
+  const kinds = new Set<string>();
+  return items.filter(({ title }) => {
+    const kind = meaning(title);
+    const isOdd = colons * 2 !== items.length && hasColon(title) !== usual;
+    if (isOdd && (kind === null || kinds.has(kind))) return false;
+    if (kind !== null) kinds.add(kind);
+    return true;
+  });
+}
+
+function hasColon(title: string): boolean {
+  return /[:：]$/.test(title);
+}
+
 /** Adds headings that carry the numbers missing in a sequence, in another form. */
 function withMisformed(main: readonly Heading[], headings: readonly Heading[], meaning: Meaning): Heading[] {
   const numbering = main[0]?.number?.numbering;
@@ -97,7 +122,7 @@ function withMisformed(main: readonly Heading[], headings: readonly Heading[], m
     const { number } = heading;
     if (!number || number.numbering !== numbering || byValue.has(number.value) || meaning(heading.title) === null)
       continue;
-    if (heading.form === 'bullet' || heading.form === 'plain') continue;
+    if (heading.form === 'bullet') continue;
     const before = byValue.get(number.value - 1);
     const after = byValue.get(number.value + 1);
     if (!(before || after) || (before && before.line > heading.line) || (after && after.line < heading.line)) continue;
@@ -128,7 +153,7 @@ function withOuter(
     if (heading.number && isNumbered && own >= strength) return false;
     if (heading.line < firstLine)
       return stands && own <= strength && meaning(heading.title) !== null && !isEmptyContainer(heading, index);
-    if (stands && own < strength) return true;
+    if (stands && own < strength) return !isInSequence(heading, main);
     if (heading.line < lastLine || heading.form === 'bullet' || heading.form === 'plain') return false;
     const kind = meaning(heading.title);
     if (kind !== null && CLOSING.has(kind)) return own <= strength || !kinds.has(kind);
@@ -141,6 +166,19 @@ function withOuter(
     return lines.slice(heading.line + 1, next.line).every((line) => line.trim() === '' || /^-{3,}$/.test(line.trim()));
   };
   return headings.filter(isMain);
+}
+
+/** Whether the numbers in front of and behind a heading go on as if it was not there: then it lies below them. */
+function isInSequence(heading: Heading, main: readonly Heading[]): boolean {
+  let before: Heading | undefined;
+  let after: Heading | undefined;
+  for (const one of main) {
+    if (one.line < heading.line && (!before || one.line > before.line)) before = one;
+    if (one.line > heading.line && (!after || one.line < after.line)) after = one;
+  }
+  const { number } = before ?? {};
+  const next = after?.number;
+  return Boolean(number && next && next.numbering === number.numbering && next.value > number.value);
 }
 
 function bounds(main: readonly Heading[]): [number, number] {

@@ -139,6 +139,11 @@ function findBareAbstract(source: Source, from: number, to: number): number {
   return to;
 }
 
+/** **1. 研究问题 (Main Research Question):** may have more English than Chinese. */
+function isChineseHeading(line: string): boolean {
+  return /^(?:[*-] +|\d{1,2}\. +)?\*\*/.test(line) && /\p{Script=Han}/u.test(line);
+}
+
 /** An analysis without a marker: from the first Chinese paragraph or Markdown heading below the abstract's own. */
 function findBareAnalysis(source: Source, mark: number, to: number): number | null {
   const { lines } = source;
@@ -147,7 +152,7 @@ function findBareAnalysis(source: Source, mark: number, to: number): number | nu
   for (; at < to; at += 1) {
     const line = lines[at] ?? '';
     if (isBlank(line) || !isBlank(lines[at - 1])) continue;
-    if (/^#{1,6} /.test(line) || (isChinese(line) && !isRule(line))) return at;
+    if (/^#{1,6} /.test(line) || isChinese(line) || isChineseHeading(line)) return at;
   }
   return null;
 }
