@@ -1,17 +1,14 @@
 import panelStyle from '@/components/panel/panel.css?inline';
 import { AppError } from '@/core/errors';
-import { cite } from '@/core/export/cite';
 import { GUIDE_VERSION } from '@/core/guide/guide';
 import type { LibraryPaper } from '@/core/library/records';
-import { loadRoleModel, type RoleModel } from '@/core/roles/classify';
-import { makeOutline } from '@/core/roles/outline-of';
+import type { RoleModel } from '@/core/roles/classify';
 import { panelWords } from '@/core/words/panel';
 import type { Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
 import { readGuide } from '@/storage/guides';
 import { markSeen, setSaved } from '@/storage/marks';
 import { addPagePaper, isUnreadPaper, readPaper, toLibraryPaper } from '@/storage/papers';
-import { rebuildGuides } from '@/storage/rebuild-guides';
 import { changeSettings, readSettings } from '@/storage/settings';
 
 /** The classifier's weights, read from the package on first use; a worker that starts anew reads them again. */
@@ -19,6 +16,7 @@ let model: Promise<RoleModel> | null = null;
 
 async function readModel(): Promise<RoleModel> {
   const answer = await fetch(browser.runtime.getURL('/roles.bin'), { credentials: 'omit' });
+  const { loadRoleModel } = await import('@/core/roles/classify');
   return loadRoleModel(new Uint8Array(await answer.arrayBuffer()));
 }
 
@@ -28,10 +26,15 @@ function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
   return { ...entry, analyses: [...chosen, ...entry.analyses.filter((analysis) => analysis.key !== key)] };
 }
 
+// What a visit does not need is imported where it is used: bundled into the one file that a worker has, such a module is not
+// run before its first import, and a worker that wakes for a visit answers sooner.
 export const handlers: Handlers = {
   async 'guide/read'({ id }) {
     const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
-    const guide = row && row.guideVersion !== GUIDE_VERSION ? await rebuildGuides(id) : row;
+    const guide =
+      row && row.guideVersion !== GUIDE_VERSION
+        ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id)
+        : row;
     return {
       id,
       saved: guide?.saved ?? false,
@@ -47,6 +50,7 @@ export const handlers: Handlers = {
   async 'outline/read'({ paper }) {
     model ??= readModel();
     try {
+      const { makeOutline } = await import('@/core/roles/outline-of');
       return makeOutline(await model, paper.abstract);
     } catch (cause) {
       model = null;
@@ -65,6 +69,7 @@ export const handlers: Handlers = {
   },
   async 'paper/cite'({ paper, format, guideKey }) {
     const [known, settings] = await Promise.all([readPaper(paper.id), readSettings()]);
+    const { cite } = await import('@/core/export/cite');
     return cite(withFirst(known ?? toLibraryPaper(paper), guideKey), format, settings.language);
   },
   async 'panel/set'({ height, outlineOpen }) {
