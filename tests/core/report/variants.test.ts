@@ -3,6 +3,7 @@ import { readAnalysis } from '@/core/report/analysis';
 import { formatReport } from '@/core/report/format';
 import { parseReport } from '@/core/report/parse';
 import { samplePaper, sampleReport } from './sample';
+import { VARIANT_REPORTS } from './variant-reports';
 import { NO_FAILURES, VARIANT_ANALYSES, VARIANT_FAILURES } from './variant-analyses';
 
 const filled = (text: string) => text.replace(/[\s*#>-]/g, '');
@@ -41,3 +42,81 @@ describe('a text in which the model asks for the paper', () => {
     expect(readAnalysis(markdown, '').failure).toBeNull();
   });
 });
+
+describe.each(VARIANT_REPORTS)('a report with $name', (variant) => {
+  const { text } = variant;
+  const { report } = parseReport(text);
+  const [paper] = report.papers;
+
+  test('comes back byte for byte, also through JSON', () =>
+    expect(formatReport(JSON.parse(JSON.stringify(report)))).toBe(text));
+
+  test('has the fields that a reader finds', () => {
+    expect(report.papers).toHaveLength(variant.name.startsWith('no paper') ? 0 : 2);
+    if (!paper) return;
+    const { title = 'A Title', authors = 2, findings = 2, links = 2, extra = {} } = variant;
+    expect(paper).toMatchObject({ title, published: '2025-12-29', categories: ['cs.CV', 'cs.RO'], extra });
+    expect([paper.authors.length, paper.keyFindings.length, paper.links.length]).toEqual([authors, findings, links]);
+    expect(paper.analysis === null).toBe(variant.analysis === null);
+    if (variant.analysis === null || variant.sections === null) return;
+    const titled = paper.analysis?.sections.filter((section) => section.title !== '');
+    expect(titled).toHaveLength(variant.sections ?? 2);
+  });
+
+  test('keeps what it says within reach', () => {
+    const texts: string[] = [];
+    JSON.stringify({ ...report, layout: null }, (key, value: unknown) => {
+      texts.push(key, typeof value === 'string' ? filled(value) : '');
+      return value;
+    });
+    const said = texts.join('');
+    const words = text.split(/\s+|[[\](),:]+/).map(filled);
+    const lost = words.filter(
+      (word) => !said.includes(word) && !FRAME.has(word) && !/^(?:<a|id=|v?\d+\.?$|\d{8})/.test(word),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('changes where a field was changed, and nowhere else', () => {
+    if (!paper) return;
+    const changed = (values: Partial<typeof paper>) => {
+      const before = text.split('\n');
+      const after = formatReport({ ...report, papers: [{ ...paper, ...values }, ...report.papers.slice(1)] }).split(
+        '\n',
+      );
+      expect(after).toHaveLength(before.length);
+      return before.filter((line, at) => line !== after[at]);
+    };
+    const rest = paper.authors.slice(1);
+    expect(changed({ authors: ['Zoë New', ...rest] })).toEqual([expect.stringMatching(/^\*\*Authors/)]);
+    const lines = changed({ title: 'Another One' });
+    expect(lines).toHaveLength(text.includes('## Table of Contents\n\n1. [') || text.includes('\r') ? 2 : lines.length);
+    for (const line of lines) expect(line).toMatch(/^(?:## \[|\d+\. \[)/);
+    for (const line of changed({ version: 9 })) expect(line).toMatch(/^(?:<a|## \[|\d+\. \[)/);
+    const [first = paper.links[0], ...others] = paper.links;
+    if (first)
+      expect(changed({ links: [{ ...first, url: 'https://a.b/c' }, ...others] })).toEqual([
+        expect.stringMatching(/^- \[PDF/),
+      ]);
+    const word = /\w+/.exec(paper.abstract)?.[0] ?? '';
+    expect(changed({ abstract: paper.abstract.replace(word, 'Nobody') })).toHaveLength(1);
+  });
+
+  test('has a layout that repeats no field', () => {
+    const layout = JSON.stringify(report.layout) ?? '';
+    for (const { title, authors, abstract, analysis } of report.papers)
+      for (const field of [
+        title,
+        ...authors.filter((name) => name.length > 2),
+        abstract.slice(0, 30),
+        analysis?.markdown.slice(0, 20) ?? title,
+      ])
+        expect(layout).not.toContain(JSON.stringify(field).slice(1, -1));
+  });
+});
+
+const FRAME = new Set(
+  'Executive Summary Table of Contents Papers Authors Published Categories Abstract Analysis 论文解读 Key Findings Links PDF arXiv time'.split(
+    ' ',
+  ),
+);
