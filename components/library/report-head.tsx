@@ -54,7 +54,7 @@ export function ReportHead(props: ReportHeadProps) {
         <nav class="same-day" aria-label={words.sameDay}>
           {sameDay.map((place) => (
             <a key={place.id} href={reportHref(place, true)} aria-current={place.id === report.id ? 'page' : undefined}>
-              {place.title}
+              {place.title.replace(/\s+-\s+\d{4}-\d\d-\d\d$/, '') /* the day stands above */}
             </a>
           ))}
         </nav>
