@@ -1,7 +1,7 @@
 import type { Words } from './words';
 
 const zh = {
-  search: '查找分类，如 cs.CV 或 视觉',
+  search: '查找分类，如 cs.CV、视觉',
   found: '找到 {n} 个分类',
   nothing: '没有这样的分类。',
   chosen: '已选 {n} 个',

@@ -179,14 +179,14 @@ export const libraryWords: Words<typeof zh> = {
     notSaved: 'That was not saved.',
     authorsMany: '{name} et al. ({n})',
     basisFull: 'Full text',
-    basisGuessed: 'Full text, judging by its form',
+    basisGuessed: 'Probably full text',
     basisAbstract: 'Abstract only',
     basisUnknown: 'Basis unknown',
     basisNone: 'No analysis',
     seen: 'Seen',
 
     savedEmpty: 'No saved papers yet',
-    savedEmptyHint: 'Click ☆ on a paper’s arXiv page, in a report or here, and the paper stays in this list.',
+    savedEmptyHint: 'Click ☆ on the arXiv page of a paper, in a report or here, and the paper stays in this list.',
     libraryEmpty: 'The library is still empty',
     libraryEmptyHint:
       'Import a daily report (an .md file). Its Chinese analyses then appear here, and on the arXiv pages of their papers.',

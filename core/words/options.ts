@@ -60,7 +60,7 @@ export const optionsWords: Words<typeof zh> = {
     chinese: '简体中文',
     english: 'English',
     theme: 'Appearance',
-    themeHint: 'Of Daodu’s own pages; on arXiv the panel always follows the page.',
+    themeHint: 'For the pages of Daodu itself; on arXiv the panel always follows the page.',
     themeSystem: 'Follow the system',
     themeLight: 'Light',
     themeDark: 'Dark',
@@ -75,7 +75,7 @@ export const optionsWords: Words<typeof zh> = {
     heightFull: 'Full',
     heightHint: 'A height chosen on the page takes its place.',
     outline: 'Open the outline by itself where there is no analysis',
-    outlineHint: 'The outline sorts the abstract’s sentences on this computer, without the network.',
+    outlineHint: 'The outline sorts the sentences of the abstract on this computer, without the network.',
     categories: 'Categories you follow',
     saved: 'Saved',
     about: 'About',
@@ -85,7 +85,7 @@ export const optionsWords: Words<typeof zh> = {
     privacyText:
       'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request.',
     access:
-      'Daodu runs on arXiv’s pages only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
+      'Daodu runs on the pages of arXiv only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
     uninstall: 'Removing the extension deletes the library; export it as JSON before you do.',
     guide: 'First steps',
     library: 'Open the library',

@@ -71,7 +71,7 @@ export const panelWords: Words<typeof zh> = {
     outlineFailed: 'The outline could not be made; please click again',
     basisFull: 'From full text',
     basisAbstract: 'From abstract only',
-    basisGuessed: 'Full text, judging by its form',
+    basisGuessed: 'Probably full text',
     basisUnknown: 'Basis unknown',
     versions: 'Analysis of v{read}; this page shows v{shown}',
     save: 'Save',

@@ -25,7 +25,7 @@ export const welcomeWords: Words<typeof zh> = {
   zh,
   en: {
     title: 'Daodu 导读',
-    what1: 'Open a paper’s page on arXiv: above its abstract stands its analysis in Chinese.',
+    what1: 'Open the page of a paper on arXiv: above its abstract stands its analysis in Chinese.',
     what2: 'Click 导 in the toolbar for the report of the day and the papers to read first.',
     what3: 'Save papers with ☆, search them in the library, export BibTeX, Markdown and JSON.',
     language: 'Language of the interface',
