@@ -21,7 +21,7 @@ function renderNode(tree: Tree): ComponentChildren {
   const inner = renderTree(children);
   const props: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (ATTRIBUTES.test(name)) props[name] = String(value);
+    if (ATTRIBUTES.test(name)) props[name] = value;
   }
   if (tag === 'a') {
     const href = attributes?.['href'] ?? '';

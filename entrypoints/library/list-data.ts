@@ -45,7 +45,7 @@ async function findView(date: string | null, reportId: string | null): Promise<R
   const report = reportId === null ? newest : await readReport(reportId);
   if (!report) return null;
   const { previous, next } = await neighbourReports(report.id);
-  const [before, after] = await Promise.all([previous, next].map((id) => (id === null ? null : readReport(id))));
+  const [before, after] = await Promise.all([previous, next].map(async (id) => (id === null ? null : readReport(id))));
   return { report, sameDay, previous: before ?? null, next: after ?? null };
 }
 

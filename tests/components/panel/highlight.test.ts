@@ -91,8 +91,8 @@ describe('findSentence', () => {
     ['another sentence', `${FIRST} ${THIRD}`, 'Training takes nine hours on eight cards.'],
     ['a sentence that shares some words', `${FIRST} ${THIRD}`, 'It is hard to say who wins with what in the end.'],
     ['a translated page', '玻璃很难用相机测量。它在所有基准上取胜。', FIRST],
-    ['nothing', `${FIRST}`, ''],
-    ['punctuation', `${FIRST}`, '…'],
+    ['nothing', FIRST, ''],
+    ['punctuation', FIRST, '…'],
     ['an empty abstract', '', FIRST],
     ['the label', '', 'Abstract:'],
   ])('does not find %s', (_name, inner, sentence) => expect(find(inner, sentence)).toBeNull());
