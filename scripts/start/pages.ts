@@ -39,7 +39,7 @@ export async function choosePages(options: StartOptions): Promise<Chosen> {
     date,
     pages: [url],
     site: replicaOf(papers),
-    note: `arXiv is out of reach: ${url} is a replica made on this machine.`,
+    note: `${options.headless ? '' : 'arXiv is out of reach. '}The page of ${url} is a replica made on this machine.`,
   };
 }
 
