@@ -97,11 +97,15 @@ function findByDoi(url: URL, path: string): ArxivId | null {
   return readId(/^\/10\.48550\/arxiv\.(.+?)\/*$/i.exec(path)?.[1] ?? '');
 }
 
-// Named as arXiv's: papers.cool/arxiv/ID, ARXIV:ID, 10.48550/arXiv.ID, arxiv_ID, another page's arxiv.org/pdf/ID.
-const NAMED = new RegExp(
-  String.raw`(?:^|[^a-z0-9])arxiv(?:\.org/(?:abs|pdf|html)/|[.:_/-])((?:\d{4}\.\d{4,5}|(?:${ARCHIVE})(?:\.[a-z-]{2,})?/\d{7})(?:v\d+)?)(?![\w/]*\d|\.\d)`,
-  'i',
-);
+/** What is named as arXiv's: papers.cool/arxiv/ID, ARXIV:ID, 10.48550/arXiv.ID, arxiv_ID, another page's arxiv.org/pdf/ID. */
+function findNamed(text: string): string {
+  // Made here, so that a script that looks at no other site's addresses leaves it out.
+  const named = new RegExp(
+    String.raw`(?:^|[^a-z0-9])arxiv(?:\.org/(?:abs|pdf|html)/|[.:_/-])((?:\d{4}\.\d{4,5}|(?:${ARCHIVE})(?:\.[a-z-]{2,})?/\d{7})(?:v\d+)?)(?![\w/]*\d|\.\d)`,
+    'i',
+  );
+  return named.exec(text)?.[1] ?? '';
+}
 const NAMING_KEY = /arxiv|paper|^(?:p?id|eprint|q|query|term|s|search|text|url|u)$/i;
 
 /** On a page we know nothing of, a lone number must also be one that arXiv can have given out. */
@@ -131,7 +135,7 @@ export function findPaperInUrl(text: string): ArxivId | null {
 
   const values = [...url.searchParams];
   for (const place of [path, ...values.map(([key, value]) => `${key}=${value}`), url.hash]) {
-    const named = readId(NAMED.exec(place)?.[1] ?? '');
+    const named = readId(findNamed(place));
     if (named) return named;
   }
   const dblp = /\/corr\/abs-(\d{4})-(\d{4,5})(?:\.html)?$/.exec(path); // dblp.org/rec/journals/corr/abs-2512-23705
