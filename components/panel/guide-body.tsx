@@ -1,5 +1,5 @@
 import type { Guide, GuideSection } from '@/core/guide/guide';
-import { groupRuns, Labelled, PART_WORDS, Sentences } from './parts';
+import { groupRuns, Labelled, Sentences } from './parts';
 import { plainText, renderTree } from './tree';
 import type { View } from './view';
 
@@ -13,7 +13,7 @@ export function BriefBody({ view, guide }: GuideProps) {
   return (
     <dl class="parts">
       {guide.brief.map(({ part, text }) => (
-        <Labelled key={part} label={view.words[PART_WORDS[part]]}>
+        <Labelled key={part} label={view.words[`part_${part}`]}>
           <span lang="zh-CN">{text}</span>
         </Labelled>
       ))}
@@ -29,7 +29,7 @@ export function FullBody({ view, guide }: GuideProps) {
     <>
       <dl class="parts">
         {groupRuns(guide.sections, (section) => section.part).map(([part, sections], index) => (
-          <Labelled key={index} label={words[PART_WORDS[part]]}>
+          <Labelled key={index} label={words[`part_${part}`]}>
             {sections.map((section) => drawSection(section, words.inferred))}
           </Labelled>
         ))}

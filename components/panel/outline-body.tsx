@@ -1,5 +1,5 @@
 import { type Outline, ROLES } from '@/core/roles/outline';
-import { Labelled, ROLE_WORDS, Sentences } from './parts';
+import { Labelled, Sentences } from './parts';
 import type { View } from './view';
 
 /** 英文提纲: the abstract's sentences by their role, the key ones marked. */
@@ -12,7 +12,7 @@ export function OutlineBody({ view, outline }: { view: View; outline: Outline })
         {groups.map(
           ({ role, sentences }) =>
             sentences.length > 0 && (
-              <Labelled key={role} label={words[ROLE_WORDS[role]]}>
+              <Labelled key={role} label={words[`role_${role}`]}>
                 <Sentences
                   view={view}
                   list={sentences.map(({ text, key }) => ({

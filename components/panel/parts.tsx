@@ -1,34 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Part } from '@/core/paper';
-import type { Role } from '@/core/roles/outline';
-import type { PanelWords } from '@/core/words/panel';
 import type { View } from './view';
-
-/** The label of each part in the left column. */
-export const PART_WORDS: Record<Part, keyof PanelWords> = {
-  gist: 'partGist',
-  translation: 'partTranslation',
-  contribution: 'partContribution',
-  problem: 'partProblem',
-  method: 'partMethod',
-  results: 'partResults',
-  limitations: 'partLimitations',
-  future: 'partFuture',
-  impact: 'partImpact',
-  applications: 'partApplications',
-  comparison: 'partComparison',
-  guide: 'partGuide',
-  conclusion: 'partConclusion',
-  other: 'partOther',
-};
-
-export const ROLE_WORDS: Record<Role, keyof PanelWords> = {
-  background: 'roleBackground',
-  objective: 'roleObjective',
-  method: 'roleMethod',
-  result: 'roleResult',
-  other: 'roleOther',
-};
 
 /** Puts neighbours of one kind together, in their order: a part that comes twice in a row is labelled once. */
 export function groupRuns<T, K>(items: readonly T[], kindOf: (item: T) => K): [kind: K, items: T[]][] {
