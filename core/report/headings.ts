@@ -2,8 +2,8 @@
 export const FORMS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'bold', 'ordered', 'bullet', 'inline', 'plain'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** Kind of number in front of a title; `sub` (3.1) and `letter` (a) never number main headings. */
-type Numbering = 'digit' | 'chinese' | 'paren' | 'question' | 'roman' | 'sub' | 'letter';
+/** Kind of number in front of a title; `sub` (3.1) and `letter` (a, or 步骤一) never number main headings. */
+type Numbering = 'digit' | 'chinese' | 'paren' | 'circled' | 'question' | 'roman' | 'sub' | 'letter';
 
 export interface Heading {
   /** Line, from 0. */
@@ -69,7 +69,7 @@ function readBold(
   const bold = clean(text.slice(2, close)) + colon.trim();
   const title = mark === '' ? bold : `${mark} ${bold}`;
   const rest = text.slice(close + 2 + colon.length).trim();
-  if (bold === '' || title.length > LONGEST) return null;
+  if (bold === '' || title.length > LONGEST || /[。！；]$/.test(title)) return null;
   if (rest !== '' && !/[:：]$/.test(title)) {
     // Bold words at the start of a sentence, unless they are numbered.
     if (form !== 'bold' || !readNumber(title)) return null;
@@ -89,6 +89,12 @@ const DIGITS = '一二三四五六七八九十';
 const CHINESE_NUMBER = new RegExp(`^第?([${DIGITS}]{1,3})(?:[、.．:：]|\\s|部分|章|节)`);
 const IN_PARENTHESES = new RegExp(`^[（(](\\d{1,2}|[${DIGITS}]{1,3})[)）]`);
 
+// 步骤1：, 创新点二：, 第一阶段：, Step 3: number what stands in a section.
+const STEP = new RegExp(
+  `^(?:(?:步骤|阶段|创新点?|贡献|模块|组件|改进|step|stage|phase|module)\\s*(?:\\d{1,2}|[${DIGITS}])(?:[：:.、\\s]|$)|第[${DIGITS}\\d](?:步|阶段|个))`,
+  'i',
+);
+
 function readNumber(title: string): Heading['number'] {
   const sub = /^\d{1,2}[.．]\d/.test(title);
   if (sub) return { numbering: 'sub', value: 0 };
@@ -98,6 +104,9 @@ function readNumber(title: string): Heading['number'] {
   if (chinese) return { numbering: 'chinese', value: chineseValue(chinese[1] ?? '') };
   const paren = IN_PARENTHESES.exec(title);
   if (paren) return { numbering: 'paren', value: Number(paren[1]) || chineseValue(paren[1] ?? '') };
+  const circled = /^[①-⑨]/.exec(title);
+  if (circled) return { numbering: 'circled', value: '①②③④⑤⑥⑦⑧⑨'.indexOf(circled[0]) + 1 };
+  if (STEP.test(title)) return { numbering: 'letter', value: 0 };
   const question = /^(?:Q|问题?)\s*(\d{1,2})\s*[.:：、]/i.exec(title);
   if (question) return { numbering: 'question', value: Number(question[1]) };
   const roman = /^(I{1,3}|IV|VI{0,3}|IX|X)[.、]/.exec(title);

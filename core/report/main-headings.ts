@@ -7,10 +7,12 @@ export type Meaning = (title: string) => string | null;
 const CLOSING = new Set(['conclusion', 'impact', 'applications', 'limitations', 'future']);
 /** Fields of the paper that a model writes down again in front of its analysis. */
 const REPEATED_FIELD =
-  /^(?:(?:paper )?title|authors?|published(?: date)?|date|categories|abstract|links?|keywords?|arxiv id|原文摘要|英文摘要)\s*[:：]?$/i;
+  /^(?:(?:paper )?title|authors?|published(?: date)?|date|categories|abstract|links?|keywords?|arxiv id|(?:论文)?(?:题目|标题|名称|作者|链接|类别|分类|关键词|发表日期|发布日期)|原文摘要|英文摘要)\s*[:：]?$/i;
 /** What stands in a section and names no section, whatever its form. */
 const STEPS =
   /^(?:(?:详细|具体|主要|关键|核心|方法)?(?:步骤|流程|公式)(?:如下|详解|说明)?|pipeline)\s*(?:[(（].*[)）])?\s*[:：]?$/i;
+/** What only a section of its own is called, behind the others. */
+const LAST_WORD = /专家(?:点评|评论|评价)|领域的?(?:趣味性|重要|意义)/;
 const REMARKS = /点评|评论|评价|备注|补充|推荐|评分|亮点|comment|remark/i;
 
 /**
@@ -83,34 +85,58 @@ function numbered(group: readonly Heading[], meaning: Meaning): Heading[] {
   const start = countable.find(({ number }) => number && number.value <= 1) ?? countable[0];
   const items: Heading[] = [];
   let last = -1;
-  for (const heading of countable) {
+  let inner = 0; // where a list inside a section has come to
+  for (const [index, heading] of countable.entries()) {
     const { number } = heading;
     if (!number || number.numbering !== start?.number?.numbering || heading.line < start.line) continue;
     const follows = number.value > last && number.value <= last + 3;
-    if (items.length > 0 && !follows && meaning(heading.title) === null) continue;
+    const isInner = number.value === inner + 1 && (inner > 0 || meaning(heading.title) === null);
+    const goesOn = isInner && inner > 0 && comesAgain(countable.slice(index + 1), number.value);
+    if (items.length > 0 && (goesOn || (!follows && (isInner || meaning(heading.title) === null)))) {
+      inner = number.value;
+      continue;
+    }
     items.push(heading);
     last = number.value;
+    inner = 0;
   }
   return items;
 }
 
-/** Headings of one form without numbers. Those that end otherwise than most (a colon, or none) and tell nothing new lie below. */
+/**
+ * Headings of one form without numbers. Those that end otherwise than most (a colon, or none) and tell nothing new lie below, and
+ * so do bold ones that tell nothing among many that do.
+ */
 function unnumbered(group: readonly Heading[], meaning: Meaning): Heading[] {
   const items = group.filter(({ number, title }) => number === null && !STEPS.test(title));
   const colons = items.filter(({ title }) => hasColon(title)).length;
-  const usual = colons * 2 > items.length;
+  const known = items.filter(({ title }) => meaning(title) !== null);
+  const isTelling = new Set(known.map(({ title }) => meaning(title))).size >= MANY_KINDS;
+  const firstLine = known[0]?.line ?? 0;
+  const lastLine = known.at(-1)?.line ?? 0;
   const kinds = new Set<string>();
-  return items.filter(({ title }) => {
+  return items.filter(({ title, form, line }) => {
     const kind = meaning(title);
-    const isOdd = colons * 2 !== items.length && hasColon(title) !== usual;
+    const isOdd = colons * 2 !== items.length && hasColon(title) !== colons * 2 > items.length;
     if (isOdd && (kind === null || kinds.has(kind))) return false;
+    if (kind === null && isTelling && (form === 'bold' || form === 'inline') && line > firstLine && line < lastLine)
+      return false;
     if (kind !== null) kinds.add(kind);
     return true;
   });
 }
 
+/** So many kinds of sections only a structure has that the model was asked for. */
+const MANY_KINDS = 4;
+
 function hasColon(title: string): boolean {
   return /[:：]$/.test(title);
+}
+
+/** Whether a number comes once more before the one behind it. */
+function comesAgain(rest: readonly Heading[], value: number): boolean {
+  const next = rest.find(({ number }) => number?.value === value || number?.value === value + 1);
+  return next?.number?.value === value;
 }
 
 /** Adds headings that carry the numbers missing in a sequence, in another form. */
@@ -153,8 +179,13 @@ function withOuter(
     if (heading.number && isNumbered && own >= strength) return false;
     if (heading.line < firstLine)
       return stands && own <= strength && meaning(heading.title) !== null && !isEmptyContainer(heading, index);
-    if (stands && own < strength) return !isInSequence(heading, main);
+    if (stands && own < strength) {
+      if (heading.line > lastLine) return true;
+      const kind = meaning(heading.title);
+      return heading.number === null && kind !== null && !kinds.has(kind) && !isInSequence(heading, main);
+    }
     if (heading.line < lastLine || heading.form === 'bullet' || heading.form === 'plain') return false;
+    if ((stands || heading.form === 'inline') && LAST_WORD.test(heading.title)) return true;
     const kind = meaning(heading.title);
     if (kind !== null && CLOSING.has(kind)) return own <= strength || !kinds.has(kind);
     return own === strength && (kind === null ? REMARKS.test(heading.title) : !kinds.has(kind));

@@ -106,7 +106,8 @@ function findFindings(source: Source, from: number, to: number): FieldLines | nu
     if (!isBareLabel(lines[mark], 'Key Findings')) continue;
     const end = endOfFindings(source, mark + 1, to);
     // Findings are the abstract's sentences; Chinese ones are an analysis's own.
-    if (end !== null && !isChinese(lines.slice(mark + 1, end).join('\n'))) return { mark, from: mark + 1, to: end };
+    const first = lines[firstFilled(source, mark + 1, to)] ?? '';
+    if (end !== null && !/^- +(?:\*\*)?\p{Script=Han}/u.test(first)) return { mark, from: mark + 1, to: end };
     // Only the last one can be followed by nothing else.
     return null;
   }

@@ -23,7 +23,7 @@ const PHRASES: readonly (readonly [Part, RegExp])[] = [
   ['limitations', /(?:存在|潜在|可能|遗留)的?(?:一些)?问题|有(?:何|什么|哪些)问题/],
   [
     'method',
-    /(?:如何|怎么|怎样)(?:解决|实现|做|工作|运作)|解决(?:方案|方法|思路|办法|途径|之道)|问题(?:建模|形式化|表述)|(?:方法|方法论|方法学|技术)(?:上|层面)?的?贡献|methodolog\w* contribution|proposed solution|how (?:it|they|the) .{0,20}works?/,
+    /(?:如何|怎么|怎样)(?:解决|实现|做|工作|运作)|解决(?:方案|方法|思路|办法|途径|之道)|问题(?:建模|形式化|表述)|(?:训练|优化|学习)(?:的)?(?:目标|任务)|目标函数|(?:方法|方法论|方法学|技术)(?:上|层面)?的?贡献|methodolog\w* contribution|proposed solution|how (?:it|they|the) .{0,20}works?/,
   ],
   [
     'results',

@@ -120,3 +120,62 @@ const FRAME = new Set(
     ' ',
   ),
 );
+
+describe('sub-headings', () => {
+  const parts = ['研究问题与动机', '关键创新与方法', '主要结果及其意义', '局限性', '未来研究方向'];
+  const forms: Record<string, (title: string, place: number) => string> = {
+    'bold with number': (title, place) => `**${place}. ${title}：**`,
+    'bold with Chinese number': (title, place) => `**${'一二三四五'[place - 1]}、${title}**`,
+    'bold without number': (title) => `**${title}**`,
+    'the first level': (title, place) => `# ${place}. ${title}`,
+    'the third level': (title, place) => `### ${place}. ${title}`,
+    'the third level without number': (title) => `### ${title}`,
+    'the second level with Chinese number': (title, place) => `## ${'一二三四五'[place - 1]}、${title}`,
+    'the fourth level with bold inside': (title, place) => `#### **${place}. ${title}**`,
+  };
+  const below: Record<string, string> = {
+    'numbers below': '### 2.1 编码器\n正文。\n### 2.2 训练策略\n正文。',
+    'numbers in parentheses': '### （1）编码器\n正文。\n### （2）实验设置\n正文。',
+    'letters in bold': '**a) 编码器**\n正文。\n**b) 训练方法**\n正文。',
+    'steps in bold': '**详细步骤：**\n1. 编码\n2. 解码',
+    'counted steps': '**步骤1：编码**\n正文。\n**步骤2：解码**\n正文。',
+    'counted stages': '**第一阶段：编码**\n正文。\n**第二阶段：训练方法**\n正文。',
+    'circled digits': '**① 编码器**\n正文。\n**② 训练方法**\n正文。',
+    'an English word': '### Pipeline\n1. **编码：** 取特征。\n2. **解码：** 输出。',
+    'a bold sentence': '**本文的核心是把记忆分成两级，从而找回目标。**\n正文。',
+    'a list that starts again': '@1. 编码器\n正文。\n@2. 训练策略\n正文。\n@3. 实验数据\n正文。',
+  };
+  const rows = Object.entries(forms).flatMap(([form, head]) =>
+    Object.entries(below).map(([sub, text]) => ({ form, sub, head, text })),
+  );
+
+  test.each(rows)('stay below $form: $sub', ({ head, text }) => {
+    const same = /^#+ /.exec(head('', 1))?.[0] ?? '#### ';
+    const body = (place: number) => (place === 2 ? text.replaceAll('@', same) : '*   **名称：** 正文。');
+    const markdown = parts.map((title, at) => `${head(title, at + 1)}\n${body(at + 1)}`).join('\n\n');
+    const titles = readAnalysis(markdown, '').analysis?.sections.map(({ title }) => title);
+    // One level without numbers says nothing else: what is written as equal is equal.
+    const isEqual = same === '### ' && !head('', 1).includes('1') && text.startsWith('@');
+    if (!isEqual) expect(titles).toEqual(parts.map((title, at) => head(title, at + 1).replaceAll(/^#+ |\*\*/g, '')));
+  });
+});
+
+describe('a section behind the others', () => {
+  test.each([
+    ['**总结：**\n正文。', '总结：'],
+    ['**在计算机视觉领域的意义：**\n正文。', '在计算机视觉领域的意义：'],
+    ['**对计算机视觉领域的重要性：** 正文。', '对计算机视觉领域的重要性：'],
+    ['### 专家点评\n正文。', '专家点评'],
+    ['---\n\n**总体评价：**\n正文。', '总体评价：'],
+  ])('is one: %s', (text, title) => {
+    for (const mark of ['**', '## ', '### '])
+      for (const last of ['局限性', '对该领域的潜在影响']) {
+        const end = mark === '**' ? mark : '';
+        const markdown = ['研究问题', '方法', last]
+          .map((name, at) => `${mark}${at + 1}. ${name}${end}\n正文。`)
+          .join('\n\n');
+        const sections = readAnalysis(`${markdown}\n\n${text}`, '').analysis?.sections;
+        expect(sections?.map((section) => section.title)).toEqual(['1. 研究问题', '2. 方法', `3. ${last}`, title]);
+      }
+  });
+});
