@@ -35,11 +35,6 @@ export function reportsOfDate(date: string): Promise<ReportRecord[]> {
   return guarded(() => db.reports.where('date').equals(date).sortBy('id'));
 }
 
-/** The first report of a day, or null. */
-export async function findReportByDate(date: string): Promise<ReportRecord | null> {
-  return (await reportsOfDate(date))[0] ?? null;
-}
-
 /** The whole report as it was parsed, from which its Markdown can be written again. */
 export function readReportText(id: string): Promise<Report | null> {
   return guarded(async () => (await db.reportTexts.get(id))?.report ?? null);

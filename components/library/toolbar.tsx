@@ -68,7 +68,7 @@ export function Toolbar(props: ToolbarProps) {
         multiple
         tabIndex={-1}
         ref={filesRef}
-        aria-label={words.importFiles}
+        aria-label={words.import}
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = ''; // the same file can be chosen again

@@ -7,6 +7,9 @@ const TAGS =
 const ATTRIBUTES =
   /^(?:start|lang|align|display|alttext|mathvariant|form|fence|stretchy|symmetric|largeop|movablelimits|[lr]space|m(?:in|ax)size|width|height|depth|voffset|displaystyle|scriptlevel|linethickness|accent|accentunder|column(?:align|span)|rowspan)$/;
 
+// A number and its Chinese unit, which no line may part: 132 万帧, 0.17 秒/帧.
+const MEASURE = /(\d[\d.,]* ?[%°万亿千百秒分小时帧倍个种层次组篇张年月日天度]{1,3}(?:\/[帧秒])?)/;
+
 /**
  * Turns rendered text into nodes. The background made it by an allow-list; it is held against that here once more, because
  * this is the last place before a page's DOM: an element of another kind leaves its text, and no more.
@@ -16,7 +19,9 @@ export function renderTree(trees: readonly Tree[]): ComponentChildren {
 }
 
 function renderNode(tree: Tree): ComponentChildren {
-  if (typeof tree === 'string') return tree;
+  if (typeof tree === 'string') {
+    return tree.split(MEASURE).map((text, at) => (at % 2 ? <span class="measure">{text}</span> : text));
+  }
   const [tag, attributes, ...children] = tree;
   const inner = renderTree(children);
   const props: Record<string, string | undefined> = {};

@@ -8,8 +8,6 @@ const zh = {
   unchoose: '去掉 {id}',
 };
 
-export type CategoryWords = { readonly [K in keyof typeof zh]: string };
-
 /** Texts of the category picker. */
 export const categoryWords: Words<typeof zh> = {
   zh,

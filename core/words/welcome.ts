@@ -19,8 +19,6 @@ const zh = {
   library: '打开论文库',
 };
 
-export type WelcomeWords = { readonly [K in keyof typeof zh]: string };
-
 export const welcomeWords: Words<typeof zh> = {
   zh,
   en: {

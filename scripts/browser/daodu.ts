@@ -13,7 +13,7 @@ export async function importFiles(chromium: Chromium, ...files: string[]): Promi
     await page.locator('input[type=file]').setInputFiles(files);
     const account = page.getByRole('status').filter({ hasText: /导入完成|Import/ });
     await account.waitFor();
-    const results = await page.getByRole('list', { name: /导入结果|Results of the import/ }).innerText();
+    const results = await page.getByRole('list', { name: /各个文件的结果|What became of each file/ }).innerText();
     const sentence = await account.innerText();
     const failed = Number(/失败 (\d+) 个|(\d+) failed/.exec(sentence)?.slice(1).find(Boolean) ?? 0);
     if (failed > 0) throw new Error(`${sentence}\n${results}`);

@@ -32,7 +32,7 @@ describe('in Firefox', () => {
     library = await firefox.findPage('library.html');
     const input = await library.waitForSelector('input[type=file]');
     await input?.uploadFile(report);
-    await library.waitForSelector('[aria-label=导入结果]');
+    await library.waitForSelector('[aria-label=各个文件的结果]');
   });
   afterAll(() => firefox.close());
 

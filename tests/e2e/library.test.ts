@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { importFiles, panelText } from '@/scripts/browser/daodu';
@@ -39,7 +39,7 @@ describe.runIf(hasShared)('the library page', () => {
   }
 
   async function take(act: () => Promise<void>): Promise<{ name: string; text: string }> {
-    const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, act()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
 
@@ -145,7 +145,7 @@ describe.runIf(hasShared)('the library page', () => {
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       }
     });
-    const results = page.getByRole('list', { name: '导入结果' });
+    const results = page.getByRole('list', { name: '各个文件的结果' });
     await results.waitFor();
     expect(await results.innerText()).toMatch(/坏文件\.md[\s\S]*第 1 行[\s\S]*没有写入任何内容/);
   });

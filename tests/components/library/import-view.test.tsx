@@ -47,7 +47,7 @@ describe('ImportView', () => {
 
   test('says of each file what became of it, where it was skipped and why, and leads to its report, the failed ones first', () => {
     show(DONE);
-    const [failed, first, second] = within(screen.getByRole('list', { name: '导入结果' }))
+    const [failed, first, second] = within(screen.getByRole('list', { name: '各个文件的结果' }))
       .getAllByRole('listitem')
       .filter((item) => item.parentElement?.getAttribute('aria-label'));
     expect(first?.textContent).toContain('新增 9 篇 · 合并 1 篇 · 跳过 1 处');

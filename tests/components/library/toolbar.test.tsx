@@ -48,7 +48,7 @@ describe('Toolbar', () => {
 
   test('opens the choice of files by 导入, of any kind and number', () => {
     const { onFiles } = show(null);
-    const field = screen.getByLabelText<HTMLInputElement>('导入文件');
+    const field = screen.getByLabelText<HTMLInputElement>('导入');
     expect([field.type, field.multiple, field.accept]).toEqual(['file', true, '']);
     const click = vi.spyOn(field, 'click');
     fireEvent.click(screen.getByRole('button', { name: '导入' }));
