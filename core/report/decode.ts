@@ -45,8 +45,11 @@ function firstBadLine(bytes: Uint8Array): number {
   for (let start = 0; start < bytes.length; line += 1) {
     const found = bytes.indexOf(10, start);
     const end = found < 0 ? bytes.length : found;
+    const content = bytes.subarray(start, end);
+    // UTF-16 without a mark has NULs long before its first sign that is no UTF-8.
+    if (content.includes(0)) return line;
     try {
-      decoder.decode(bytes.subarray(start, end));
+      decoder.decode(content);
     } catch {
       return line;
     }

@@ -20,6 +20,7 @@ describe('decodeReport', () => {
     ['GBK', Uint8Array.of(97, 10, 10, 0xb5, 0xbc, 0xb6, 0xc1), ['not-utf8', 3]],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 97, 0), ['not-utf8', 1]],
     ['UTF-16 without a mark', Uint8Array.of(97, 0, 10, 0), ['not-utf8', 1]],
+    ['UTF-16 with Chinese behind', Uint8Array.of(97, 0, 10, 0, 0xe3, 0x89), ['not-utf8', 1]],
     ['binary', Uint8Array.of(0x50, 0x4b, 3, 4, 10, 0xff), ['not-utf8', 2]],
     ['too much', new Uint8Array(MAX_REPORT_BYTES + 1), ['too-large', null]],
   ])('refuses %s', (_name, input, expected) => expect(refusal(() => decodeReport(input))).toEqual(expected));
@@ -36,7 +37,21 @@ describe('readInput', () => {
     expect(readInput(`${JSON.stringify({ file: 'a.md', ...read })}\n`)).toEqual(read);
   });
 
+  test('fills in what a report of another program leaves out', () => {
+    const { papers, layout: _layout, ...rest } = read.report;
+    const bare = papers.map(
+      ({ saved: _saved, titleChinese: _title, failure: _failure, extra: _extra, ...paper }) => paper,
+    );
+    expect(readInput(JSON.stringify({ ...rest, papers: bare })).report).toEqual({ ...read.report, layout: null });
+    expect(
+      readInput('{"papers":[{"id":"2512.00001","title":"T","analysis":{"markdown":"文"}}]}').report.papers,
+    ).toMatchObject([{ title: 'T', authors: [], analysis: { markdown: '文', basis: 'unknown', sections: [] } }]);
+  });
+
   test.each([
+    ['{"kind":"report"\n', ['bad-json', 1]],
+    ['{"papers":[{"id":"2512.00001"}]}', ['bad-record', 1]],
+    ['{"report":null}', ['bad-record', 1]],
     ['{"kind":"report",\n"date":', ['bad-json', 2]],
     [JSON.stringify({ file: 'a.md', error: { code: 'no-report' } }), ['bad-record', 1]],
     [JSON.stringify({ ...read.report, papers: [{ id: 7 }] }), ['bad-record', 1]],
