@@ -17,7 +17,7 @@ export function guessBasis(markdown: string, sections: readonly Section[], abstr
     (part) => parts.has(part),
   ).length;
   if (parts.has('applications') && parts.has('impact') && !parts.has('results')) return 'abstract';
-  if (ABOUT_ABSTRACT.test(markdown.slice(0, 20_000)) && !parts.has('results')) return 'abstract';
+  if (!parts.has('results') && ABOUT_ABSTRACT.test(markdown.slice(0, 20_000))) return 'abstract';
   if (fromText >= 3 || (fromText >= 2 && parts.has('results'))) return 'full';
   return ownFigures(markdown, abstract) >= 4 ? 'full' : 'unknown';
 }

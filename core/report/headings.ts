@@ -95,7 +95,11 @@ const STEP = new RegExp(
   'i',
 );
 
+/** Signs with which a number can begin, to spare the many titles without one the rest. */
+const MAY_NUMBER = new RegExp(`^[\\d（(①-⑨a-z第问步阶创贡模组改${DIGITS}]`, 'i');
+
 function readNumber(title: string): Heading['number'] {
+  if (!MAY_NUMBER.test(title)) return null;
   const sub = /^\d{1,2}[.．]\d/.test(title);
   if (sub) return { numbering: 'sub', value: 0 };
   const digit = /^(?:第\s*)?(\d{1,2})(?:\s*[.．、:：)）]|\uFE0F?\u20E3|\s*(?:部分|章|节)|\s+(?=\S))/.exec(title);

@@ -107,6 +107,20 @@ const TRANSLATED = /(?:摘要|abstract)\s*[（(][^）)]*(?:翻译|译文|中译|
  * (局限性与未来方向) the first meaning counts, of a modified one (方法的局限性) the head.
  */
 export function partOf(title: string): Part {
+  let part = known.get(title);
+  if (part === undefined) {
+    part = findPart(title);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(title, part);
+  }
+  return part;
+}
+
+// Analyses share their titles, and these patterns are most of what a first report costs.
+const known = new Map<string, Part>();
+const MOST_KNOWN = 500;
+
+function findPart(title: string): Part {
   const plain = title
     .slice(0, 200)
     .replace(/[*_`#"“”《》]/g, '')
