@@ -80,7 +80,7 @@ const WORDS: readonly (readonly [Part, RegExp])[] = [
   ],
   [
     'gist',
-    /摘要|概要|概述|概览|简介|主要内容|核心内容|研究内容|提要|导语|要点|主旨|大意|abstract|overview|synopsis|brief/,
+    /摘要|概要|概述|概览|简介|简述|主要内容|核心内容|研究内容|提要|导语|要点|主旨|大意|abstract|overview|synopsis|brief/,
   ],
 ];
 
