@@ -7,8 +7,8 @@ const TAGS =
 const ATTRIBUTES =
   /^(?:start|lang|align|display|alttext|mathvariant|form|fence|stretchy|symmetric|largeop|movablelimits|[lr]space|m(?:in|ax)size|width|height|depth|voffset|displaystyle|scriptlevel|linethickness|accent|accentunder|column(?:align|span)|rowspan)$/;
 
-// A number and its Chinese unit, which no line may part: 132 万帧, 0.17 秒/帧.
-const MEASURE = /(\d[\d.,]* ?[%°万亿千百秒分小时帧倍个种层次组篇张年月日天度]{1,3}(?:\/[帧秒])?)/;
+// A number and the two signs behind it, among them its unit, which no line may part: 132 万帧, 0.17 秒/帧.
+const MEASURE = /(\d[\d.,]* ?[%\p{sc=Han}]{1,2}(?:\/\p{sc=Han})?)/u;
 
 /**
  * Turns rendered text into nodes. The background made it by an allow-list; it is held against that here once more, because

@@ -28,6 +28,17 @@ describe('renderTree', () => {
     expect(math?.firstElementChild?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
   });
 
+  test.each([
+    ['包含 132 万帧，', ['132 万帧']],
+    ['0.17 秒/帧，提高 53.5%。', ['0.17 秒/帧', '53.5%']],
+    ['模型 GPT-4，3D 与 LoRA 2 and 3', []],
+    ['没有数字的一句', []],
+  ])('keeps numbers and their units on one line: %s', (text, kept) => {
+    const drawn = draw(text);
+    expect([...drawn.querySelectorAll('.measure')].map((one) => one.textContent)).toEqual(kept);
+    expect(drawn.textContent).toBe(text);
+  });
+
   test.each(['table', 'pre'])('lets a wide <%s> scroll by itself, also by keyboard', (tag) => {
     expect(draw([tag, null]).querySelector<HTMLElement>('.scroll')?.tabIndex).toBe(0);
   });
