@@ -30,7 +30,8 @@ export function followPageTheme(host: HTMLElement, signal: AbortSignal): void {
   const look = () => {
     due ||= requestAnimationFrame(settle);
   };
-  settle();
+  // Before the next frame rather than at once: asked now, the colour would cost the styling of the whole page.
+  look();
   // A dark mode comes as a class, style or data attribute of the root, or as a style sheet in the head.
   const observer = new MutationObserver(look);
   observer.observe(page.documentElement, { attributes: true });

@@ -70,7 +70,11 @@ describe('placeHost', () => {
     expect(document.body.innerHTML).toBe(PAGE);
   });
 
-  test('is light on a light page', () => expect(place('above').host.dataset['theme']).toBe('light'));
+  test('is light on a light page from its first frame', async () => {
+    const { host } = place('above');
+    await new Promise(requestAnimationFrame);
+    expect(host.dataset['theme']).toBe('light');
+  });
 });
 
 describe('drawPanel', () => {
