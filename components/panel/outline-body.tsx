@@ -1,5 +1,6 @@
 import { type Outline, ROLES } from '@/core/roles/outline';
 import { Labelled, Sentences } from './parts';
+import { renderTree } from './tree';
 import type { View } from './view';
 
 /** 英文提纲: the abstract's sentences by their role, the key ones marked. */
@@ -15,10 +16,10 @@ export function OutlineBody({ view, outline }: { view: View; outline: Outline })
               <Labelled key={role} label={words[`role_${role}`]}>
                 <Sentences
                   view={view}
-                  list={sentences.map(({ text, key }) => ({
+                  list={sentences.map(({ text, body, key }) => ({
                     lang: 'en',
                     text,
-                    body: key ? <mark>{text}</mark> : text,
+                    body: key ? <mark>{renderTree(body)}</mark> : renderTree(body),
                   }))}
                 />
               </Labelled>

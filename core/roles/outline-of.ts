@@ -1,3 +1,4 @@
+import { renderTexText } from '../render/tex-text';
 import { classify, type RoleModel } from './classify';
 import { keySentences } from './key-findings';
 import type { Outline, Role } from './outline';
@@ -21,6 +22,11 @@ export function makeOutline(model: RoleModel, abstract: string): Outline {
   const roles = classify(model, sentences);
   const keys = keySentences(sentences);
   return {
-    sentences: sentences.map((text, at) => ({ text, role: roleFor(roles[at], text), key: keys[at] ?? false })),
+    sentences: sentences.map((text, at) => ({
+      text,
+      body: renderTexText(text),
+      role: roleFor(roles[at], text),
+      key: keys[at] ?? false,
+    })),
   };
 }

@@ -37,10 +37,10 @@ export const GUIDE: Guide = {
 
 export const OUTLINE: Outline = {
   sentences: [
-    { text: 'Glass is hard.', role: 'background', key: false },
-    { text: 'We propose a model.', role: 'method', key: true },
-    { text: 'It wins.', role: 'result', key: false },
-    { text: 'Light bends.', role: 'background', key: false },
+    { text: 'Glass is hard.', body: ['Glass is hard.'], role: 'background', key: false },
+    { text: 'We propose a model.', body: ['We propose a model.'], role: 'method', key: true },
+    { text: 'It wins.', body: ['It wins.'], role: 'result', key: false },
+    { text: 'Light bends.', body: ['Light bends.'], role: 'background', key: false },
   ],
 };
 

@@ -24,3 +24,9 @@ describe('the first sentence of an outline', () => {
     'Tracking people in crowds remains a challenging problem.',
   ])('stays background when it is: %s', (sentence) => expect(firstRole(sentence)).toBe('background'));
 });
+
+test('formulas and accents are rendered, the text beside them stays the source', () => {
+  const [sentence] = makeOutline(model, 'We study C$\\alpha$ atoms by the Schr\\"odinger equation.').sentences;
+  expect(sentence?.text).toContain('$\\alpha$');
+  expect(JSON.stringify(sentence?.body)).toMatch(/"math".*α.*Schrödinger/);
+});
