@@ -1,3 +1,4 @@
+import { closeUpPunctuation } from './render/punctuation';
 import type { Tree } from './render/tree';
 
 /** How the model opens and closes when it speaks to whoever asked, and lines that only repeat the report's frame. */
@@ -69,5 +70,5 @@ export function toSummaryLead(sections: readonly { title: string; body: Tree[] }
     lead.push(...run);
     length += run.map(toText).join('').length;
   }
-  return lead;
+  return closeUpPunctuation(lead);
 }

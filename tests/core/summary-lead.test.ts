@@ -53,8 +53,8 @@ describe('toSummaryLead', () => {
     const lead = toSummaryLead([
       { title: '一', body: [['h4', null, '标题'], paragraph('开头：'), list, ['hr', null]] },
     ]);
-    expect(toText(lead)).toBe('开头： 先读 A Paper。 二。');
-    expect(lead).toContain(link);
+    expect(toText(lead)).toBe('开头：先读 A Paper。二。');
+    expect(lead).toContainEqual(link);
     expect(lead.every((tree) => typeof tree === 'string' || ['a', 'strong'].includes(tree[0]))).toBe(true);
   });
 

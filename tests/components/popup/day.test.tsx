@@ -84,7 +84,7 @@ describe('Summary', () => {
 
   test('is folded to what it tells, its papers linked', () => {
     render(<Summary summary={{ sections, invented: false }} words={words} />);
-    expect(document.querySelector('.lead')?.textContent).toBe('今天值得读 A Paper。 先读它。');
+    expect(document.querySelector('.lead')?.textContent).toBe('今天值得读 A Paper。先读它。');
     expect(screen.getByRole('link', { name: 'A Paper' }).getAttribute('href')).toBe('https://arxiv.org/abs/2512.23705');
     expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
   });
