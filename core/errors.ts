@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu
   | 'storage-failed'
+  | 'stopped' // a job that the reader stopped
   | 'extension-updated' // the page still runs a script of the version before
   | 'unknown';
 

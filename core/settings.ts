@@ -15,6 +15,12 @@ export interface Settings {
   theme: Theme;
   /** arXiv categories the reader follows, such as cs.CV. */
   categories: string[];
+  /** The model that guides are written by; null for the first one there is. */
+  modelId: string | null;
+  /** Language in which guides are written. */
+  guideLanguage: Language;
+  /** The reader's own terms, as `core/glossary.ts` reads them; added to those that come with Daodu. */
+  glossary: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outlineOpen: false,
   theme: 'system',
   categories: [],
+  modelId: null,
+  guideLanguage: 'zh',
+  glossary: '',
 };

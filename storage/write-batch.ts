@@ -90,6 +90,7 @@ function toGuideRow(before: GuideRecord | undefined, { paper, guides, saved }: I
     guideVersion: before && before.guides.length > 0 ? before.guideVersion : GUIDE_VERSION,
     guides: mergeGuides(before?.guides ?? [], new Set(), guides),
     saved: saved !== null || (before?.saved ?? false),
+    ...(before?.job && { job: true }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/guide';
 import type { Basis, Report, Saved, Section } from '../paper';
 import type { Tree } from '../render/tree';
+import type { Writing } from '../writing/written';
 
 /** What is known of a paper, from whatever source; `id` is the versionless arXiv id. */
 export interface PaperRecord {
@@ -38,6 +39,10 @@ export interface AnalysisRecord {
   markdown: string;
   sections: Section[];
   keyFindings: string[];
+  /** For each key finding the sentence of the paper it rests on; only where a model of the reader's gave them. */
+  evidence?: (string | null)[];
+  /** How it was written; only where a model of the reader's wrote it. */
+  writing?: Writing;
   extra: Record<string, string>;
 }
 
@@ -54,6 +59,8 @@ export interface GuideRecord {
   guideVersion: number;
   guides: Guide[];
   saved: boolean;
+  /** True while a guide of this paper is being written, and when that failed: then there is a job to look for. */
+  job?: boolean;
 }
 
 /** One paper in a report's list, as the popup draws it. */

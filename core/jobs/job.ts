@@ -1,0 +1,66 @@
+import type { PagePaper } from '../arxiv/page-paper';
+import type { ErrorCode } from '../errors';
+import type { Language } from '../settings';
+import type { WrittenGuide } from '../writing/written';
+
+/** `waiting` for its turn or for `notBefore`; the last three are ends, of which a retry leads back to `waiting`. */
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/**
+ * A long task, kept in the library so that it outlives the worker. Whoever runs it holds a lease; what was reached is in
+ * `progress`, written before the next step begins, so that no finished step is ever done again. Times are epoch milliseconds.
+ */
+interface JobOf<Kind extends string, Input, Progress> {
+  /** The kind and what it is about, so that the same thing is never done twice at once. */
+  id: string;
+  kind: Kind;
+  state: JobState;
+  /** Who runs it; '' when nobody does. */
+  owner: string;
+  /** Another may take it over after this. */
+  leaseUntil: number;
+  /** It is not begun before this: back-off after a failure. */
+  notBefore: number;
+  /** Failures so far since it was last asked for. */
+  attempt: number;
+  /** Why it failed, or why it waits for another attempt. */
+  error: ErrorCode | null;
+  input: Input;
+  progress: Progress;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** What a guide is to be written from and by. The key is not in it: it is looked up when it is needed. */
+export interface GuideInput {
+  paper: PagePaper;
+  modelId: string;
+  language: Language;
+  promptVersion: number;
+  /** False when the reader wants it from the abstract alone. */
+  fullText: boolean;
+}
+
+/** How far a guide is. Steps come in this order; `repair` only when the answer could not be used as it was. */
+export interface GuideProgress {
+  step: 'text' | 'write' | 'repair' | 'save';
+  /** Known from the step `write` on. */
+  basis: 'full' | 'abstract' | null;
+  /** What earlier, interrupted requests finished; the next one asks for the rest only. */
+  written: WrittenGuide | null;
+  /** The answer to the current request as far as it was kept. */
+  answer: string;
+  /** Requests begun, for the reader's cost and for tests. */
+  requests: number;
+  inputTokens: number;
+  outputTokens: number;
+}
+
+export type GuideJob = JobOf<'guide', GuideInput, GuideProgress>;
+/** Every kind of job there is. */
+export type Job = GuideJob;
+
+/** The id of the one guide that may be written for a paper at a time. */
+export function guideJobId(paperId: string): string {
+  return `guide|${paperId}`;
+}
