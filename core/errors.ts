@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu
   | 'storage-failed'
+  | 'arxiv-offline' // arXiv could not be reached, or not in time
+  | 'arxiv-busy' // arXiv refuses us for a while, or fails
   | 'stopped' // a job that the reader stopped
   | 'extension-updated' // the page still runs a script of the version before
   | 'unknown';

@@ -1,0 +1,160 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { AppError } from '@/core/errors';
+import type { Job } from '@/core/jobs/job';
+import { JobRunner, type JobTools } from '@/core/jobs/runner';
+import { db } from '@/storage/db';
+import * as store from '@/storage/jobs';
+import { sampleJob } from '../../library-samples';
+import { settle, VirtualClock } from '../../virtual-clock';
+
+const ID = 'guide|1706.03762';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+function setUp(work: (job: Job, tools: JobTools) => Promise<void>, owner = 'w1') {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const clock = new VirtualClock();
+  const nextRuns: (number | null)[] = [];
+  let alive = 0;
+  const runner = new JobRunner({
+    store,
+    clock,
+    owner,
+    work,
+    retryAfter: (error, attempt) => (error.code === 'arxiv-offline' && attempt < 3 ? 60_000 : null),
+    keepAlive: () => alive++,
+    onNextRun: (at) => nextRuns.push(at),
+    onChange: () => undefined,
+  });
+  return { clock, runner, nextRuns, alive: () => alive };
+}
+
+const state = async (id = ID) => (await db.jobs.get(id))?.state;
+
+describe('the runner of jobs', () => {
+  test('does what is due and ends it', async () => {
+    await store.startJob(sampleJob());
+    const done: string[] = [];
+    const { runner, clock } = setUp((job) => Promise.resolve(void done.push(job.id)));
+    await runner.run();
+    await clock.pass(0);
+    expect(done).toEqual([ID]);
+    expect(await state()).toBe('done');
+  });
+
+  test('takes up at once what a dead worker held, from what it had kept', async () => {
+    const progress = { ...sampleJob().progress, step: 'write' as const, answer: '{"gist":"一' };
+    await db.jobs.put(sampleJob({ state: 'running', owner: 'dead', leaseUntil: Number.MAX_SAFE_INTEGER, progress }));
+    const seen: Job[] = [];
+    const { runner, clock } = setUp((job) => Promise.resolve(void seen.push(job)));
+    await runner.run();
+    await clock.pass(0);
+    expect(seen[0]?.progress).toEqual(progress);
+    expect(await state()).toBe('done');
+  });
+
+  test('keeps the worker alive and its lease fresh while a job runs, and no longer', async () => {
+    await store.startJob(sampleJob());
+    let end: () => void = () => undefined;
+    const { runner, clock, alive } = setUp(() => new Promise((resolve) => (end = resolve)));
+    await runner.run();
+    await clock.pass(300_000);
+    expect(alive()).toBe(15);
+    expect((await db.jobs.get(ID))?.leaseUntil).toBeGreaterThan(clock.now());
+    end();
+    await clock.pass(300_000);
+    expect(alive()).toBe(15);
+  });
+
+  test('tries again later what may then go well, and fails with its reason what does not', async () => {
+    await store.startJob(sampleJob());
+    const at: number[] = [];
+    const { runner, clock, nextRuns } = setUp(() => {
+      at.push(clock.now());
+      return Promise.reject(new AppError('arxiv-offline', 'no network'));
+    });
+    await runner.run();
+    await clock.pass(1_000);
+    expect(await db.jobs.get(ID)).toMatchObject({ state: 'waiting', error: 'arxiv-offline', attempt: 1 });
+    expect(nextRuns.at(-1)).toBe((at[0] ?? 0) + 60_000);
+    await clock.pass(600_000);
+    expect(at).toHaveLength(3);
+    expect(await db.jobs.get(ID)).toMatchObject({ state: 'failed', error: 'arxiv-offline', attempt: 3 });
+    expect(nextRuns.at(-1)).toBeNull();
+  });
+
+  test('fails a job whose work throws anything else', async () => {
+    await store.startJob(sampleJob());
+    const { runner, clock } = setUp(() => Promise.reject(new TypeError('a fault of ours')));
+    await runner.run();
+    await clock.pass(0);
+    expect(await db.jobs.get(ID)).toMatchObject({ state: 'failed', error: 'unknown' });
+  });
+
+  test('ends the work of a job that was stopped, and leaves it stopped', async () => {
+    await store.startJob(sampleJob());
+    let reason: unknown;
+    const { runner, clock } = setUp(
+      (_, { signal }) =>
+        new Promise((__, reject) => {
+          signal.addEventListener('abort', () => {
+            reason = signal.reason;
+            reject(signal.reason as Error); // the reason of an abort
+          });
+        }),
+    );
+    await runner.run();
+    await settle();
+    await store.cancelJob(ID, clock.now());
+    runner.stop(ID);
+    await clock.pass(0);
+    expect(reason).toMatchObject({ code: 'stopped' });
+    expect(await state()).toBe('cancelled');
+  });
+
+  test('lets nobody keep what he no longer holds', async () => {
+    await store.startJob(sampleJob());
+    let kept: Promise<void> | undefined;
+    const { runner, clock } = setUp(async (job, { keep }) => {
+      await db.jobs.update(ID, { owner: 'another' });
+      kept = keep({ ...job.progress, answer: 'late' });
+      await kept;
+    });
+    await runner.run();
+    await clock.pass(0);
+    await expect(kept).rejects.toMatchObject({ code: 'stopped' });
+    expect(await db.jobs.get(ID)).toMatchObject({ owner: 'another', state: 'running' });
+    expect((await db.jobs.get(ID))?.progress.answer).toBe('');
+  });
+
+  test('runs two at once and the others after them', async () => {
+    for (const id of ['a', 'b', 'c']) await db.jobs.put(sampleJob({ id }));
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const { runner, clock } = setUp((job) => {
+      begun.push(job.id);
+      return new Promise((resolve) => ends.push(resolve));
+    });
+    await runner.run();
+    await clock.pass(0);
+    expect(begun).toEqual(['a', 'b']);
+    ends[0]?.();
+    await clock.pass(0);
+    expect(begun).toEqual(['a', 'b', 'c']);
+  });
+
+  test('says when it must be called again while anything is open, and that it need not be when nothing is', async () => {
+    await store.startJob(sampleJob());
+    let end: () => void = () => undefined;
+    const { runner, clock, nextRuns } = setUp(() => new Promise((resolve) => (end = resolve)));
+    await runner.run();
+    expect(nextRuns.at(-1)).toBe(clock.now() + 30_000);
+    end();
+    await clock.pass(0);
+    expect(nextRuns.at(-1)).toBeNull();
+  });
+});
