@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '@/core/errors';
 import type { Name, Outcome, Question, Replies } from './protocol';
+import { isOrphan } from './script-context';
 
 /**
  * Asks the background from a content script.
@@ -18,11 +19,4 @@ export async function ask<N extends Name>(name: N, request: Question<N>): Promis
   if (outcome && 'value' in outcome) return outcome.value;
   if (outcome) throw new AppError(outcome.code, outcome.message);
   throw new AppError(isOrphan() ? 'extension-updated' : 'unknown', `${name} got an empty answer`);
-}
-
-/** An updated, reloaded or removed extension takes the id away from the scripts it left in open pages. */
-function isOrphan(): boolean {
-  // The types promise an id; in an orphaned script `runtime` itself may be gone.
-  const runtime: { id?: string } | undefined = browser.runtime;
-  return runtime?.id === undefined;
 }

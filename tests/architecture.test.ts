@@ -49,6 +49,12 @@ describe('the architecture', () => {
       "import { a } from '@/core/a';",
       /markdown-it/,
     ],
+    [
+      'a content script counts on all of WXT’s context',
+      'entrypoints/abs.content/index.tsx',
+      '  main(ctx) {}',
+      /context/,
+    ],
   ])('is broken where %s', (_, path, source, message) => {
     const sources = new Map([['core/a.ts', "import MarkdownIt from 'markdown-it';"]]).set(path, source);
     const found = findViolations(sources);

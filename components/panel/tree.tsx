@@ -1,4 +1,4 @@
-import { h, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Tree } from '@/core/render/tree';
 
 // The tags and attributes of `core/render/allowed.ts`, written small: a test holds the two together.
@@ -34,7 +34,8 @@ function renderNode(tree: Tree): ComponentChildren {
     Object.assign(props, { href, target: '_blank', rel: 'noopener noreferrer' });
   }
   if (!TAGS.test(tag)) return inner;
-  const node = h(tag, props, inner);
+  const Tag = tag as 'span'; // one of TAGS
+  const node = <Tag {...props}>{inner}</Tag>;
   // Wide tables, code and formulas scroll by themselves, also by keyboard; the page never does because of us.
   return /^(?:table|pre)$/.test(tag) || props['display'] === 'block' ? (
     <span class="scroll" tabIndex={0}>

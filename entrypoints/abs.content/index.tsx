@@ -6,6 +6,7 @@ import { parseAbsUrl } from '@/core/arxiv/id';
 import { SELECTORS } from '@/core/arxiv/page-text';
 import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
+import type { ScriptContext } from '@/messages/script-context';
 import { createPanelActions, noteVisit, readContent, type Shown } from './content';
 
 /** How long after the page is there the answer may take before the reader is told that it is coming. */
@@ -15,21 +16,22 @@ export default defineContentScript({
   matches: ['https://arxiv.org/abs/*', 'https://www.arxiv.org/abs/*', 'https://export.arxiv.org/abs/*'],
   runAt: 'document_start',
   cssInjectionMode: 'manual',
-  async main(ctx) {
+  async main(ctx: ScriptContext) {
+    const { signal } = ctx;
     const id = parseAbsUrl(location.href);
     if (!id) return;
     const asked = ask('guide/read', { id: id.base }); // before the page exists, so that the worker wakes meanwhile
     asked.catch(() => undefined); // told where it is awaited below; a page without a paper needs no word
-    await paperReady(ctx.signal);
+    await paperReady(signal);
     if (!document.querySelector(SELECTORS.paper)) return; // arXiv answers unknown ids under the same URLs
 
     const panel = createHost(document, earlyStyle);
     const actions = createPanelActions(document, id.base, () => ctx.isInvalid);
     let content: PanelContent = { kind: 'loading' };
     let position: PanelPosition | null = null;
-    const draw = () => drawPanel(panel, content, actions, ctx.signal.aborted);
+    const draw = () => drawPanel(panel, content, actions, signal.aborted);
     const show = (next: Shown) => {
-      if (ctx.signal.aborted) return; // a newer script has come, and brings its own panel
+      if (signal.aborted) return; // a newer script has come, and brings its own panel
       content = next.content;
       if (next.style) panel.sheet.replaceSync(next.style);
       try {
@@ -39,26 +41,29 @@ export default defineContentScript({
         content = { kind: 'error', message: null };
         draw();
       }
-      if (next.position !== position) placeHost(document, panel.host, next.position, ctx.signal);
+      if (next.position !== position) placeHost(document, panel.host, next.position, signal);
       position = next.position;
     };
 
     const read = readContent(document, id, asked);
-    const early = await Promise.race([read, documentReady(ctx.signal).then(() => after(PATIENCE_MS))]);
+    const early = await Promise.race([read, documentReady(signal).then(() => after(PATIENCE_MS))]);
     if (!early) show({ content, position: 'above', style: '' });
     show(early ?? (await read));
 
     // The script's end is noticed when the reader comes near, not by asking again and again.
-    ctx.onInvalidated(draw);
-    for (const type of ['pointerenter', 'focusin']) ctx.addEventListener(panel.host, type, () => void ctx.isInvalid);
-    ctx.addEventListener(document, 'visibilitychange', () => void ctx.isInvalid);
+    signal.addEventListener('abort', draw);
+    const notice = () => void ctx.isInvalid;
+    for (const type of ['pointerenter', 'focusin']) panel.host.addEventListener(type, notice, { signal });
+    document.addEventListener('visibilitychange', notice, { signal });
     // Back from the browser's page cache: the paper may have been saved or its analysis imported meanwhile.
-    ctx.addEventListener(window, 'pageshow', async (event) => {
-      if (!event.persisted || ctx.isInvalid) return;
+    const returned = async ({ persisted }: PageTransitionEvent) => {
+      if (!persisted || ctx.isInvalid) return;
       const again = await readContent(document, id, ask('guide/read', { id: id.base }));
       if (again.content.kind === 'ready') show(again); // what is there stays when nothing newer can be had
-    });
-    ctx.requestIdleCallback(() => {
+    };
+    window.addEventListener('pageshow', (event) => void returned(event), { signal });
+    requestIdleCallback(() => {
+      if (signal.aborted) return;
       noteVisit(document, id.base, asked).catch((cause: unknown) => console.error('[Daodu] visit not noted', cause));
     });
   },
