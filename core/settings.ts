@@ -17,6 +17,8 @@ export interface Settings {
   categories: string[];
   /** The model that guides are written by; null for the first one there is. */
   modelId: string | null;
+  /** What a guide by that model costs about, in yuan; null without a model or a price. Kept here for every visit to read. */
+  guideCost: number | null;
   /** Language in which guides are written. */
   guideLanguage: Language;
   /** The reader's own terms, as `core/glossary.ts` reads them; added to those that come with Daodu. */
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   categories: [],
   modelId: null,
+  guideCost: null,
   guideLanguage: 'zh',
   glossary: '',
 };

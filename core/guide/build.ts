@@ -29,10 +29,12 @@ export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord): Guide 
     basisStated: analysis.basisStated,
     version: analysis.version,
     model: analysis.model,
+    cost: '',
     gist,
     brief: toBrief(drafts, gist),
     sections: [...inReadingOrder(drafts.map(toSection)), ...toOthers(aside, analysis.extra)],
-    findings: toFindings(analysis.keyFindings, paper.abstract),
+    findings: toFindings(analysis.keyFindings, paper.abstract, analysis.evidence),
+    numbers: null,
   };
 }
 

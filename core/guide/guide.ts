@@ -2,7 +2,7 @@ import type { Basis, Part } from '../paper';
 import type { Tree } from '../render/tree';
 
 /** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
-export const GUIDE_VERSION = 1;
+export const GUIDE_VERSION = 2;
 
 /** One section of a guide, ready to draw. `title` is the source's own heading ('' where it has none). */
 export interface GuideSection {
@@ -27,13 +27,20 @@ export interface Guide {
   /** The arXiv version that was read, from 1; null when unknown. */
   version: number | null;
   model: string | null;
+  /** What writing it took: tokens and, with a price, yuan; '' where nobody knows. */
+  cost: string;
   /** One sentence, plain text. */
   gist: string;
   /** At most one plain line each for 问题, 方法, 结果. */
   brief: { part: Part; text: string }[];
   sections: GuideSection[];
-  /** Key findings, each a run of text with its language; `quoted` when they are sentences of the abstract (原文关键句). */
-  findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[] }[] };
+  /**
+   * Key findings, each a run of text with its language; `quoted` when they are sentences of the abstract (原文关键句).
+   * `sentence` is the one of the paper that a finding rests on, where one is known.
+   */
+  findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[]; sentence: string | null }[] };
+  /** How many of its numbers stand in the text they were looked up in, and how many do not; null without such a text. */
+  numbers: { text: 'abstract' | 'full'; found: number; absent: number } | null;
 }
 
 /** The order in which a reader meets the parts: 问题 · 方法 · 结果 · 局限 · 展望, then the rest. */

@@ -82,13 +82,23 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
       setHeight: () => {},
       setOutlineOpen: () => {},
       highlight: () => {},
+      writing: null,
     }),
     [id, language],
   );
   const panel = useMemo((): PanelData => {
     const guides = guide?.guides ?? [];
     const saved = guide?.saved ?? false;
-    return { id, saved, guides, height: 'full', outlineOpen: false, words: panelWords[language] };
+    return {
+      id,
+      saved,
+      guides,
+      height: 'full',
+      outlineOpen: false,
+      words: panelWords[language],
+      job: null,
+      estimate: '',
+    };
   }, [id, guide, language]);
 
   const keep = useCallback(

@@ -1,0 +1,1 @@
+export interface CheckedNumber { text: string; start: number; found: boolean; sentence: string | null }
