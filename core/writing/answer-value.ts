@@ -28,7 +28,7 @@ export function readValue(value: Loose): AnswerValue {
 
 function collect(entries: Entries, depth: number, out: AnswerValue): void {
   for (const [name, value] of entries) {
-    const key = keyOf(name);
+    const key = isWrapper(value) ? null : keyOf(name);
     if (key === 'title') {
       if (value.kind === 'text' && value.done) out.title ??= value.text;
     } else if (key === 'findings') {
@@ -37,6 +37,13 @@ function collect(entries: Entries, depth: number, out: AnswerValue): void {
     else if (depth < DEEPEST_WRAPPER && value.kind === 'object') collect(value.entries, depth + 1, out);
     else if (value.kind === 'list') collectNamed(value.items, out);
   }
+}
+
+/** `{"result": {"title": …}}` is no part of that name. */
+function isWrapper(value: Loose): boolean {
+  const first = value.kind === 'object' ? value.entries[0]?.[0] : undefined;
+  const key = first === undefined ? null : keyOf(first);
+  return key === 'title' || key === 'gist';
 }
 
 /** `[{"section": "方法", "content": "…"}, …]` */

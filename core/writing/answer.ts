@@ -94,8 +94,9 @@ function findValue(answer: string, ended: boolean): { value: AnswerValue; done: 
 function readObject(value: AnswerValue, done: boolean, context: AnswerContext): AnswerReading {
   const { ids } = context.source;
   const written = value.parts.flatMap(({ part, text, inferred, done: isDone }) => {
-    const clean = cleanMarkdown(withoutOwnHeading(text, part), ids, part === 'gist' ? LONGEST_GIST : LONGEST_PART);
-    const marks = readMarks(clean);
+    const marks = remember(context.source, `${part}:${text}`, isDone, () =>
+      readMarks(cleanMarkdown(withoutOwnHeading(text, part), ids, part === 'gist' ? LONGEST_GIST : LONGEST_PART)),
+    );
     return marks.text === '' ? [] : [{ isDone, part, markdown: marks.text, inferred: inferred || marks.inferred }];
   });
   const guide: WrittenGuide = {
@@ -113,6 +114,23 @@ function readObject(value: AnswerValue, done: boolean, context: AnswerContext): 
   if (isFailure(guide.parts.map(({ markdown }) => markdown).join('\n\n'))) return FAILED;
   const problems = [...problemsOf(guide, context), ...(done ? [] : ['the JSON is not complete'])];
   return { guide, finished, problems, failed: guide.parts.length === 0 };
+}
+
+type Marks = ReturnType<typeof readMarks>;
+
+/** What came out of the parts that are finished, so that a longer answer costs no more than what is new in it. */
+const known = new WeakMap<PaperSource, Map<string, Marks>>();
+const MOST_KNOWN = 32;
+
+function remember(source: PaperSource, key: string, isDone: boolean, make: () => Marks): Marks {
+  const parts = known.get(source) ?? new Map<string, Marks>();
+  known.set(source, parts);
+  const before = parts.get(key);
+  if (before) return before;
+  const made = make();
+  if (parts.size >= MOST_KNOWN) parts.clear();
+  if (isDone) parts.set(key, made);
+  return made;
 }
 
 const NOT_AS_ASKED = 'the answer is not a JSON object with the wanted keys';

@@ -3,7 +3,8 @@ import { cleanText } from '../render/allowed';
 import { hideFormulas, restoreFormulas } from '../render/formulas';
 
 /** Characters that nobody sees, apart from those that `cleanText` takes out: text could hide in them, or be cut by them. */
-const UNSEEN = /[\u00AD\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uE002\uE003]|[\u{E0000}-\u{E0FFF}]/gu;
+const UNSEEN =
+  /\u{AD}|[\u{200B}-\u{200D}]|[\u{2060}-\u{2064}]|[\u{FE00}-\u{FE0F}]|[\u{E002}\u{E003}]|[\u{E0000}-\u{E0FFF}]/gu;
 
 /** Text without characters that nobody sees: invites hidden in them, and marks that turn the direction of writing. */
 export function withoutUnseen(text: string): string {
@@ -19,6 +20,7 @@ const TEX_LINK =
   /\\(?:href\s*\{[^{}]{0,2000}\}\s*\{(?<text>[^{}]{0,400})\}|(?:url|includegraphics)(?:\[[^\]]{0,100}\])?\s*\{[^{}]{0,2000}\})/g;
 const ADDRESS =
   /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\b(?:mailto|javascript|vbscript|tel|sms|magnet):(?=\S)|\bdata:(?=[a-z]+\/[a-z]))[^\s<>"'`，。；：、！？（）《》“”‘’【】「」{}|\\^\u3400-\u9FFF]*/gi;
+const MAY_LINK = /\[|\\(?:href|url|includegraphics)|[a-z]:\S|www\./i;
 const KEPT = /\uE002(\d+)\uE003/g;
 
 /**
@@ -26,6 +28,7 @@ const KEPT = /\uE002(\d+)\uE003/g;
  * whose id the model was given (`ids`, versionless), which point to their abstract page.
  */
 export function withoutLinks(text: string, ids: ReadonlySet<string>): string {
+  if (!MAY_LINK.test(text)) return text;
   const kept: string[] = [];
   const keep = (label: string | null, address: string): string | null => {
     const id = /arxiv\.org\//i.test(address) ? parseArxivId(address.replace(/[.,;:!?)*_~]+$/, '')) : null;
@@ -65,6 +68,7 @@ const OPEN_TAG = /<(?=[A-Za-z/!?])/g;
 
 /** Text without HTML; tokens that papers write like it (`<image>`) stay, as code. */
 export function withoutHtml(text: string): string {
+  if (!text.includes('<')) return text;
   const formulas = hideFormulas(text, false);
   const plain = formulas.text
     .replace(/<br\s*\/?>/gi, '\n')
