@@ -23,6 +23,8 @@ export interface Settings {
   guideLanguage: Language;
   /** The reader's own terms, as `core/glossary.ts` reads them; added to those that come with Daodu. */
   glossary: string;
+  /** Raised with every change of the glossary, so that guides are rendered by the newest one. */
+  glossaryVersion: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,4 +38,5 @@ export const DEFAULT_SETTINGS: Settings = {
   guideCost: null,
   guideLanguage: 'zh',
   glossary: '',
+  glossaryVersion: 0,
 };

@@ -4,6 +4,22 @@ import type { Tree } from '../render/tree';
 /** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
 export const GUIDE_VERSION = 2;
 
+/**
+ * The number that stored guides carry: by what they were rendered, our version and the reader's glossary. Guides of another
+ * edition are rendered again when they are next read.
+ */
+export function guideEdition({ glossaryVersion }: { glossaryVersion: number }): number {
+  return GUIDE_VERSION * 10_000 + (glossaryVersion % 10_000);
+}
+
+/** Whether stored guides were rendered by something older. */
+export function isStale(
+  row: { guideVersion: number; guides: readonly Guide[] },
+  settings: { glossaryVersion: number },
+): boolean {
+  return row.guides.length > 0 && row.guideVersion !== guideEdition(settings);
+}
+
 /** One section of a guide, ready to draw. `title` is the source's own heading ('' where it has none). */
 export interface GuideSection {
   part: Part;

@@ -28,7 +28,11 @@ interface Leaf {
  * Marks every number of a text by whether it was found: an element `data` with the sentence it stands in as its title. The unit
  * behind a number is inside the mark, which nothing may part from it; a formula is marked as a whole when it is one number.
  */
-export function markNumbers(trees: readonly Tree[], source: NumberSource, words: { absent: string; missing: string }): MarkedNumbers {
+export function markNumbers(
+  trees: readonly Tree[],
+  source: NumberSource,
+  words: { absent: string; missing: string },
+): MarkedNumbers {
   const leaves = new Map<Tree[], Map<number, Leaf>>();
   let text = '';
   const collect = (parent: readonly Tree[], from: number): void => {

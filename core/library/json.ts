@@ -34,6 +34,7 @@ const analysisRecordSchema = z.object({
   sections: z.array(sectionSchema),
   keyFindings: z.array(z.string()),
   evidence: z.optional(z.array(z.nullable(z.string()))),
+  checkedText: z.optional(z.string()),
   writing: z.optional(writingSchema),
   extra: z.record(z.string(), z.string()),
 });

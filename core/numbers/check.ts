@@ -1,1 +1,6 @@
-export interface CheckedNumber { text: string; start: number; found: boolean; sentence: string | null }
+export interface CheckedNumber {
+  text: string;
+  start: number;
+  found: boolean;
+  sentence: string | null;
+}

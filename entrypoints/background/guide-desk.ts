@@ -163,7 +163,16 @@ export async function startGuide(paper: PagePaper, fullText: boolean): Promise<b
     attempt: 0,
     error: null,
     input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, fullText },
-    progress: { step: 'text', basis: null, written: null, answer: '', rejected: null, requests: 0, inputTokens: 0, outputTokens: 0 },
+    progress: {
+      step: 'text',
+      basis: null,
+      written: null,
+      answer: '',
+      rejected: null,
+      requests: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+    },
     createdAt: now,
     updatedAt: now,
   });

@@ -1,6 +1,6 @@
 import panelStyle from '@/components/panel/panel.css?inline';
 import { AppError } from '@/core/errors';
-import { GUIDE_VERSION } from '@/core/guide/guide';
+import { isStale } from '@/core/guide/guide';
 import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
 import { formatYuan } from '@/core/model/cost';
@@ -41,9 +41,7 @@ export const handlers: Handlers = {
   async 'guide/read'({ id }) {
     const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
     const guide =
-      row && row.guideVersion !== GUIDE_VERSION
-        ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id)
-        : row;
+      row && isStale(row, settings) ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id) : row;
     return {
       id,
       saved: guide?.saved ?? false,
