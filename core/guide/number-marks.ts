@@ -1,13 +1,7 @@
-import type { CheckedNumber } from '../numbers/check';
+import type { NumberSource, SourcedNumber } from './number-source';
+import { cleanText } from '../render/allowed';
 import type { Tree, TreeElement } from '../render/tree';
-
-/** What numbers are looked up in. `check` gives the numbers of a text in their order. */
-export interface NumberSource {
-  kind: 'abstract' | 'full';
-  check: (text: string) => readonly CheckedNumber[];
-  /** Where a sentence of the full text can be read; null where it stands on the page itself. */
-  linkTo: (sentence: string) => string | null;
-}
+import type { PanelWords } from '../words/panel';
 
 export interface MarkedNumbers {
   trees: Tree[];
@@ -28,11 +22,7 @@ interface Leaf {
  * Marks every number of a text by whether it was found: an element `data` with the sentence it stands in as its title. The unit
  * behind a number is inside the mark, which nothing may part from it; a formula is marked as a whole when it is one number.
  */
-export function markNumbers(
-  trees: readonly Tree[],
-  source: NumberSource,
-  words: { absent: string; missing: string },
-): MarkedNumbers {
+export function markNumbers(trees: readonly Tree[], source: NumberSource, words: PanelWords): MarkedNumbers {
   const leaves = new Map<Tree[], Map<number, Leaf>>();
   let text = '';
   const collect = (parent: readonly Tree[], from: number): void => {
@@ -58,14 +48,16 @@ export function markNumbers(
     const end = number.start + number.text.length;
     return { ...number, end: end + (UNIT.exec(text.slice(end, end + 12))?.[0].length ?? 0) };
   });
-  const toMark = (number: CheckedNumber, child: Tree): Tree => {
-    const { found, sentence } = number;
+  const toMark = ({ found, sentence, href }: SourcedNumber, child: Tree): Tree => {
     if (!found) {
       const isFull = source.kind === 'full';
-      return ['data', { value: isFull ? 'missing' : 'absent', title: isFull ? words.missing : words.absent }, child];
+      return [
+        'data',
+        { value: isFull ? 'missing' : 'absent', title: isFull ? words.numberMissing : words.numberAbsent },
+        child,
+      ];
     }
-    const data: Tree = ['data', { value: 'found', title: sentence ?? '' }, child];
-    const href = sentence === null ? null : source.linkTo(sentence);
+    const data: Tree = ['data', { value: 'found', title: cleanText(sentence ?? '') }, child];
     return href === null ? data : ['a', { href }, data];
   };
   const rebuild = (parent: readonly Tree[], from: number): Tree[] => {

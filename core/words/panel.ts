@@ -60,6 +60,8 @@ const zh = {
   numbers_abstract: '数字 {found} 个见于摘要，{absent} 个摘要中没有。',
   numbers_full: '数字 {found} 个见于全文，{absent} 个全文未找到。',
   check: '核对全文',
+  numberAbsent: '摘要中没有',
+  numberMissing: '全文未找到',
   refresh: '请刷新本页',
   error: '导读没有读出来。论文库里的内容没有受影响，请刷新本页再试。',
 };
@@ -127,6 +129,8 @@ export const panelWords: Words<typeof zh> = {
     numbers_abstract: 'Numbers: {found} in the abstract, {absent} not in it.',
     numbers_full: 'Numbers: {found} in the full text, {absent} not found there.',
     check: 'Check the full text',
+    numberAbsent: 'Not in the abstract',
+    numberMissing: 'Not found in the full text',
     refresh: 'Please reload this page',
     error: 'The guide could not be read. Your library is untouched; please reload this page and try again.',
   },
