@@ -165,12 +165,12 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
     }
     if (/^[a-z]+(?:[ -][a-z]+)+$/.test(term) && !translations.has(termKey(term))) {
       translations.set(termKey(term), translation);
-      english.push(term.split(/[ -]/).map(escape).join('[ -]'));
+      english.push(term);
     }
   }
-  const chinese = longestFirst([...right].filter((text) => text.length > 1).map(escape));
-  const mistakes = longestFirst([...wrong].map((text) => escape(text) + (text.endsWith('硕士') ? DEGREE : '')));
-  const terms = longestFirst(english);
+  const chinese = longestFirst([...right].filter((text) => text.length > 1));
+  const mistakes = longestFirst(wrong, (text) => (text.endsWith('硕士') ? escape(text) + DEGREE : escape(text)));
+  const terms = longestFirst(english, (term) => term.replace(/[ -]/g, '[ -]'));
   const pattern = new RegExp(
     [
       APART,
@@ -185,8 +185,12 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
   return replacer;
 }
 
-function longestFirst(texts: Iterable<string>): string {
-  return [...texts].toSorted((one, other) => other.length - one.length).join('|');
+/** A pattern for any of the texts; of two that begin alike the longer is tried first. */
+function longestFirst(texts: Iterable<string>, toPattern: (text: string) => string = escape): string {
+  return [...texts]
+    .toSorted((one, other) => other.length - one.length)
+    .map(toPattern)
+    .join('|');
 }
 
 function escape(text: string): string {

@@ -18,6 +18,8 @@ const paper = (sections: FullTextSection[]): FullText => ({
   authors: ['A B'],
   sections,
 });
+const long = (title: string, word: string, paragraphs: number, more: Partial<FullTextSection> = {}): FullTextSection =>
+  section(title, Array.from({ length: paragraphs }, () => `${word} ${'x '.repeat(40)}end.`).join('\n\n'), more);
 /** So that a budget counts characters. */
 const characters = (text: string): number => text.length;
 
@@ -86,13 +88,6 @@ APPENDIX words.`,
 
 describe('a paper that is too long', () => {
   const WORDS = /[A-Z]{6,}/g;
-  const long = (
-    title: string,
-    word: string,
-    paragraphs: number,
-    more: Partial<FullTextSection> = {},
-  ): FullTextSection =>
-    section(title, Array.from({ length: paragraphs }, () => `${word} ${'x '.repeat(40)}end.`).join('\n\n'), more);
   const LONG = paper([
     long('', 'ABSTRACT', 1, { kind: 'abstract' }),
     long('1 Introduction', 'INTRODUCTION', 4),
