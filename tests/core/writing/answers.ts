@@ -18,7 +18,7 @@ export const SOURCE = readSource(SOURCE_TEXT, '2512.00001');
 export const FULL = {
   title: '从太空数船',
   gist: 'TideNet 用 3.2M 参数的网络数雷达图像里的船，平均误差 0.8 艘，比最强基线低 41%。',
-  problem: '在雷达图像里数船很慢。已有方法需要逐艘标注。',
+  problem: '在雷达图像里数船很慢，一幅图要数一小时。已有方法需要逐艘标注。',
   method: '- **整体思路：** 最小化 $\\beta \\nabla L + \\theta$。\n- **比值：** $\\frac{a}{b}$，其中 $\\nu$ 是频率。',
   results: '- **误差：** 0.8 艘，低 41%。\n- **数据：** 12,000 幅图像。',
   limitations: '- **风暴：** 浪看起来像船，方法会失败。',
