@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { JobView } from '@/core/jobs/view';
-import { JOB_PORT } from './protocol';
+import { JOB_PORT } from './job-port';
 
 /** How soon a page asks again when the background died: it is woken by that, and goes on with the job. */
 const AGAIN_MILLISECONDS = 400;

@@ -67,9 +67,6 @@ export interface Replies {
   'panel/set': null;
 }
 
-/** The port by which a page follows what is being written of its paper: each message is a `JobView`, null at the end. */
-export const JOB_PORT = 'job';
-
 export type Name = keyof typeof requests;
 /** What the background works on: a page's text has become a paper. */
 export type Request<N extends Name> = z.output<(typeof requests)[N]>;

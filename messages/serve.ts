@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { parseAbsUrl } from '@/core/arxiv/id';
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { JobView } from '@/core/jobs/view';
-import { type Handlers, JOB_PORT, type Name, type Outcome, type Request, requests } from './protocol';
+import { type Handlers, type Name, type Outcome, type Request, requests } from './protocol';
+import { JOB_PORT } from './job-port';
 import { browser } from './webext';
 
 const envelopeSchema = z.strictObject({ name: z.string(), request: z.unknown() });

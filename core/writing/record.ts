@@ -25,7 +25,7 @@ export function toWrittenRecord(input: GuideInput, guide: WrittenGuide, writing:
     version: paper.version,
     model: writing.model,
     markdown: toAnalysisMarkdown(guide, language),
-    sections: toSections(guide),
+    sections: toSections(guide, language),
     keyFindings: guide.findings.map(({ text }) => text),
     evidence: guide.findings.map(({ sentence }) => sentence),
     writing,

@@ -1,4 +1,6 @@
+import type { FullText } from '@/core/arxiv/full-text';
 import type { PagePaper } from '@/core/arxiv/page-paper';
+import { AppError } from '@/core/errors';
 import type { Guide } from '@/core/guide/guide';
 import { type GuideProgress, guideJobId, type Job } from '@/core/jobs/job';
 import { JobRunner, type JobTools } from '@/core/jobs/runner';
@@ -6,6 +8,7 @@ import type { JobView } from '@/core/jobs/view';
 import { isRetryable, retryDelay } from '@/core/model/retry';
 import { errorWords } from '@/core/words/errors';
 import { fill } from '@/core/words/words';
+import { panelWords } from '@/core/words/panel';
 import { writingWords } from '@/core/words/writing';
 import type { Follower } from '@/messages/serve';
 import { browser } from '@/messages/webext';
@@ -35,7 +38,7 @@ const runner = new JobRunner({
   owner: `${clock.now()}-${Math.random()}`,
   work,
   retryAfter: ({ code, retryAfterSeconds }, attempt) =>
-    isRetryable(code) ? retryDelay(attempt, retryAfterSeconds, Math.random) : null,
+    isRetryable(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
   keepAlive: () => void browser.runtime.getPlatformInfo(),
   onNextRun(at) {
     if (at === null) void browser.alarms.clear(ALARM);
@@ -48,28 +51,47 @@ const runner = new JobRunner({
 });
 
 async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
-  const [{ writeGuide }, { toWrittenRecord }, { buildGuide }, { findFullText }, { readGlossary }, settings] =
-    await Promise.all([
-      import('@/core/writing/guide-job'),
-      import('@/core/writing/record'),
-      import('@/core/guide/build'),
-      import('./full-text'),
-      import('@/core/glossary'),
-      readSettings(),
-    ]);
+  const [
+    { writeGuide },
+    { toWrittenRecord },
+    { buildGuide },
+    { findFullText },
+    { mergeGlossary, parseGlossary },
+    settings,
+  ] = await Promise.all([
+    import('@/core/writing/guide-job'),
+    import('@/core/writing/record'),
+    import('@/core/guide/build'),
+    import('./full-text'),
+    import('@/core/glossary'),
+    readSettings(),
+  ]);
   const { paper } = toLibraryPaper(job.input.paper);
+  const glossary = mergeGlossary(parseGlossary(settings.glossary));
+  const options = { glossary, words: panelWords[settings.language] };
+  let text: FullText | null = null;
+  let textName: string | null = null;
   try {
     await writeGuide(job, {
       fetch: (...request) => fetch(...request),
       clock,
       signal,
       keep,
-      glossary: readGlossary(settings.glossary),
-      readText: findFullText,
+      glossary,
+      async readText(wanted, aborted) {
+        const found = await findFullText(wanted, aborted);
+        text = found.text;
+        textName = found.text && found.name;
+        return found.text;
+      },
       async findModel(id) {
         const model = await readModel(id);
         if (!model) return null;
-        const { ensureModelReachable } = await import('@/messages/model-access');
+        const [{ ensureModelReachable }, { hasOrigin }] = await Promise.all([
+          import('@/messages/ollama-origin'),
+          import('@/messages/permissions'),
+        ]);
+        if (!(await hasOrigin(model.config.baseUrl))) throw new AppError('model-permission', 'the host is not allowed');
         await ensureModelReachable(model.config);
         return model;
       },
@@ -80,15 +102,22 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
         shown.set(job.id, {
           progress,
           model,
-          guide: isEmpty ? null : buildGuide(toWrittenRecord(job.input, guide, writing), paper),
+          guide: isEmpty ? null : buildGuide(toWrittenRecord(job.input, guide, writing), paper, options),
         });
         void tell(job.id);
       },
       async save(guide, writing) {
-        const analysis = toWrittenRecord(job.input, guide, writing);
+        const analysis = { ...toWrittenRecord(job.input, guide, writing), ...(textName && { checkedText: textName }) };
         const entry = { ...paper, titleChinese: guide.titleChinese };
         await writeBatch({
-          papers: [{ paper: entry, analyses: [analysis], guides: [buildGuide(analysis, entry)], saved: null }],
+          papers: [
+            {
+              paper: entry,
+              analyses: [analysis],
+              guides: [buildGuide(analysis, entry, { ...options, text })],
+              saved: null,
+            },
+          ],
           report: null,
           text: null,
         });

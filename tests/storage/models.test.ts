@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ModelConfig } from '@/core/model/config';
 import { db } from '@/storage/db';
 import { listModels, readModel, removeModel, saveModel, setDefaultModel } from '@/storage/models';
+import { readSettings } from '@/storage/settings';
 
 afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
@@ -78,5 +79,17 @@ describe('models', () => {
     await saveModel(model(), null);
     expect(await readModel('gone')).toBeNull();
     await expect(setDefaultModel('gone')).rejects.toMatchObject({ code: 'unknown' });
+  });
+});
+
+describe('the cost of a guide', () => {
+  test.each([
+    ['a price', { input: 2, output: 8 }, 0.052],
+    ['no price', null, null],
+  ])('is kept for every visit where the default model has %s', async (_, price, cost) => {
+    await saveModel(model({ price }), null);
+    expect((await readSettings()).guideCost).toBe(cost);
+    await removeModel('m1');
+    expect((await readSettings()).guideCost).toBeNull();
   });
 });

@@ -20,7 +20,8 @@ export function faultsOf(trees: readonly Tree[], depth = 0): string[] {
       if (name === 'href' && !/^https?:\/\/[^\s/@"<>]+(?:[/?#][^\s"<>]*)?$/.test(value)) faults.push(`href=${value}`);
       // A sentence of the paper: text like any other.
       if (name === 'title') faults.push(...faultsOf([value]));
-      else if (name !== 'href' && name !== 'alttext' && !/^[\w.+%-]{1,24}$/.test(value)) faults.push(`${name}=${value}`);
+      else if (name !== 'href' && name !== 'alttext' && !/^[\w.+%-]{1,24}$/.test(value))
+        faults.push(`${name}=${value}`);
     }
     return [...faults, ...faultsOf(children, depth + 1)];
   });

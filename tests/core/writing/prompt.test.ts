@@ -22,7 +22,7 @@ const prompt = (more: Partial<PromptInput> = {}) => buildPrompt({ ...INPUT, ...m
 const keysOf = (schema: Record<string, unknown>) => Object.keys(schema['properties'] as object); // as: JSON schema of an object
 
 const FULL_KEYS = ['gist', 'problem', 'method', 'results', 'limitations', 'future', 'findings'];
-const ABSTRACT_KEYS = ['gist', 'contribution', 'method', 'impact', 'applications', 'limitations', 'findings'];
+const ABSTRACT_KEYS = ['gist', 'contribution', 'method', 'limitations', 'impact', 'applications', 'findings'];
 
 describe('buildPrompt', () => {
   test.each([
@@ -99,7 +99,7 @@ describe('buildPrompt', () => {
       prose: false,
     };
     const { schema, user } = prompt({ written });
-    expect(keysOf(schema)).toEqual(['method', 'impact', 'applications', 'limitations', 'findings']);
+    expect(keysOf(schema)).toEqual(['method', 'limitations', 'impact', 'applications', 'findings']);
     expect(user).toContain('贡献在此。');
     // Both blocks are opened and closed, and nothing inside can close them.
     expect(user.split('q7xk2m')).toHaveLength(5);
