@@ -33,6 +33,8 @@ interface ModelRowProps extends ModelActions {
   language: Language;
   /** Null before the first test. */
   test: TestState | null;
+  /** True when the focus would be lost elsewhere: its first button then takes it. */
+  takesFocus: boolean;
 }
 
 function priceOf({ price }: ModelConfig, words: ModelWords, language: Language): string {
@@ -43,9 +45,26 @@ function priceOf({ price }: ModelConfig, words: ModelWords, language: Language):
 
 /** One of the reader's models, and what can be done with it. */
 export function ModelRow(props: ModelRowProps) {
-  const { model, provider, words, language, test, onTest, onStopTest, onSetDefault, onEdit, onRemove, onCopy } = props;
+  const {
+    model,
+    provider,
+    words,
+    language,
+    test,
+    takesFocus,
+    onTest,
+    onStopTest,
+    onSetDefault,
+    onEdit,
+    onRemove,
+    onCopy,
+  } = props;
   const [removing, setRemoving] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) row.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (removing) question.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }, [removing]);
@@ -60,7 +79,7 @@ export function ModelRow(props: ModelRowProps) {
     </button>
   );
   return (
-    <li class="model-row">
+    <li ref={row} class="model-row">
       <p class="model-name">
         <b>{model.name}</b>
         {model.isDefault && <span class="tag">{words.isDefault}</span>}

@@ -11,7 +11,8 @@ import { WayBack } from './way-back';
 
 /** What is open beside the list. */
 export type ModelsMode =
-  | { kind: 'list' }
+  /** `focusId`: the model that the form was about which has just been left. */
+  | { kind: 'list'; focusId?: string }
   | { kind: 'choosing' }
   | {
       kind: 'form';
@@ -79,6 +80,7 @@ export function ModelsSection(props: ModelsSectionProps) {
               words={words}
               language={language}
               test={tests[model.id] ?? null}
+              takesFocus={mode.kind === 'list' && mode.focusId === model.id}
               {...actions}
             />
           ))}

@@ -80,7 +80,7 @@ export function Models({ models, language, paperId }: ModelsProps) {
     await saveModel({ ...model, id }, key);
     stop(id);
     if (before) await giveBackUnused(before.baseUrl);
-    turnTo({ kind: 'list' });
+    turnTo({ kind: 'list', focusId: id });
     say(words.saved, { name: model.name });
   };
   const save = (model: NewModel, key: string | null) => {
@@ -129,7 +129,7 @@ export function Models({ models, language, paperId }: ModelsProps) {
       onChoose={() => turnTo({ kind: 'choosing' })}
       onPick={pick}
       onSave={save}
-      onCancel={() => turnTo({ kind: 'list' })}
+      onCancel={() => turnTo({ kind: 'list', ...(mode.kind === 'form' && { focusId: mode.id }) })}
       onTest={start}
       onStopTest={(model) => stop(model.id)}
       onSetDefault={(model) => void setDefaultModel(model.id).catch(fail)}
