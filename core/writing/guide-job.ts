@@ -77,7 +77,10 @@ async function findText({ input, progress, attempt }: GuideJob, tools: GuideTool
 class GuideWriter {
   private progress: GuideProgress;
   private source: PaperSource;
-  private shownAt = 0;
+  private isShowing = false;
+  /** Parts of the answer that were finished when it was last looked at. */
+  private keptParts = 0;
+  private readonly over = new AbortController();
   private keptAt = 0;
 
   constructor(
@@ -93,6 +96,14 @@ class GuideWriter {
   }
 
   async run(): Promise<void> {
+    try {
+      await this.steps();
+    } finally {
+      this.over.abort();
+    }
+  }
+
+  private async steps(): Promise<void> {
     if (this.progress.step === 'text') await this.keep({ step: 'write', basis: this.text ? 'full' : 'abstract' });
     this.show(this.written);
     // What a worker that died had received is not asked for again.
@@ -170,12 +181,25 @@ class GuideWriter {
 
   private async take(text: string): Promise<void> {
     this.progress = { ...this.progress, answer: this.progress.answer + text };
-    const now = this.tools.clock.now();
-    if (now - this.shownAt >= SHOW_MILLISECONDS) {
-      this.shownAt = now;
-      this.show(joinGuides(this.written, this.read(false).guide));
-    }
-    if (now - this.keptAt >= KEEP_MILLISECONDS) await this.keep({});
+    this.showSoon();
+    if (this.tools.clock.now() - this.keptAt >= KEEP_MILLISECONDS) await this.keep({});
+  }
+
+  /** Shows what has come, a few times a second at most, and never leaves the last of it unshown. */
+  private showSoon(): void {
+    if (this.isShowing) return;
+    this.isShowing = true;
+    this.tools.clock.wait(SHOW_MILLISECONDS, this.over.signal).then(
+      () => {
+        this.isShowing = false;
+        const { guide, finished } = this.read(false);
+        this.show(joinGuides(this.written, guide));
+        // A part that is finished is kept at once; that the job is no longer ours is noticed by whoever reads the answer.
+        if (finished > this.keptParts) this.keep({}).catch(() => undefined);
+        this.keptParts = finished;
+      },
+      () => undefined, // nothing is shown of a job that has ended
+    );
   }
 
   private show(guide: WrittenGuide): void {
