@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/id';
+import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/other-sites';
 import type { Guide } from '@/core/guide/guide';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelHeight } from '@/core/settings';
