@@ -6,7 +6,7 @@ export type WritingBasis = Exclude<Basis, 'unknown'>;
 /** The parts a model is asked for, in the order in which the panel shows them. */
 export const WANTED: Readonly<Record<WritingBasis, readonly Part[]>> = {
   full: ['gist', 'problem', 'method', 'results', 'limitations', 'future'],
-  abstract: ['gist', 'contribution', 'method', 'impact', 'applications', 'limitations'],
+  abstract: ['gist', 'contribution', 'method', 'limitations', 'impact', 'applications'],
 };
 
 /** Without these an answer is no guide; the others a text may not allow. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_GLOSSARY } from '@/core/glossary';
+import { READING_ORDER } from '@/core/guide/guide';
 import { readAnswer } from '@/core/writing/answer';
 import { readSource } from '@/core/writing/paper-source';
 import { buildPrompt, type PromptInput, repairPrompt } from '@/core/writing/prompt';
@@ -22,7 +23,7 @@ const prompt = (more: Partial<PromptInput> = {}) => buildPrompt({ ...INPUT, ...m
 const keysOf = (schema: Record<string, unknown>) => Object.keys(schema['properties'] as object); // as: JSON schema of an object
 
 const FULL_KEYS = ['gist', 'problem', 'method', 'results', 'limitations', 'future', 'findings'];
-const ABSTRACT_KEYS = ['gist', 'contribution', 'method', 'impact', 'applications', 'limitations', 'findings'];
+const ABSTRACT_KEYS = ['gist', 'contribution', 'method', 'limitations', 'impact', 'applications', 'findings'];
 
 describe('buildPrompt', () => {
   test.each([
@@ -34,6 +35,8 @@ describe('buildPrompt', () => {
     const { schema, system, user, basis: found } = prompt({ language, text });
     expect(found).toBe(basis);
     expect(keysOf(schema)).toEqual(keys);
+    const parts: readonly string[] = READING_ORDER.filter((part) => keysOf(schema).includes(part));
+    expect(keysOf(schema).filter((key) => parts.includes(key))).toEqual(parts);
     expect(schema).toMatchObject({ type: 'object', required: keys, additionalProperties: false });
     const places = keys.map((key) => system.indexOf(`  "${key}": `));
     expect(places).toEqual(places.toSorted((one, other) => one - other));
@@ -99,7 +102,7 @@ describe('buildPrompt', () => {
       prose: false,
     };
     const { schema, user } = prompt({ written });
-    expect(keysOf(schema)).toEqual(['method', 'impact', 'applications', 'limitations', 'findings']);
+    expect(keysOf(schema)).toEqual(['method', 'limitations', 'impact', 'applications', 'findings']);
     expect(user).toContain('贡献在此。');
     // Both blocks are opened and closed, and nothing inside can close them.
     expect(user.split('q7xk2m')).toHaveLength(5);
