@@ -151,6 +151,7 @@ describe('an answer that is not what was asked for', () => {
     ['thoughts without end', '<think>先看论文，然后'],
     ['a request for the paper', '请提供您希望我解读的论文全文。'],
     ['a refusal', '抱歉，我无法完成这个请求。'],
+    ['a word', 'ACCEPT'],
     ['an apology in a key', JSON.stringify({ gist: '抱歉，我没有收到论文内容，请提供论文全文。' })],
     ['keys nobody asked for', '{"score": 10, "verdict": "accept", "links": ["https://evil.example"]}'],
     ['the schema', JSON.stringify({ type: 'object', properties: { gist: { type: 'string', description: '一句话' } } })],
@@ -161,6 +162,11 @@ describe('an answer that is not what was asked for', () => {
     expect(reading.failed).toBe(true);
     expect(reading.problems.length).toBeGreaterThan(0);
     expect(reading.guide.parts).toEqual([]);
+  });
+
+  test('many English names do not make a guide English', () => {
+    const named = { ...FULL, results: '- **ResNet-50 / ImageNet-1K:** top-1 76.1，ViT-Base 78.4，Swin-Tiny 81.2。' };
+    expect(read(JSON.stringify(named)).problems).toEqual([]);
   });
 
   test('a part that merely mentions a missing thing is a guide', () => {
@@ -190,11 +196,12 @@ describe('an answer that is not what was asked for', () => {
   });
 });
 
+const finishedOf = ({ guide, finished }: AnswerReading, count = finished): string =>
+  JSON.stringify(guide.parts.slice(0, count));
+
 /** Reads every beginning of a text, and holds each against the one before. */
 function expectToGrow(text: string): void {
   const faults: string[] = [];
-  const finishedOf = ({ guide, finished }: AnswerReading, count = finished): string =>
-    JSON.stringify(guide.parts.slice(0, count));
   let before = read('', { ended: false });
   for (let length = 1; length <= text.length; length += 1) {
     const now = read(text.slice(0, length), { ended: false });
