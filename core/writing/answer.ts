@@ -114,7 +114,7 @@ function readObject(value: AnswerValue, done: boolean, context: AnswerContext): 
   const finished = open === -1 ? written.length : open;
   if (!context.ended) return { guide, finished, problems: [], failed: false };
   if (isFailure(guide.parts.map(({ markdown }) => markdown).join('\n\n'))) return FAILED;
-  const problems = [...problemsOf(guide, context), ...(done ? [] : ['the JSON is not complete'])];
+  const problems = [...findProblems(guide, context), ...(done ? [] : ['the JSON is not complete'])];
   return { guide, finished, problems, failed: guide.parts.length === 0 };
 }
 
@@ -172,7 +172,14 @@ function answerSchema(basis: WritingBasis) {
 }
 const schemas = { full: answerSchema('full'), abstract: answerSchema('abstract') };
 
-function problemsOf(guide: WrittenGuide, { basis, language }: AnswerContext): string[] {
+/**
+ * What a guide lacks of what was asked for, as sentences for `repairPrompt`; empty when it is whole. Also for one that several
+ * answers have made.
+ */
+export function findProblems(
+  guide: WrittenGuide,
+  { basis, language }: Pick<AnswerContext, 'basis' | 'language'>,
+): string[] {
   const parts = Object.fromEntries(guide.parts.map(({ part, markdown }) => [part, markdown]));
   const checked = schemas[basis].safeParse({ parts, findings: guide.findings });
   const missing = checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.').replace('parts.', ''));
