@@ -1,3 +1,4 @@
+import type { AnnounceType } from './announce-type';
 import { cleanText, readCategories, readCount } from './clean-text';
 import { parseDay } from './day';
 import { type ListedPaper, findPapers, readLinkedId } from './listed-papers';
@@ -19,9 +20,6 @@ const SELECTORS = {
   /** `recent-cs.CV` on /new, `new-cs.CV` on /recent. */
   category: '#dlpage a[id^="recent-"], #dlpage a[id^="new-"]',
 } as const;
-
-/** As arXiv's feeds call it. */
-export type AnnounceType = 'new' | 'cross' | 'replace' | 'replace-cross';
 
 export interface ListingEntry {
   /** Without version. */
