@@ -12,9 +12,13 @@ export function readLinkedId(link: Element | null): ArxivId | null {
 }
 
 /** Finds the items of a list that link to a paper, in the page's order, without reading what they say of it. */
-export function findPapers(page: ParentNode, items: string, link: string): ListedPaper[] {
-  return Array.from(page.querySelectorAll(items)).flatMap((element) => {
-    const id = readLinkedId(element.querySelector(link));
-    return id ? [{ id, element }] : [];
-  });
+export function findPapers(page: ParentNode, links: string, item: string): ListedPaper[] {
+  const papers: ListedPaper[] = [];
+  // One query for all links: one within each item takes twice as long.
+  for (const link of page.querySelectorAll(links)) {
+    const id = readLinkedId(link);
+    const element = link.closest(item);
+    if (id && element && papers.at(-1)?.element !== element) papers.push({ id, element });
+  }
+  return papers;
 }

@@ -12,7 +12,7 @@ const SELECTORS = {
   page: '#dlpage',
   /** One `dl` a section, all with the same id. */
   section: '#dlpage dl#articles',
-  entry: '#dlpage dl#articles > dt',
+  /** Of a paper, by its address: a translator changes the title “Abstract”. */
   link: 'a[href*="/abs/"]',
   html: 'a[href*="/html/"]',
   paging: '#dlpage .paging',
@@ -62,7 +62,7 @@ export interface ListingPage {
 
 /** Finds the papers of a listing. `element` is a paper's `dt`; the details are in the `dd` behind it. */
 export function findListedPapers(page: ParentNode): ListedPaper[] {
-  return findPapers(page, SELECTORS.entry, SELECTORS.link);
+  return findPapers(page, `#dlpage dl > dt > ${SELECTORS.link}`, 'dt');
 }
 
 function read(element: Element | null): string {

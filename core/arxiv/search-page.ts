@@ -57,7 +57,7 @@ export interface SearchPage {
 
 /** Finds the papers among a search's results. `element` is a result's `li`. */
 export function findSearchResults(page: ParentNode): ListedPaper[] {
-  return findPapers(page, SELECTORS.result, SELECTORS.link);
+  return findPapers(page, `${SELECTORS.result} ${SELECTORS.link}`, 'li.arxiv-result');
 }
 
 const read = (element: Element | null) => cleanText(readText(element));
