@@ -17,21 +17,50 @@ export type ErrorCode =
   | 'storage-newer' // the library was written by a newer version of Daodu
   | 'storage-failed'
   | 'arxiv-answer' // arXiv answered with an error, or with what we cannot read
+  | 'no-full-text' // arXiv has no full text of the paper as a page
   | 'arxiv-offline' // arXiv could not be reached, or not in time
   | 'arxiv-busy' // arXiv refuses us for a while, or fails
+  | 'model-none' // no model is configured
+  | 'model-permission' // the browser has not allowed the model's address
+  | 'model-key' // the key is refused, missing or no key at all
+  | 'model-key-site' // the key is refused and may belong to another site of the same provider
+  | 'model-address' // what answers at the address is no such service
+  | 'model-name' // the provider has no model of this name, or not for this key
+  | 'model-origin' // the provider serves no browser extensions, as Ollama does until it is told to
+  | 'model-quota' // the account's money or allowance is used up
+  | 'model-busy' // too many requests, or the provider fails
+  | 'model-region' // the provider does not serve this country
+  | 'model-offline' // no answer at all: no network, wrong host, a redirect
+  | 'model-silent' // an answer that did not come, or stopped coming, in time
+  | 'model-cut' // an answer that broke off
+  | 'model-blank' // an answer of nothing but blanks
+  | 'model-filter' // the provider's content filter stepped in
+  | 'model-long' // more text than the model takes in
+  | 'model-answer' // an answer that cannot be understood, or a request that the provider does not understand
   | 'stopped' // a job that the reader stopped
   | 'extension-updated' // the page still runs a script of the version before
   | 'unknown';
 
-/** An error with a code. `line` counts from 1 and names the place in the input where there is one. */
+interface AppErrorOptions {
+  cause?: unknown;
+  line?: number | null;
+  retryAfterSeconds?: number | null;
+}
+
+/**
+ * An error with a code. `line` counts from 1 and names the place in the input where there is one; `retryAfterSeconds` is how
+ * long a server asked to be left alone, null where it did not say.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly line: number | null;
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; line?: number | null } = {}) {
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.line = options.line ?? null;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }

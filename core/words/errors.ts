@@ -18,8 +18,36 @@ const zh = {
   'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请重新打开浏览器再试。',
   'arxiv-answer':
     'arXiv 这次的回答是一条错误提示，或者读不懂，没有取到内容。已有的解读和论文库没有受影响。请过些时候再试。',
+  'no-full-text': 'arXiv 没有这篇论文的网页版全文，所以没有核对。已有的解读没有受影响。可以过几天再试，或者对照 PDF。',
   'arxiv-offline': '连不上 arXiv，没有取到内容。已有的解读和论文库没有受影响。请检查网络，过一会儿再试。',
   'arxiv-busy': 'arXiv 现在不接受更多请求，导读会停一个小时左右再问。已有的解读和论文库没有受影响。请过些时候再试。',
+  'model-none': '还没有设置模型，没有发出请求。已有的解读和论文库没有受影响。请先在设置里添加一个模型。',
+  'model-permission':
+    '浏览器还没有允许导读访问这个模型的地址，没有发出请求。论文库没有受影响。请在设置里重新保存这个模型，并在弹出的窗口中点允许。',
+  'model-key': '模型服务没有接受这个密钥，没有产生费用。论文库没有受影响。请在设置里检查密钥是否完整、是否已失效。',
+  'model-key-site':
+    '模型服务没有接受这个密钥，没有产生费用。同一家服务的不同站点（.cn、.com、.ai）密钥互不通用，请核对密钥是在哪个站点申请的，也请检查它是否完整、是否已失效。',
+  'model-address':
+    '这个地址上没有找到模型服务，没有产生费用。论文库没有受影响。请在设置里检查服务地址，多数地址以 /v1 结尾。',
+  'model-name':
+    '服务里没有这个名字的模型，或者这个密钥不能用它。没有产生费用，论文库没有受影响。请在设置里检查模型名称；本机的模型要先下载或载入。',
+  'model-origin':
+    '模型服务拒绝了来自浏览器扩展的请求，没有产生费用。论文库没有受影响。如果用的是 Ollama，请按设置页的说明设置 OLLAMA_ORIGINS 并重新启动它；其他服务请查看账户里关于浏览器访问的设置。',
+  'model-quota':
+    '模型账户的余额或额度用完了。写好的部分还在，论文库没有受影响。请到服务商那里充值或更换模型，再试一次。',
+  'model-busy': '模型服务现在太忙，或者出了故障。写好的部分还在，论文库没有受影响。请过一会儿再试。',
+  'model-region':
+    '模型服务不向当前的国家或地区开放，没有产生费用。论文库没有受影响。请换用内地的服务，或者检查网络出口。',
+  'model-offline': '连不上模型服务。写好的部分还在，论文库没有受影响。请检查网络和服务地址；本机的模型请先启动。',
+  'model-silent':
+    '模型太久没有回应，已经停止等待。写好的部分还在，论文库没有受影响。请再试一次，或者换一个快一些的模型。',
+  'model-cut': '模型的回答中途断开了。写好的部分还在，论文库没有受影响。请再试一次，会从断开的地方接着写。',
+  'model-blank': '模型给了一份空白的回答。写好的部分还在，论文库没有受影响。请再试一次；如果一直这样，请换一个模型。',
+  'model-filter': '模型服务的内容审核拦下了这次回答。写好的部分还在，论文库没有受影响。请换一个模型再试。',
+  'model-long':
+    '论文的文字超过了这个模型一次能读的长度。论文库没有受影响。请在设置里把上下文长度改小，或者换一个模型。',
+  'model-answer':
+    '没有看懂模型服务的回答，或者它没有看懂请求。写好的部分还在，论文库没有受影响。请在设置里检查接口类型和模型，再试一次。',
   stopped: '已经停止。写好的部分还在，论文库没有受影响。想接着写时再点一次。',
   'extension-updated': '导读刚刚更新过。已显示的内容仍可阅读，论文库没有受影响。请刷新本页。',
   unknown: '出了意料之外的问题。论文库没有受影响。请再试一次；如果一直这样，请把浏览器控制台里的信息告诉我们。',
@@ -57,10 +85,46 @@ export const errorWords: Words<typeof zh> = {
       'The library could not be read or written; what it holds is untouched. Please restart the browser and try again.',
     'arxiv-answer':
       'arXiv answered with an error, or in a form that Daodu cannot read, so nothing was fetched. Your analyses and library are untouched. Please try again later.',
+    'no-full-text':
+      'arXiv has no full text of this paper as a page, so nothing was checked. The analysis is untouched. Please try again in some days, or compare the PDF.',
     'arxiv-offline':
       'arXiv could not be reached, so nothing was fetched. Your analyses and library are untouched. Please check the network and try again later.',
     'arxiv-busy':
       'arXiv takes no more requests at present; Daodu rests for about an hour. Your analyses and library are untouched. Please try again later.',
+    'model-none':
+      'No model is set up yet, so nothing was sent. Your analyses and library are untouched. Please add a model in the settings.',
+    'model-permission':
+      'The browser has not allowed Daodu to reach this model’s address, so nothing was sent. Your library is untouched. Please save the model again in the settings and allow the access.',
+    'model-key':
+      'The model service refused this key; nothing was charged. Your library is untouched. Please check in the settings that the key is complete and still valid.',
+    'model-key-site':
+      'The model service refused this key; nothing was charged. Sites of one provider (.cn, .com, .ai) do not share keys: please check where the key was made, and that it is complete and still valid.',
+    'model-address':
+      'No model service was found at this address; nothing was charged. Your library is untouched. Please check the address in the settings; most end in /v1.',
+    'model-name':
+      'The service has no model of this name, or not for this key. Nothing was charged and your library is untouched. Please check the model’s name in the settings; a local model must be downloaded or loaded first.',
+    'model-origin':
+      'The model service refused a request from a browser extension; nothing was charged. Your library is untouched. For Ollama, set OLLAMA_ORIGINS as the settings page describes and restart it; elsewhere, see your account’s settings for browser access.',
+    'model-quota':
+      'The model account has no balance or allowance left. What was written is kept and your library is untouched. Please top it up or choose another model, then try again.',
+    'model-busy':
+      'The model service is too busy, or fails at present. What was written is kept and your library is untouched. Please try again in a while.',
+    'model-region':
+      'The model service is not offered in this country or region; nothing was charged. Your library is untouched. Please choose another service, or check where your network leaves from.',
+    'model-offline':
+      'The model service could not be reached. What was written is kept and your library is untouched. Please check the network and the address; start a local model first.',
+    'model-silent':
+      'The model did not answer for too long, so waiting was given up. What was written is kept and your library is untouched. Please try again, or choose a faster model.',
+    'model-cut':
+      'The model’s answer broke off. What was written is kept and your library is untouched. Please try again; it goes on from there.',
+    'model-blank':
+      'The model gave a blank answer. What was written is kept and your library is untouched. Please try again; if it stays, choose another model.',
+    'model-filter':
+      'The model service’s content filter held back this answer. What was written is kept and your library is untouched. Please try another model.',
+    'model-long':
+      'The paper’s text is longer than this model takes in. Your library is untouched. Please lower the context length in the settings, or choose another model.',
+    'model-answer':
+      'The model service’s answer was not understood, or it did not understand the request. What was written is kept and your library is untouched. Please check the kind of service and the model in the settings and try again.',
     stopped: 'Stopped. What was written is kept and your library is untouched. Click again to go on.',
     'extension-updated':
       'Daodu has just been updated. What is shown can still be read and your library is untouched. Please reload this page.',

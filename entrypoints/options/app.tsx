@@ -1,26 +1,33 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { About } from '@/components/options/about';
+import { GuideSettings } from '@/components/options/guide-settings';
 import { SettingsForm } from '@/components/options/settings-form';
 import { usePageLook } from '@/components/page-look';
-import { AppError } from '@/core/errors';
-import type { Language, Settings } from '@/core/settings';
-import { errorWords } from '@/core/words/errors';
+import { parseArxivId } from '@/core/arxiv/id';
+import type { Settings } from '@/core/settings';
+import { modelWords } from '@/core/words/models';
 import { optionsWords } from '@/core/words/options';
+import { listModels } from '@/storage/models';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { Models } from './models';
+import { toSentence } from './sentence';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
 
 type Saving = { kind: 'idle' } | { kind: 'saved' } | { kind: 'failed'; error: unknown };
 
-function toSentence(error: unknown, language: Language): string {
-  return errorWords[language][error instanceof AppError ? error.code : 'unknown'];
+/** The paper from whose page the reader was sent here: options.html?paper=2512.23705#models. */
+function findPaper(): string | null {
+  return parseArxivId(new URLSearchParams(location.search).get('paper') ?? '')?.base ?? null;
 }
 
 function Options({ version }: { version: string }) {
   const settings = useLive(readSettings, []);
+  const models = useLive(listModels, []);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
+  const isReady = settings !== undefined && models !== undefined;
   usePageLook(settings, optionsWords);
   useEffect(() => {
     if (saving.kind !== 'saved') return undefined;
@@ -28,10 +35,10 @@ function Options({ version }: { version: string }) {
     return () => clearTimeout(timer);
   }, [saving]);
   useEffect(() => {
-    // The fragment's target is drawn only now: #about comes from the popup.
-    if (settings && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [settings === undefined]);
-  if (!settings) return null;
+    // The fragment's target is drawn only now: #about comes from the popup, #models from the panel.
+    if (isReady && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
+  if (!settings || !models) return null;
 
   const words = optionsWords[settings.language];
   const change = (part: Partial<Settings>) =>
@@ -49,6 +56,8 @@ function Options({ version }: { version: string }) {
         </p>
       </div>
       <SettingsForm settings={settings} words={words} onChange={change} />
+      <Models models={models} language={settings.language} paperId={findPaper()} />
+      <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
       <About version={version} words={words} />
     </main>
   );

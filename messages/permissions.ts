@@ -1,0 +1,34 @@
+import { browser } from './webext';
+
+/** arXiv's hosts come with Daodu: its pages, full texts and feeds live by them. */
+const ARXIV_HOST = /^(?:.+\.)?arxiv\.org$/;
+
+/** The hosts of an address as permissions name them. They know no port: every port of a host is one permission. */
+function originsOf(url: string): { origins: [string] } {
+  const { protocol, hostname } = new URL(url);
+  return { origins: [`${protocol}//${hostname}/*`] };
+}
+
+/** Whether the permissions of two addresses are one and the same. */
+export function isSamePermission(url: string, other: string): boolean {
+  return originsOf(url).origins[0] === originsOf(other).origins[0];
+}
+
+/**
+ * Asks the reader for access to an address's host. To be called in a click before anything is awaited, or Firefox refuses.
+ * It may never settle, when the browser's question stays unanswered.
+ */
+export function requestOrigin(url: string): Promise<boolean> {
+  return browser.permissions.request(originsOf(url));
+}
+
+/** Whether an address may be asked: readers can take the permission back in the browser's own settings. */
+export function hasOrigin(url: string): Promise<boolean> {
+  return browser.permissions.contains(originsOf(url));
+}
+
+/** Gives back the access to an address's host; false where there was none to give, and always for arXiv's. */
+export async function giveBackOrigin(url: string): Promise<boolean> {
+  if (ARXIV_HOST.test(new URL(url).hostname)) return false;
+  return browser.permissions.remove(originsOf(url));
+}
