@@ -45,23 +45,19 @@ function checkedKey(config: ModelConfig, key: string | null): string | null {
   return trimmed;
 }
 
-function checkedAddress(config: ModelConfig, call: Call): string {
-  const own = URL.canParse(config.baseUrl) ? new URL(config.baseUrl) : null;
-  if (!own || !/^https?:$/.test(own.protocol) || own.username !== '' || own.password !== '') {
+function checkAddress(baseUrl: string): void {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
+  // A name and password in it would be sent along, and browsers refuse to.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     throw new AppError('model-address', 'the address is no http address');
   }
-  // The key was given for this origin; no name of a model may lead elsewhere.
-  if (!URL.canParse(call.url) || new URL(call.url).origin !== own.origin) {
-    throw new AppError('model-address', 'the address leads to another origin');
-  }
-  return call.url;
 }
 
-async function post(url: string, call: Call, context: ModelContext, patience: Patience): Promise<Response> {
+async function post(call: Call, context: ModelContext, patience: Patience): Promise<Response> {
   const { fetch: send, signal, key } = context;
   try {
     return await patience.wait(
-      send(url, {
+      send(call.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...call.headers },
         body: JSON.stringify(call.body),
@@ -115,16 +111,16 @@ export async function openAnswer(
   const { clock } = context;
   if (request.pdf && !config.readsPdf) throw new AppError('unknown', 'this model reads no PDF');
   const key = checkedKey(config, context.key);
+  checkAddress(config.baseUrl);
   const call = dialect.buildCall(config, request, key);
-  const url = checkedAddress(config, call);
-  let response = await post(url, call, context, patience);
+  let response = await post(call, context, patience);
   if (!response.ok) {
     const refusal = await readRefusal(response, patience);
     const error = diagnose(refusal, config, key, clock.now());
     const mayBeField = [400, 422].includes(refusal.status) && ['model-answer', 'model-name'].includes(error.code);
     const body = mayBeField ? withoutNamedField(call.body, refusal.body) : null;
     if (!body) throw error;
-    response = await post(url, { ...call, body }, context, patience);
+    response = await post({ ...call, body }, context, patience);
     if (!response.ok) throw diagnose(await readRefusal(response, patience), config, key, clock.now());
   }
   if (!response.body) throw new AppError('model-cut', 'the answer is empty');
