@@ -142,6 +142,11 @@ function applies(rule: Rule, told: Told): boolean {
   return (rule.codes?.test(told.codes) ?? false) || (rule.message?.test(told.message) ?? false);
 }
 
+/** Ollama answers an Origin that it does not know with nothing but the status, by whichever protocol it is asked. */
+function isOriginRefused(refusal: Refusal, config: ModelConfig): boolean {
+  return config.protocol === 'ollama' || (refusal.body.trim() === '' && config.baseUrl.startsWith('http:'));
+}
+
 function codeFor(told: Told, refusal: Refusal, config: ModelConfig): ErrorCode {
   const { status } = told;
   const isPage = /html/i.test(refusal.contentType) || /^\s*<(?:!doctype|html)/i.test(refusal.body);
@@ -151,8 +156,7 @@ function codeFor(told: Told, refusal: Refusal, config: ModelConfig): ErrorCode {
   if (rule) return rule.code;
   if (status >= 500) return 'model-busy';
   if (status === 413) return 'model-long';
-  // What Ollama answers to an Origin that it does not know has no body.
-  if (status === 403) return config.protocol === 'ollama' ? 'model-origin' : 'model-key';
+  if (status === 403) return isOriginRefused(refusal, config) ? 'model-origin' : 'model-key';
   if (status === 404 || status === 405 || status === 410) return 'model-address';
   return status >= 400 ? 'model-answer' : 'model-busy';
 }

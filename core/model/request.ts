@@ -10,16 +10,24 @@ import type { ModelContext, ModelRequest } from './stream';
 /** More of an error page is not read. */
 const LONGEST_REFUSAL = 64_000;
 
-/**
- * Fields that a server may not know, and how it says so. `other` is what the same field is called elsewhere; without it the
- * field is left out.
- */
-const OPTIONAL_FIELDS: { field: string; named: RegExp; other?: string }[] = [
+interface OptionalField {
+  field: string;
+  /** How a refusal names it. */
+  named: RegExp;
+  /** What the same field is called elsewhere; without it the field is left out. */
+  other?: string;
+  /** The one part of it that stays. */
+  keep?: string;
+}
+
+/** Fields that a server may not know. */
+const OPTIONAL_FIELDS: readonly OptionalField[] = [
   { field: 'max_tokens', named: /max_completion_tokens/, other: 'max_completion_tokens' },
   { field: 'max_tokens', named: /max_tokens/ },
   { field: 'max_completion_tokens', named: /max_(?:completion_)?tokens/, other: 'max_tokens' },
   { field: 'response_format', named: /response_?format|json_schema|json_object|json.?mode|structured.?output/i },
   { field: 'output_config', named: /output_config|output_format|json_schema|structured.?output/i },
+  { field: 'generationConfig', named: /response_?(?:json_?schema|schema|mime)/i, keep: 'maxOutputTokens' },
   { field: 'stream_options', named: /stream_options|include_usage/ },
   { field: 'enable_thinking', named: /enable_thinking/ },
   { field: 'thinking', named: /\bthinking\b/i },
@@ -27,11 +35,14 @@ const OPTIONAL_FIELDS: { field: string; named: RegExp; other?: string }[] = [
 ];
 
 /** The same body without the field that a refusal names; null when it names none that can be spared. */
-export function withoutNamedField(body: Record<string, unknown>, refusal: string): Record<string, unknown> | null {
+function withoutNamedField(body: Record<string, unknown>, refusal: string): Record<string, unknown> | null {
   const found = OPTIONAL_FIELDS.find(({ field, named }) => field in body && named.test(refusal));
   if (!found) return null;
   const { [found.field]: value, ...rest } = body;
-  return found.other ? { ...rest, [found.other]: value } : rest;
+  if (found.other) return { ...rest, [found.other]: value };
+  if (!found.keep) return rest;
+  const parts = Object.entries(value ?? {}).filter(([name]) => name === found.keep);
+  return { ...rest, [found.field]: Object.fromEntries(parts) };
 }
 
 function checkedKey(config: ModelConfig, key: string | null): string | null {

@@ -428,6 +428,9 @@ describe('what is wrong', () => {
     ['anthropic', 529, { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }, 'model-busy'],
 
     ['ollama', 403, '', 'model-origin'],
+    ['lmstudio', 403, '', 'model-origin'],
+    ['deepseek', 403, '', 'model-key'],
+    ['lmstudio', 403, { error: 'not for you' }, 'model-key'],
     ['ollama', 404, { error: "model 'qwen9' not found" }, 'model-name'],
     ['ollama', 404, { error: 'model "qwen9" not found, try pulling it first' }, 'model-name'],
     ['ollama', 500, { error: 'model requires more system memory (9 GiB) than is available' }, 'model-busy'],

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '@/core/errors';
 import { streamModel } from '@/core/model/stream';
 import { answerOf, ModelServer, type Reply } from '../../model-server';
 import { VirtualClock } from '../../virtual-clock';
@@ -226,4 +228,45 @@ describe('an address', () => {
       expect(server.seen[0]?.url).toMatch(/^\/v1beta\/models\/[^/?#]+:streamGenerateContent\?alt=sse$/);
     },
   );
+});
+
+describe('whatever a server sends', () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.constantFrom(
+      'data: ',
+      '\n',
+      '\n\n',
+      '[DONE]',
+      '<think>',
+      '</think>',
+      '{"choices":[{"delta":{"content":"{"}}]}',
+      '<html>',
+    ),
+    fc.constantFrom(
+      '{"candidates":[null]}\n',
+      '{"choices":{}}',
+      '{"type":"error"}',
+      '{"error":null}',
+      '{"message":7,"done":true}\n',
+    ),
+  );
+
+  test.each(PROTOCOLS)('%s ends with an answer or a named failure', async (protocol) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 8 }), fc.constantFrom(200, 400, 500), async (pieces, status) => {
+        const context = contextOf({
+          fetch: () => Promise.resolve(new Response(new Blob(pieces).stream(), { status })),
+        });
+        try {
+          expect(endOf(await ask(modelAt(server, protocol), JSON_ASKED, context))).toBeDefined();
+        } catch (error) {
+          expect(error).toBeInstanceOf(AppError);
+          expect((error as AppError).code).toMatch(/^model-/); // as: seen to be one
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -199,6 +199,27 @@ describe('the request', () => {
   });
 
   test.each([
+    [
+      'gemini',
+      'Invalid JSON payload received. Unknown name "responseJsonSchema" at generation_config',
+      'generationConfig',
+      { maxOutputTokens: 500 },
+    ],
+    [
+      'anthropic',
+      'output_config.format.schema: for string, property minLength is not supported',
+      'output_config',
+      undefined,
+    ],
+    ['ollama', 'invalid JSON schema in format', 'format', undefined],
+  ] as const)('by %s is sent once more as well: %s', async (protocol, message, field, left) => {
+    server.next({ status: 400, body: { error: { message } } }, answerOf('{}'));
+    expect(textOf(await ask(modelAt(server, protocol), JSON_ASKED))).toBe('{}');
+    expect(server.seen).toHaveLength(2);
+    expect(bodyOf()[field]).toEqual(left);
+  });
+
+  test.each([
     ['another field', 400, 'messages[0].role: unknown role'],
     ['another status', 403, 'response_format is not for you'],
     ['a prompt that is too long', 400, "'max_tokens' is too large: the maximum context length is 4096 tokens"],

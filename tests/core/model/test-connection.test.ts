@@ -40,7 +40,8 @@ describe.each(PROTOCOLS)('the test of a connection by %s', (protocol) => {
   test.each([
     [{ status: 401, body: { error: { message: 'no' } } }, 'model-key'],
     [{ status: 402, body: { error: { message: 'no' } } }, 'model-quota'],
-    [{ status: 403, body: '' }, protocol === 'ollama' ? 'model-origin' : 'model-key'],
+    [{ status: 403, body: '' }, 'model-origin'],
+    [{ status: 403, body: { error: { message: 'no' } } }, protocol === 'ollama' ? 'model-origin' : 'model-key'],
     [{ status: 404, body: { error: { message: 'model x not found' } } }, 'model-name'],
     [{ status: 404, body: { detail: 'Not Found' } }, 'model-address'],
     [{ status: 429, body: {} }, 'model-busy'],
