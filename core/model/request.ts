@@ -2,7 +2,6 @@ import { AppError } from '../errors';
 import type { ModelConfig } from './config';
 import { diagnose, type Refusal } from './diagnosis';
 import type { Call, Dialect } from './dialect';
-import type { Patience } from './patience';
 import { getPreset } from './presets';
 import { withoutKey } from './secret';
 import type { ModelContext, ModelRequest } from './stream';
@@ -64,36 +63,33 @@ function checkAddress(baseUrl: string): void {
   }
 }
 
-async function post(call: Call, context: ModelContext, patience: Patience): Promise<Response> {
+async function post(call: Call, context: ModelContext): Promise<Response> {
   const { fetch: send, signal, key } = context;
   try {
-    return await patience.wait(
-      send(call.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...call.headers },
-        body: JSON.stringify(call.body),
-        credentials: 'omit',
-        redirect: 'error',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal,
-      }),
-    );
+    return await send(call.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...call.headers },
+      body: JSON.stringify(call.body),
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof AppError) throw error;
     // Not as the cause: browsers quote what they choke on, and the key is among it.
     throw new AppError('model-offline', withoutKey(`the model could not be reached: ${String(error)}`, key));
   }
 }
 
-async function readRefusal(response: Response, patience: Patience): Promise<Refusal> {
+async function readRefusal(response: Response): Promise<Refusal> {
   const decoder = new TextDecoder();
   const chunks = (response.body ?? new Blob().stream()).getReader();
   let body = '';
   try {
     while (body.length < LONGEST_REFUSAL) {
-      const { done, value } = await patience.wait(chunks.read());
+      const { done, value } = await chunks.read();
       if (done) break;
       body += decoder.decode(value, { stream: true });
     }
@@ -117,22 +113,21 @@ export async function openAnswer(
   config: ModelConfig,
   request: ModelRequest,
   context: ModelContext,
-  patience: Patience,
 ): Promise<ReadableStream<Uint8Array>> {
   const { clock } = context;
   if (request.pdf && !config.readsPdf) throw new AppError('unknown', 'this model reads no PDF');
   const key = checkedKey(config, context.key);
   checkAddress(config.baseUrl);
   const call = dialect.buildCall(config, request, key);
-  let response = await post(call, context, patience);
+  let response = await post(call, context);
   if (!response.ok) {
-    const refusal = await readRefusal(response, patience);
+    const refusal = await readRefusal(response);
     const error = diagnose(refusal, config, key, clock.now());
     const mayBeField = [400, 422].includes(refusal.status) && ['model-answer', 'model-name'].includes(error.code);
     const body = mayBeField ? withoutNamedField(call.body, refusal.body) : null;
     if (!body) throw error;
-    response = await post({ ...call, body }, context, patience);
-    if (!response.ok) throw diagnose(await readRefusal(response, patience), config, key, clock.now());
+    response = await post({ ...call, body }, context);
+    if (!response.ok) throw diagnose(await readRefusal(response), config, key, clock.now());
   }
   if (!response.body) throw new AppError('model-cut', 'the answer is empty');
   return response.body;

@@ -149,6 +149,21 @@ describe.each(PROTOCOLS)('%s', (protocol) => {
 });
 
 describe('an answer that is whole', () => {
+  test.each(['an answer', 'a failure'])('leaves no timer behind after %s', async (what) => {
+    const clock = new VirtualClock();
+    const signals: (AbortSignal | undefined)[] = [];
+    const wait = (milliseconds: number, signal?: AbortSignal) => {
+      signals.push(signal);
+      return clock.wait(milliseconds, signal);
+    };
+    server.next(what === 'an answer' ? answerOf('{}') : { status: 401, body: {} });
+    await ask(modelAt(server, 'openai'), JSON_ASKED, contextOf({ clock: { now: clock.now, wait } })).catch(
+      () => undefined,
+    );
+    expect(signals.length).toBeGreaterThan(0);
+    expect(signals.every((signal) => signal?.aborted)).toBe(true);
+  });
+
   test('is not lost when the server does not close the line, nor waited for', async () => {
     const clock = new VirtualClock();
     const raw = 'data: {"choices":[{"delta":{"content":"{}"},"finish_reason":"stop"}]}\n\n';

@@ -258,6 +258,10 @@ describe('what servers send besides', () => {
       'success in every message',
       `data: {"code":0,"message":"Success","choices":[{"delta":{"content":"{}"},"finish_reason":"stop"}]}\n\n`,
     ],
+    [
+      'no error in every message',
+      `data: {"error":null,"choices":[{"delta":{"content":"{}"},"finish_reason":"stop"}]}\n\n`,
+    ],
     ['nothing after the end', `data: ${chunk('{}', 'stop')}\n\ndata: [DONE]\n\ndata: ${chunk('more')}\n\n`],
   ])('%s', async (_, raw) => {
     server.next({ steps: [{ raw }] });
