@@ -155,6 +155,16 @@ describe('the request', () => {
     expect(server.seen[1]?.body).not.toMatch(/json/i);
   });
 
+  test('to Anthropic says that it comes from a browser, or it would be refused for its Origin', async () => {
+    await ask(modelAt(server, 'anthropic'));
+    expect(server.seen[0]?.headers).toMatchObject({
+      'anthropic-dangerous-direct-browser-access': 'true',
+      'anthropic-version': '2023-06-01',
+    });
+    await ask(modelAt(server, 'openai'));
+    expect(server.seen[1]?.headers).not.toHaveProperty('anthropic-dangerous-direct-browser-access');
+  });
+
   test.each([
     [1_000, 4_096],
     [20_000, 8_192],
