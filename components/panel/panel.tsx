@@ -8,7 +8,7 @@ import { AppError } from '@/core/errors';
 import { Button, Sign } from './button';
 import { CopyMenu } from './copy-menu';
 import { BriefBody, FullBody } from './guide-body';
-import { Head, Heights, Meta, Notice, Outside, Star } from './header';
+import { Failure, Head, Heights, Meta, Notice, Outside, Star } from './header';
 import { OutlineBody } from './outline-body';
 import type { PanelActions, PanelData, View } from './view';
 
@@ -206,7 +206,7 @@ export class Panel extends Component<PanelProps, PanelState> {
               choose={(guideKey) => this.setState({ guideKey })}
             />
           )}
-          <Notice view={view} said={this.state.said || (data.job?.line ?? '')} />
+          <Notice view={view} said={this.state.said} />
           <div class="actions">
             {this.drawStar(view, data, line)}
             {!line && this.drawWrite(view, data)}
@@ -214,6 +214,7 @@ export class Panel extends Component<PanelProps, PanelState> {
             <Heights view={view} height={height} setHeight={this.setHeight} />
           </div>
         </Head>
+        <Failure job={data.job} />
         {!line && (
           <p class="gist" lang="zh-CN">
             {gist}
@@ -238,9 +239,7 @@ export class Panel extends Component<PanelProps, PanelState> {
     return (
       <div class={`panel none ${open ? 'full' : 'line'}`} lang={words.lang}>
         <Head name={words.name}>
-          <p class="text" role="status">
-            {data.job?.line ?? words.noGuide}
-          </p>
+          <p class="text">{words.noGuide}</p>
           {this.drawWrite(view, data)}
           <Button view={view} aria-expanded={open} onClick={() => void this.toggleOutline(!open, outline, words)}>
             {words.outline} <Sign>{open ? '▴' : '▾'}</Sign>
@@ -252,6 +251,7 @@ export class Panel extends Component<PanelProps, PanelState> {
             {this.drawStar(view, data)}
           </div>
         </Head>
+        <Failure job={data.job} />
         {open && <OutlineBody view={view} outline={outline} />}
       </div>
     );

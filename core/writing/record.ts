@@ -25,7 +25,10 @@ export function toWrittenRecord(input: GuideInput, guide: WrittenGuide, writing:
     version: paper.version,
     model: writing.model,
     markdown: toAnalysisMarkdown(guide, language),
-    sections: toSections(guide, language),
+    // Beside the panel's own labels a heading says something only where it says that the part is inferred.
+    sections: toSections(guide, language).map((section, index) =>
+      guide.parts[index]?.inferred ? section : { ...section, title: '' },
+    ),
     keyFindings: guide.findings.map(({ text }) => text),
     evidence: guide.findings.map(({ sentence }) => sentence),
     writing,

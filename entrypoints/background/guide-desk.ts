@@ -102,7 +102,10 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
         shown.set(job.id, {
           progress,
           model,
-          guide: isEmpty ? null : buildGuide(toWrittenRecord(job.input, guide, writing), paper, options),
+          // What it took and how its numbers fare is told when it is done.
+          guide: isEmpty
+            ? null
+            : { ...buildGuide(toWrittenRecord(job.input, guide, writing), paper, options), cost: '', numbers: null },
         });
         void tell(job.id);
       },
