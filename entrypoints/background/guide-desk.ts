@@ -44,7 +44,7 @@ const runner = new JobRunner({
     if (at === null) void browser.alarms.clear(ALARM);
     else {
       const minutes = Math.max((at - clock.now()) / 60_000, SOONEST_MINUTES);
-      browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
+      void browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
     }
   },
   onChange: (id) => void tell(id),
