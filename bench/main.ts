@@ -11,7 +11,7 @@ import { buildBaseline, buildMeasured } from './extensions';
 import { fillLibrary } from './fill-library';
 import { readInOnePiece } from './page';
 import { measureParsing } from './parsing';
-import { measureListing } from './listing';
+import { measureListing, watchListing } from './listing';
 import { median, medianInterval } from './statistics';
 import { visit, watchPage, type Visit } from './visit';
 
@@ -135,6 +135,7 @@ try {
     ['10 papers', daodu],
     ['large library', large],
   ] as const) {
+    await watchListing(one.page);
     const pairs = await inPairs(
       () => measureListing(one.page, one.pageUrl('popup.html')),
       () => measureListing(one.page, one.pageUrl('floor.html')),

@@ -82,10 +82,14 @@ export function glossaryFor(text: string, entries: readonly GlossaryEntry[]): Gl
   const counts = new Map<GlossaryEntry, number>();
   const words = text.slice(0, READ_FOR_TERMS).match(/[\p{L}\p{N}]+/gu) ?? [];
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = 1; length <= LONGEST_TERM_WORDS; length += 1) {
+    // The longest counts: a large language model is no language model of its own.
+    for (let length = LONGEST_TERM_WORDS; length > 0; length -= 1) {
       const run = words.slice(at, at + length);
       const entry = byKey.get(wordKey(run));
-      if (entry && isSameCase(entry.term, run.join(' '))) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      if (!entry || !isSameCase(entry.term, run.join(' '))) continue;
+      counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      at += length - 1;
+      break;
     }
   }
   const rank = (entry: GlossaryEntry): number =>
@@ -161,14 +165,12 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
     }
     if (/^[a-z]+(?:[ -][a-z]+)+$/.test(term) && !translations.has(termKey(term))) {
       translations.set(termKey(term), translation);
-      english.push(term.split(/[ -]/).map(escape).join('[ -]'));
+      english.push(term);
     }
   }
-  const longestFirst = (texts: Iterable<string>): string =>
-    [...texts].toSorted((one, other) => other.length - one.length).join('|');
-  const chinese = longestFirst([...right].filter((text) => text.length > 1).map(escape));
-  const mistakes = longestFirst([...wrong].map((text) => escape(text) + (text.endsWith('硕士') ? DEGREE : '')));
-  const terms = longestFirst(english);
+  const chinese = longestFirst([...right].filter((text) => text.length > 1));
+  const mistakes = longestFirst(wrong, (text) => (text.endsWith('硕士') ? escape(text) + DEGREE : escape(text)));
+  const terms = longestFirst(english, (term) => term.replace(/[ -]/g, '[ -]'));
   const pattern = new RegExp(
     [
       APART,
@@ -181,6 +183,14 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
   const replacer = { pattern, translations };
   cache.set(entries, replacer);
   return replacer;
+}
+
+/** A pattern for any of the texts; of two that begin alike the longer is tried first. */
+function longestFirst(texts: Iterable<string>, toPattern: (text: string) => string = escape): string {
+  return [...texts]
+    .toSorted((one, other) => other.length - one.length)
+    .map(toPattern)
+    .join('|');
 }
 
 function escape(text: string): string {

@@ -23,6 +23,11 @@ function todayNumber(now: number): number {
   return Math.floor((now + BEIJING_AHEAD_MILLISECONDS) / DAY_MILLISECONDS);
 }
 
+/** The day in Beijing, where reports are read, as YYYY-MM-DD. `now` is epoch milliseconds. */
+export function toDay(now: number): string {
+  return new Date(todayNumber(now) * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
 /** How far a day lies back, as one says it; '' for a day still to come and for more than thirty days ago. */
 function describeDistance(days: number, language: Language): string {
   if (days < 0 || days > 30) return '';

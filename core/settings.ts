@@ -17,10 +17,14 @@ export interface Settings {
   categories: string[];
   /** The model that guides are written by; null for the first one there is. */
   modelId: string | null;
+  /** What a guide by that model costs about, in yuan; null without a model or a price. Kept here for every visit to read. */
+  guideCost: number | null;
   /** Language in which guides are written. */
   guideLanguage: Language;
   /** The reader's own terms, as `core/glossary.ts` reads them; added to those that come with Daodu. */
   glossary: string;
+  /** Raised with every change of the glossary, so that guides are rendered by the newest one. */
+  glossaryVersion: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   categories: [],
   modelId: null,
+  guideCost: null,
   guideLanguage: 'zh',
   glossary: '',
+  glossaryVersion: 0,
 };

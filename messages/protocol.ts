@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { pageTextSchema } from '@/core/arxiv/page-paper';
 import type { ErrorCode } from '@/core/errors';
 import type { Guide } from '@/core/guide/guide';
+import type { JobView } from '@/core/jobs/view';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelHeight, PanelPosition } from '@/core/settings';
 import type { PanelWords } from '@/core/words/panel';
@@ -20,6 +21,11 @@ export const requests = {
     /** Which analysis goes with it; null for the best one. */
     guideKey: z.nullable(z.string().check(z.maxLength(400))),
   }),
+  /** Begins to write a guide of the page's paper; from the abstract alone when `fullText` is false. */
+  'guide/write': z.strictObject({ paper: pageTextSchema, fullText: z.boolean() }),
+  'guide/stop': z.strictObject({ id: idSchema }),
+  /** Looks the numbers of a guide up in the paper's full text. */
+  'guide/check': z.strictObject({ id: idSchema, guideKey: z.string().check(z.maxLength(400)) }),
   'panel/set': z.strictObject({
     id: idSchema,
     height: z.optional(z.enum(['line', 'brief', 'full'])),
@@ -37,6 +43,10 @@ export interface GuideReply {
   height: PanelHeight;
   position: PanelPosition;
   outlineOpen: boolean;
+  /** What is being written of this paper, or why it could not be; null when nothing is. */
+  job: JobView | null;
+  /** What a guide will cost about (约 0.02 元); '' when that is not known. */
+  estimate: string;
   words: PanelWords;
   /** The panel's style sheet; it travels so that the script on every abstract page stays small. */
   style: string;
@@ -50,6 +60,10 @@ export interface Replies {
   'paper/see': null;
   /** `text` is for the clipboard; `html` is the 富文本 form beside it, '' for the plain formats. */
   'paper/cite': { text: string; html: string };
+  /** `started` false: there is no model yet, and the settings have been opened for the reader to name one. */
+  'guide/write': { started: boolean };
+  'guide/stop': null;
+  'guide/check': null;
   'panel/set': null;
 }
 

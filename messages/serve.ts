@@ -2,7 +2,9 @@ import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { parseAbsUrl } from '@/core/arxiv/id';
 import { AppError, type ErrorCode } from '@/core/errors';
+import type { JobView } from '@/core/jobs/view';
 import { type Handlers, type Name, type Outcome, type Request, requests } from './protocol';
+import { JOB_PORT } from './job-port';
 import { browser } from './webext';
 
 const envelopeSchema = z.strictObject({ name: z.string(), request: z.unknown() });
@@ -56,4 +58,28 @@ export function serve(handlers: Handlers, explain: (code: ErrorCode) => Promise<
       }
     },
   );
+}
+
+/** A page that follows what is being written of its paper. */
+export interface Follower {
+  paperId: string;
+  post: (job: JobView | null) => void;
+  /** Called once when the page has gone or has heard enough. */
+  onLeave: (left: () => void) => void;
+}
+
+/**
+ * Lets pages follow the job of their own paper. Call it synchronously when the worker starts; what comes from any other sender
+ * or under another name is turned away.
+ */
+export function serveFollowers(onFollow: (follower: Follower) => void): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const paperId = port.sender && port.name === JOB_PORT ? senderPaper(port.sender) : null;
+    if (paperId === null) return port.disconnect();
+    onFollow({
+      paperId,
+      post: (job) => port.postMessage(job),
+      onLeave: (left) => port.onDisconnect.addListener(left),
+    });
+  });
 }

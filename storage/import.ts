@@ -1,4 +1,3 @@
-import { buildGuide } from '@/core/guide/build';
 import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@/core/library/json';
 import { prepareReport } from '@/core/library/prepare';
 import type { LibraryPaper } from '@/core/library/records';
@@ -6,6 +5,7 @@ import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
 import { readInput } from '@/core/report/read';
 import { linesOf } from './file-lines';
+import { type GuideBuilder, readBuilder } from './guide-builder';
 import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
 
 /** What an import did; `reportId` and `date` are null for a library file. */
@@ -33,7 +33,8 @@ function toResult(counts: BatchResult, skipped: Skipped[]): ImportResult {
 
 async function importReport(text: string, now: number): Promise<ImportResult> {
   const { report, skipped } = readInput(text);
-  const prepared = prepareReport(report, now);
+  const { build } = await readBuilder();
+  const prepared = await prepareReport(report, now, build);
   const papers = prepared.papers.map((paper): IncomingPaper => {
     const analyses = prepared.analyses.filter((analysis) => analysis.paperId === paper.id);
     const keys = new Set(analyses.map((analysis) => analysis.key));
@@ -43,10 +44,12 @@ async function importReport(text: string, now: number): Promise<ImportResult> {
   return { ...toResult(counts, skipped), reportId: prepared.report.id, date: report.date };
 }
 
-async function writeLibrary(papers: LibraryPaper[]): Promise<BatchResult> {
-  const incoming = papers.map((entry): IncomingPaper => {
-    return { ...entry, guides: entry.analyses.map((analysis) => buildGuide(analysis, entry.paper)) };
-  });
+async function writeLibrary(papers: LibraryPaper[], { build }: GuideBuilder): Promise<BatchResult> {
+  const incoming = await Promise.all(
+    papers.map(async (entry): Promise<IncomingPaper> => {
+      return { ...entry, guides: await Promise.all(entry.analyses.map((analysis) => build(analysis, entry.paper))) };
+    }),
+  );
   return writeBatch({ papers: incoming, report: null, text: null });
 }
 
@@ -61,11 +64,12 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
     onProgress?.((0.2 * bytes) / file.size);
   }
   check.end();
+  const builder = await readBuilder();
   const reader = new LibraryLineReader();
   const total: BatchResult = { added: 0, merged: 0 };
   let waiting: LibraryPaper[] = [];
   const write = async () => {
-    const counts = await writeLibrary(waiting);
+    const counts = await writeLibrary(waiting, builder);
     total.added += counts.added;
     total.merged += counts.merged;
     waiting = [];
@@ -90,7 +94,7 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
 export async function importText(text: string, { now }: ImportOptions): Promise<ImportResult> {
   if (!isLibraryJson(text)) return importReport(text, now);
   const { papers, skipped } = readLibraryJson(text);
-  return toResult(await writeLibrary(papers), skipped);
+  return toResult(await writeLibrary(papers, await readBuilder()), skipped);
 }
 
 /** Takes in a file as `importText` does its text; a library file may be of any size, a report up to 10 MB. */

@@ -1,6 +1,5 @@
 import type { ErrorCode } from '@/core/errors';
 import { guideJobId, type Job, type JobState } from '@/core/jobs/job';
-import { GUIDE_VERSION } from '@/core/guide/guide';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -15,7 +14,7 @@ export function isOpen(job: Pick<Job, 'state'>): boolean {
 async function markPaper(paperId: string, job: boolean): Promise<void> {
   const row = await db.guides.get(paperId);
   if (row) await db.guides.put({ ...row, job });
-  else if (job) await db.guides.put({ paperId, guideVersion: GUIDE_VERSION, guides: [], saved: false, job });
+  else if (job) await db.guides.put({ paperId, guideVersion: 0, guides: [], saved: false, job });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { GUIDE_VERSION } from '@/core/guide/guide';
 import { toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
@@ -39,7 +38,7 @@ export function setSaved(id: string, saved: boolean, now: number): Promise<void>
       if (row || saved) await db.saves.put({ paperId: id, tags: [], note: '', ...row, savedAt });
       const guide = await db.guides.get(id);
       if (guide) await db.guides.put({ ...guide, saved });
-      else if (saved) await db.guides.put({ paperId: id, guideVersion: GUIDE_VERSION, guides: [], saved });
+      else if (saved) await db.guides.put({ paperId: id, guideVersion: 0, guides: [], saved });
     }),
   );
 }

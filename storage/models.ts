@@ -1,4 +1,5 @@
 import { AppError } from '@/core/errors';
+import { estimateGuideCost } from '@/core/model/cost';
 import type { ModelConfig } from '@/core/model/config';
 import { db } from './db';
 import { guarded } from './guard';
@@ -48,12 +49,18 @@ export function readModel(id: string | null): Promise<KeyedModel | null> {
   });
 }
 
+/** What a guide by the default model will cost, kept where every visit reads it without looking at the models. */
+async function keepEstimate(): Promise<void> {
+  const model = await readModel(null);
+  await changeSettings({ guideCost: model && estimateGuideCost(model.config.price) });
+}
+
 /**
  * Keeps a model, new or changed. `key` null leaves the key as it is, unless the address now lies at another origin: then the
  * key is forgotten, for it was given for the old one.
  */
-export function saveModel(config: ModelConfig, key: string | null): Promise<void> {
-  return guarded(() =>
+export async function saveModel(config: ModelConfig, key: string | null): Promise<void> {
+  await guarded(() =>
     db.transaction('rw', db.models, db.keys, async () => {
       const origin = originOf(config);
       await db.models.put(config);
@@ -61,16 +68,18 @@ export function saveModel(config: ModelConfig, key: string | null): Promise<void
       else if (key === '' || (await db.keys.get(config.id))?.origin !== origin) await db.keys.delete(config.id);
     }),
   );
+  await keepEstimate();
 }
 
 /** Forgets a model and its key. */
-export function removeModel(id: string): Promise<void> {
-  return guarded(() =>
+export async function removeModel(id: string): Promise<void> {
+  await guarded(() =>
     db.transaction('rw', db.models, db.keys, async () => {
       await db.models.delete(id);
       await db.keys.delete(id);
     }),
   );
+  await keepEstimate();
 }
 
 /** Makes a model the one that guides are written by. */
@@ -78,4 +87,5 @@ export async function setDefaultModel(id: string): Promise<void> {
   const model = await guarded(() => db.models.get(id));
   if (!model) throw new AppError('unknown', 'there is no such model');
   await changeSettings({ modelId: id });
+  await keepEstimate();
 }

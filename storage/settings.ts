@@ -16,7 +16,11 @@ export function changeSettings(change: Partial<Settings>): Promise<void> {
   return guarded(() =>
     db.transaction('rw', db.settings, async () => {
       const row = await db.settings.get('settings');
-      await db.settings.put({ name: 'settings', value: { ...(row?.value as Partial<Settings>), ...change } }); // as: see above
+      const before = row?.value as Partial<Settings> | undefined; // as: see above
+      const glossaryVersion = (before?.glossaryVersion ?? 0) + 1;
+      const isNewGlossary = change.glossary !== undefined && change.glossary !== (before?.glossary ?? '');
+      const value = { ...before, ...change, ...(isNewGlossary && { glossaryVersion }) };
+      await db.settings.put({ name: 'settings', value });
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { GUIDE_VERSION, type Guide } from '@/core/guide/guide';
+import { type Guide, guideEdition } from '@/core/guide/guide';
 import { mergeGuides, mergePaper, mergeSaved } from '@/core/library/merge';
 import type {
   AnalysisRecord,
@@ -10,6 +10,7 @@ import type {
 } from '@/core/library/records';
 import { db } from './db';
 import { guarded } from './guard';
+import { readSettings } from './settings';
 
 /** A paper on its way in; `guides` are the rendered `analyses`, in the same order. */
 export interface IncomingPaper extends LibraryPaper {
@@ -82,12 +83,16 @@ async function writeSaves(papers: IncomingPaper[]): Promise<Set<string>> {
   return new Set(changed.map((row) => row.paperId));
 }
 
-function toGuideRow(before: GuideRecord | undefined, { paper, guides, saved }: IncomingPaper): GuideRecord | null {
+function toGuideRow(
+  before: GuideRecord | undefined,
+  { paper, guides, saved }: IncomingPaper,
+  edition: number,
+): GuideRecord | null {
   if (!before && guides.length === 0 && !saved) return null;
   return {
     paperId: paper.id,
     // An older row keeps its number, so that its other guides are rendered again when next read.
-    guideVersion: before && before.guides.length > 0 ? before.guideVersion : GUIDE_VERSION,
+    guideVersion: before && before.guides.length > 0 ? before.guideVersion : edition,
     guides: mergeGuides(before?.guides ?? [], new Set(), guides),
     saved: saved !== null || (before?.saved ?? false),
     ...(before?.job && { job: true }),
@@ -103,6 +108,7 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
   const changedAnalyses = analyses.filter((row) => !same(known.analyses.get(row.key), row));
   const touched = new Set(changedAnalyses.map((row) => row.paperId));
   for (const id of await writeSaves(papers)) touched.add(id);
+  const edition = guideEdition(await readSettings());
   const result: BatchResult = { added: 0, merged: 0 };
   const paperRows: PaperRecord[] = [];
   const guideRows: GuideRecord[] = [];
@@ -113,7 +119,7 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
     paperRows.push(after);
     if (before) result.merged++;
     else result.added++;
-    const row = toGuideRow(known.guides.get(after.id), entry);
+    const row = toGuideRow(known.guides.get(after.id), entry, edition);
     if (row) guideRows.push(row);
   }
   await db.papers.bulkPut(paperRows);
@@ -125,14 +131,18 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
 /** Writes a batch in one transaction: all of it or, when anything fails, nothing. */
 export function writeBatch({ papers, report, text }: Batch): Promise<BatchResult> {
   return guarded(() =>
-    db.transaction('rw', [db.papers, db.analyses, db.guides, db.saves, db.reports, db.reportTexts], async () => {
-      if (report && text) {
-        if (same(await db.reportTexts.get(report.id), text)) return { added: 0, merged: 0 };
-        await dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key))));
-        await db.reports.put(report);
-        await db.reportTexts.put(text);
-      }
-      return writePapers(papers);
-    }),
+    db.transaction(
+      'rw',
+      [db.papers, db.analyses, db.guides, db.saves, db.reports, db.reportTexts, db.settings],
+      async () => {
+        if (report && text) {
+          if (same(await db.reportTexts.get(report.id), text)) return { added: 0, merged: 0 };
+          await dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key))));
+          await db.reports.put(report);
+          await db.reportTexts.put(text);
+        }
+        return writePapers(papers);
+      },
+    ),
   );
 }

@@ -56,6 +56,8 @@ export function sampleGuide(change: Partial<Guide> = {}): Guide {
     brief: [],
     sections: [{ part: 'problem', title: '1. 研究问题：', inferred: false, body: [['p', null, '循环网络难以并行。']] }],
     findings: { quoted: true, items: [] },
+    cost: '',
+    numbers: null,
     ...change,
   };
 }
@@ -109,6 +111,7 @@ export function sampleJob(fields: Partial<Job> = {}): Job {
       basis: null,
       written: null,
       answer: '',
+      rejected: null,
       requests: 0,
       inputTokens: 0,
       outputTokens: 0,

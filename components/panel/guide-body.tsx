@@ -1,4 +1,6 @@
 import type { Guide, GuideSection } from '@/core/guide/guide';
+import { fill } from '@/core/words/words';
+import { Button } from './button';
 import { groupRuns, Labelled, Sentences } from './parts';
 import { plainText, renderTree } from './tree';
 import type { View } from './view';
@@ -6,6 +8,8 @@ import type { View } from './view';
 interface GuideProps {
   view: View;
   guide: Guide;
+  /** Looks the numbers up in the full text; null where that cannot be done. */
+  check?: (() => void) | null;
 }
 
 /** 要点: one line each of 问题, 方法, 结果. */
@@ -22,12 +26,19 @@ export function BriefBody({ view, guide }: GuideProps) {
 }
 
 /** 全文: every section under its part, the source's own headings, then the key findings. */
-export function FullBody({ view, guide }: GuideProps) {
+export function FullBody({ view, guide, check }: GuideProps) {
   const { words } = view;
+  const { numbers } = guide;
   const { quoted, items } = guide.findings;
+  // A number that was found leads to its sentence on the page, as a key sentence does.
+  const mark = (event: Event) => {
+    view.actions.highlight((event.target as Element).closest<HTMLElement>('data')?.title ?? null); // as: only elements are pointed at
+  };
+  const clear = () => view.actions.highlight(null);
+  const point = { onMouseOver: mark, onFocusIn: mark, onMouseLeave: clear, onFocusOut: clear };
   return (
     <>
-      <dl class="parts">
+      <dl class="parts" {...point}>
         {groupRuns(guide.sections, (section) => section.part).map(([part, sections], index) => (
           <Labelled key={index} label={words[`part_${part}`]}>
             {sections.map((section) => drawSection(section, words.inferred))}
@@ -39,17 +50,27 @@ export function FullBody({ view, guide }: GuideProps) {
           <h3>{quoted ? words.quotedFindings : words.findings}</h3>
           <Sentences
             view={view}
-            list={items.map(({ lang, body }) => ({
+            list={items.map(({ lang, body, sentence }) => ({
               lang: lang === 'zh' ? 'zh-CN' : lang,
               body: renderTree(body),
-              text: quoted ? plainText(body) : null,
+              text: quoted ? plainText(body) : sentence,
             }))}
           />
         </div>
       )}
       <p class="foot">
-        {words.footer} {guide.model}
+        {words.footer} {guide.model} {guide.cost}
       </p>
+      {numbers && (
+        <p class="foot">
+          {fill(words[`numbers_${numbers.text}`], numbers)}{' '}
+          {numbers.text === 'abstract' && check && (
+            <Button view={view} onClick={check}>
+              {words.check}
+            </Button>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -49,6 +49,9 @@ export function drawPanel(
   else {
     host.dataset['state'] = content.data.guides.length > 0 ? 'analysis' : 'outline';
     host.setAttribute('aria-label', content.data.words.name);
+    // What is being written, or could not be; nobody needs to look into the panel for it.
+    if (content.data.job) host.dataset['job'] = content.data.job.state;
+    else delete host.dataset['job'];
   }
 }
 

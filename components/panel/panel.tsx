@@ -1,12 +1,14 @@
 import { Component } from 'preact';
-import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/id';
+import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/other-sites';
 import type { Guide } from '@/core/guide/guide';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelHeight } from '@/core/settings';
+import type { JobView } from '@/core/jobs/view';
+import { AppError } from '@/core/errors';
 import { Button, Sign } from './button';
 import { CopyMenu } from './copy-menu';
 import { BriefBody, FullBody } from './guide-body';
-import { Head, Heights, Meta, Notice, Outside, Star } from './header';
+import { Failure, Head, Heights, Meta, Notice, Outside, Star } from './header';
 import { OutlineBody } from './outline-body';
 import type { PanelActions, PanelData, View } from './view';
 
@@ -65,8 +67,12 @@ export class Panel extends Component<PanelProps, PanelState> {
 
   override componentDidUpdate({ content: before }: PanelProps) {
     const now = this.props.content;
-    // A newer answer knows better than the last press.
-    if (before.kind === 'ready' && now.kind === 'ready' && before.data !== now.data) this.setState({ saved: null });
+    if (before.kind !== 'ready' || now.kind !== 'ready' || before.data === now.data) return;
+    // A newer answer knows better than the last press; one line more of what is being written is none.
+    if (before.data.guides !== now.data.guides) this.setState({ saved: null });
+    // What was just written stays in sight, at the height it was written in.
+    const written = before.data.job?.guide;
+    if (written && !now.data.job) this.setState({ guideKey: written.key, height: 'full' });
   }
 
   private setHeight = (height: PanelHeight) => {
@@ -99,6 +105,16 @@ export class Panel extends Component<PanelProps, PanelState> {
     }
   }
 
+  /** Asks for something that draws itself when it is there; when it fails, that is said. */
+  private async attempt(asked: Promise<void>, words: View['words']) {
+    try {
+      await asked;
+    } catch (cause) {
+      console.error('[Daodu]', cause);
+      this.say(cause instanceof AppError && cause.code !== 'unknown' ? cause.message : words.askFailed);
+    }
+  }
+
   render({ content, actions, retired }: PanelProps) {
     if (content.kind !== 'ready') {
       return (
@@ -115,6 +131,7 @@ export class Panel extends Component<PanelProps, PanelState> {
     const { words } = data;
     const view: View = { words, actions, retired, say: this.say };
     const guide = data.guides.find(({ key }) => key === this.state.guideKey) ?? data.guides[0];
+    if (data.job && data.job.state !== 'failed') return this.drawJob(view, data.job);
     return guide ? this.drawGuide(view, data, guide, shownVersion) : this.drawOutline(view, data, content.outline);
   }
 
@@ -123,8 +140,53 @@ export class Panel extends Component<PanelProps, PanelState> {
     return <Star view={view} saved={saved} short={short} save={() => void this.save(saved, view.words)} />;
   }
 
+  /** 生成解读, with what it will cost about; 重新生成 where there is an analysis. */
+  private drawWrite(view: View, { estimate, guides }: PanelData) {
+    const { words, actions } = view;
+    const { writing } = actions;
+    return (
+      writing && (
+        <Button view={view} title={estimate} onClick={() => void this.attempt(writing.write(), words)}>
+          {guides.length > 0 ? words.rewrite : words.write}
+        </Button>
+      )
+    );
+  }
+
+  /** A guide while it is being written: finished parts stay where they are, the next one grows below them. */
+  private drawJob(view: View, { line, guide }: JobView) {
+    const { words, actions } = view;
+    const { writing } = actions;
+    return (
+      <div class={`panel ${guide ? 'full' : 'line'}`} lang={words.lang}>
+        <Head name={words.name} seen={!!guide}>
+          <p class="text" role="status">
+            {line}
+          </p>
+          <Notice view={view} said={this.state.said} />
+          <div class="actions">
+            {writing && (
+              <Button view={view} onClick={() => void this.attempt(writing.stop(), words)}>
+                {words.stop}
+              </Button>
+            )}
+          </div>
+        </Head>
+        {guide && (
+          <>
+            <p class="gist" lang="zh-CN">
+              {guide.gist}
+            </p>
+            <FullBody view={view} guide={guide} />
+          </>
+        )}
+      </div>
+    );
+  }
+
   private drawGuide(view: View, data: PanelData, guide: Guide, shownVersion: number | null) {
     const { words } = view;
+    const { writing } = view.actions;
     const height = this.state.height ?? data.height;
     const gist = guide.gist || (guide.brief[0]?.text ?? guide.source);
     const line = height === 'line';
@@ -147,17 +209,25 @@ export class Panel extends Component<PanelProps, PanelState> {
           <Notice view={view} said={this.state.said} />
           <div class="actions">
             {this.drawStar(view, data, line)}
+            {!line && this.drawWrite(view, data)}
             {!line && <CopyMenu view={view} guideKey={guide.key} />}
             <Heights view={view} height={height} setHeight={this.setHeight} />
           </div>
         </Head>
+        <Failure job={data.job} />
         {!line && (
           <p class="gist" lang="zh-CN">
             {gist}
           </p>
         )}
         {height === 'brief' && <BriefBody view={view} guide={guide} />}
-        {height === 'full' && <FullBody view={view} guide={guide} />}
+        {height === 'full' && (
+          <FullBody
+            view={view}
+            guide={guide}
+            check={writing ? () => void this.attempt(writing.check(guide.key), words) : null}
+          />
+        )}
       </div>
     );
   }
@@ -170,6 +240,7 @@ export class Panel extends Component<PanelProps, PanelState> {
       <div class={`panel none ${open ? 'full' : 'line'}`} lang={words.lang}>
         <Head name={words.name}>
           <p class="text">{words.noGuide}</p>
+          {this.drawWrite(view, data)}
           <Button view={view} aria-expanded={open} onClick={() => void this.toggleOutline(!open, outline, words)}>
             {words.outline} <Sign>{open ? '▴' : '▾'}</Sign>
           </Button>
@@ -180,6 +251,7 @@ export class Panel extends Component<PanelProps, PanelState> {
             {this.drawStar(view, data)}
           </div>
         </Head>
+        <Failure job={data.job} />
         {open && <OutlineBody view={view} outline={outline} />}
       </div>
     );

@@ -3,9 +3,9 @@ import type { Tree } from '@/core/render/tree';
 
 // The tags and attributes of `core/render/allowed.ts`, written small: a test holds the two together.
 const TAGS =
-  /^(?:p|br|hr|strong|em|s|su[bp]|code|pre|[ou]l|li|blockquote|h[4-6]|table|thead|tbody|t[dhr]|a|span|math|m(?:row|s|sqrt|root|sub|sup|subsup|multiscripts|prescripts|n|text|phantom|i|o|space|padded|style|frac|over|under|underover|table|tr|td))$/;
+  /^(?:p|br|hr|strong|em|s|su[bp]|code|pre|[ou]l|li|blockquote|h[4-6]|table|thead|tbody|t[dhr]|a|span|data|math|m(?:row|s|sqrt|root|sub|sup|subsup|multiscripts|prescripts|n|text|phantom|i|o|space|padded|style|frac|over|under|underover|table|tr|td))$/;
 const ATTRIBUTES =
-  /^(?:start|lang|align|display|alttext|mathvariant|form|fence|stretchy|symmetric|largeop|movablelimits|[lr]space|m(?:in|ax)size|width|height|depth|voffset|displaystyle|scriptlevel|linethickness|accent|accentunder|column(?:align|span)|rowspan)$/;
+  /^(?:start|lang|value|title|align|display|alttext|mathvariant|form|fence|stretchy|symmetric|largeop|movablelimits|[lr]space|m(?:in|ax)size|width|height|depth|voffset|displaystyle|scriptlevel|linethickness|accent|accentunder|column(?:align|span)|rowspan)$/;
 
 // A number and the two signs behind it, among them its unit, which no line may part: 132 万帧, 0.17 秒/帧.
 const MEASURE = /(\d[\d.,]* ?[%\p{sc=Han}]{1,2}(?:\/\p{sc=Han})?)/u;
@@ -34,6 +34,7 @@ function renderNode(tree: Tree): ComponentChildren {
     Object.assign(props, { href, target: '_blank', rel: 'noopener noreferrer' });
   }
   if (!TAGS.test(tag)) return inner;
+  if (props['value'] === 'found') props['tabIndex'] = '0';
   const Tag = tag as 'span'; // one of TAGS
   const node = <Tag {...props}>{inner}</Tag>;
   // Wide tables, code and formulas scroll by themselves, also by keyboard; the page never does because of us.

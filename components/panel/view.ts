@@ -1,4 +1,5 @@
 import type { Guide } from '@/core/guide/guide';
+import type { JobView } from '@/core/jobs/view';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelHeight } from '@/core/settings';
 import type { PanelWords } from '@/core/words/panel';
@@ -13,6 +14,10 @@ export interface PanelData {
   height: PanelHeight;
   outlineOpen: boolean;
   words: PanelWords;
+  /** What is being written of this paper, or why it could not be; null when nothing is. */
+  job: JobView | null;
+  /** What a guide will cost about (约 0.02 元); '' when that is not known. */
+  estimate: string;
 }
 
 /** What a panel asks of whoever shows it. A promise that rejects is told to the reader in the panel. */
@@ -20,11 +25,23 @@ export interface PanelActions {
   save: (saved: boolean) => Promise<{ saved: boolean }>;
   cite: (format: CopyFormat, guideKey: string | null) => Promise<{ text: string; html: string }>;
   readOutline: () => Promise<Outline>;
+  /** Null where the panel only shows what there is. */
+  writing: WritingActions | null;
   /** The reader chose; to be remembered. */
   setHeight: (height: PanelHeight) => void;
   setOutlineOpen: (open: boolean) => void;
   /** Marks a sentence of the abstract on the page; null for none. */
   highlight: (sentence: string | null) => void;
+}
+
+/** What leads to a new guide or a better one, which is then drawn by itself. */
+interface WritingActions {
+  /** Begins to write a guide, or opens the settings where there is no model yet. */
+  write: () => Promise<void>;
+  /** Stops what is being written. */
+  stop: () => Promise<void>;
+  /** Looks a guide's numbers up in the paper's full text. */
+  check: (guideKey: string) => Promise<void>;
 }
 
 /**

@@ -108,7 +108,7 @@ function restAfter(response: Response, now: number): number {
  * @throws (that function) AppError `arxiv-busy` for a refusal (403, 429) and while we rest after one, and for 5xx;
  *   `arxiv-offline` when there was no answer in time; the signal's reason when it was aborted.
  */
-export function createPoliteFetch({ fetch, clock, store, base = null, pace = ARXIV_PACE }: PoliteOptions) {
+export function createPoliteFetch({ fetch: request, clock, store, base = null, pace = ARXIV_PACE }: PoliteOptions) {
   const allowed = allowedPace(pace, base);
 
   async function waitForTurn({ kind, clicked = false, signal }: PoliteRequest): Promise<PaceState> {
@@ -127,17 +127,17 @@ export function createPoliteFetch({ fetch, clock, store, base = null, pace = ARX
     return { ...state, lastAt: now, lastPageAt: isPage ? now : state.lastPageAt };
   }
 
-  async function send(request: PoliteRequest, signal: AbortSignal): Promise<Response> {
-    return fetch(rebase(request.url, base), {
+  async function send({ url, etag }: PoliteRequest, signal: AbortSignal): Promise<Response> {
+    return request(rebase(url, base), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal,
-      ...(request.etag && { headers: { 'if-none-match': request.etag } }),
+      ...(etag && { headers: { 'if-none-match': etag } }),
     });
   }
 
-  async function ask(request: PoliteRequest): Promise<PoliteAnswer> {
-    const state = await waitForTurn(request);
+  async function ask(wanted: PoliteRequest): Promise<PoliteAnswer> {
+    const state = await waitForTurn(wanted);
     await store.write(state); // before the request, so that a worker that dies in it does not ask again at once
     const timeout = new AbortController();
     const ended = new AbortController();
@@ -145,9 +145,9 @@ export function createPoliteFetch({ fetch, clock, store, base = null, pace = ARX
       () => timeout.abort(new AppError('arxiv-offline', 'arXiv did not answer in time')),
       () => undefined,
     );
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout.signal]) : timeout.signal;
+    const signal = wanted.signal ? AbortSignal.any([wanted.signal, timeout.signal]) : timeout.signal;
     try {
-      const response = await send(request, signal);
+      const response = await send(wanted, signal);
       if (response.status === 403 || response.status === 429) {
         await store.write({ ...state, restUntil: clock.now() + restAfter(response, clock.now()) });
         throw new AppError('arxiv-busy', `arXiv answered ${response.status}`);
@@ -156,12 +156,12 @@ export function createPoliteFetch({ fetch, clock, store, base = null, pace = ARX
       return { status: response.status, text: await readBounded(response), etag: response.headers.get('etag') };
     } catch (cause) {
       if (cause instanceof AppError) throw cause;
-      request.signal?.throwIfAborted();
+      wanted.signal?.throwIfAborted();
       throw new AppError('arxiv-offline', 'arXiv could not be reached', { cause });
     } finally {
       ended.abort();
     }
   }
 
-  return (request: PoliteRequest): Promise<PoliteAnswer> => store.exclusive(() => ask(request));
+  return (wanted: PoliteRequest): Promise<PoliteAnswer> => store.exclusive(() => ask(wanted));
 }

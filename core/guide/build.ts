@@ -1,26 +1,53 @@
+import type { FullText } from '../arxiv/full-text';
+import { applyGlossary, DEFAULT_GLOSSARY, type GlossaryEntry } from '../glossary';
 import type { AnalysisRecord, PaperRecord } from '../library/records';
 import type { Part, Section } from '../paper';
 import { markEnglish } from '../render/english';
 import { readMarkdown, renderInline, renderMarkdown } from '../render/markdown';
 import { plainText } from '../render/text';
 import type { Tree } from '../render/tree';
+import type { Writing } from '../writing/written';
+import { type PanelWords, panelWords } from '../words/panel';
 import { type Draft, LONGEST_GIST, toBrief, toGistOf } from './brief';
 import { toFindings } from './findings';
 import { type Guide, type GuideSection, READING_ORDER } from './guide';
 import { isInferred } from './inferred';
+import { markNumbers } from './number-marks';
+import { toNumberSource } from './number-source';
 import { CLOSING_OPENER } from './line';
 import { toPassages } from './passages';
 import { splitSentences } from './sentences';
 import { isContainerTitle, isRepeatedField, isSmallTalk } from './small-talk';
 
+/** What a guide is rendered with beside the analysis. */
+export interface GuideOptions {
+  /** Terms whose wrong renderings are put right. */
+  glossary?: readonly GlossaryEntry[];
+  /** Texts that stand in the guide itself, in the reader's language. */
+  words?: PanelWords;
+  /** The paper's full text, where its numbers are to be looked up in that; else they are in the abstract. */
+  text?: FullText | null;
+}
+
 /**
  * Renders one analysis into what a panel draws. Nothing of it is lost: what the model said to whoever asked, and fields of
  * the paper that it repeated, stand last under 其他, with fields of the source nobody knows. Never throws.
  */
-export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord): Guide {
+export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord, options: GuideOptions = {}): Guide {
+  const { glossary = DEFAULT_GLOSSARY, words = panelWords.zh, text = null } = options;
+  const inTerms = (markdown: string) => applyGlossary(markdown, glossary);
   const aside: Tree[] = [];
-  const drafts = withLead(sectionsOf(analysis).flatMap((section) => toDrafts(section, aside)));
+  const sections = sectionsOf(analysis).map((section) => ({ ...section, markdown: inTerms(section.markdown) }));
+  const drafts = withLead(sections.flatMap((section) => toDrafts(section, aside)));
   const gist = toGistOf(drafts);
+  const source = toNumberSource(paper, text);
+  // A gist that stands above the parts is not said again as one of them.
+  const told = drafts.filter(({ part, title, passages }) => {
+    return part !== 'gist' || title !== '' || passages.length !== 1 || passages[0]?.text.trim() !== gist;
+  });
+  const inOrder = [...inReadingOrder(told.map(toSection)), ...toOthers(aside, analysis.extra)];
+  const marked = inOrder.map(({ body }) => (source ? markNumbers(body, source, words) : null));
+  const counts = marked.flatMap((section) => section ?? []);
   return {
     key: analysis.key,
     source: analysis.source,
@@ -29,11 +56,27 @@ export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord): Guide 
     basisStated: analysis.basisStated,
     version: analysis.version,
     model: analysis.model,
+    cost: costOf(analysis.writing, words),
     gist,
     brief: toBrief(drafts, gist),
-    sections: [...inReadingOrder(drafts.map(toSection)), ...toOthers(aside, analysis.extra)],
-    findings: toFindings(analysis.keyFindings, paper.abstract),
+    sections: inOrder.map((section, index) => ({ ...section, body: marked[index]?.trees ?? section.body })),
+    findings: toFindings(analysis.keyFindings.map(inTerms), paper.abstract, analysis.evidence),
+    numbers: source && {
+      text: source.kind,
+      found: counts.reduce((sum, { found }) => sum + found, 0),
+      absent: counts.reduce((sum, { absent }) => sum + absent, 0),
+    },
   };
+}
+
+/** What writing took, as the panel's foot says it: tokens in both languages, and yuan where there was a price. */
+function costOf(writing: Writing | undefined, { lang }: PanelWords): string {
+  if (!writing) return '';
+  const { inputTokens, outputTokens, cost } = writing;
+  const tokens = `${inputTokens.toLocaleString('en')} + ${outputTokens.toLocaleString('en')} tokens`;
+  if (cost === null) return tokens;
+  const yuan = Number(cost.toPrecision(2));
+  return `${tokens} · ${lang === 'en' ? `¥${yuan}` : `${yuan} 元`}`;
 }
 
 /** The sections as cut; an analysis nobody could cut is one section. */

@@ -5,15 +5,27 @@ import type { Guide } from './guide';
 /** How many of the findings must stand in the abstract to be called its sentences. */
 const NEARLY_ALL = 0.8;
 
-/** The key findings, each with its language, and whether they are the abstract's own sentences (原文关键句). */
-export function toFindings(findings: readonly string[], abstract: string): Guide['findings'] {
-  const texts = findings.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+/**
+ * The key findings, each with its language, and whether they are the abstract's own sentences (原文关键句). `evidence` holds for
+ * each the sentence of the paper it rests on, where that is known.
+ */
+export function toFindings(
+  findings: readonly string[],
+  abstract: string,
+  evidence: readonly (string | null)[] = [],
+): Guide['findings'] {
+  const all = findings
+    .map((text, index) => ({ text: text.replace(/\s+/g, ' ').trim(), sentence: evidence[index] ?? null }))
+    .filter(({ text }) => text !== '');
+  const texts = all.map(({ text }) => text);
   const source = letters(abstract);
   const quoted = texts.filter((text) => letters(text).length > 20 && source.includes(letters(text)));
   return {
     quoted: quoted.length > 0 && quoted.length >= texts.length * NEARLY_ALL,
-    items: texts.map((text) =>
-      isChinese(text) ? { lang: 'zh', body: renderInline(text) } : { lang: 'en', body: renderTexText(text) },
+    items: all.map(({ text, sentence }) =>
+      isChinese(text)
+        ? { lang: 'zh', body: renderInline(text), sentence }
+        : { lang: 'en', body: renderTexText(text), sentence },
     ),
   };
 }

@@ -2,7 +2,23 @@ import type { Basis, Part } from '../paper';
 import type { Tree } from '../render/tree';
 
 /** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
-export const GUIDE_VERSION = 1;
+export const GUIDE_VERSION = 2;
+
+/**
+ * The number that stored guides carry: by what they were rendered, our version and the reader's glossary. Guides of another
+ * edition are rendered again when they are next read.
+ */
+export function guideEdition({ glossaryVersion }: { glossaryVersion: number }): number {
+  return GUIDE_VERSION * 10_000 + (glossaryVersion % 10_000);
+}
+
+/** Whether stored guides were rendered by something older. */
+export function isStale(
+  row: { guideVersion: number; guides: readonly Guide[] },
+  settings: { glossaryVersion: number },
+): boolean {
+  return row.guides.length > 0 && row.guideVersion !== guideEdition(settings);
+}
 
 /** One section of a guide, ready to draw. `title` is the source's own heading ('' where it has none). */
 export interface GuideSection {
@@ -27,13 +43,20 @@ export interface Guide {
   /** The arXiv version that was read, from 1; null when unknown. */
   version: number | null;
   model: string | null;
+  /** What writing it took: tokens and, with a price, yuan; '' where nobody knows. */
+  cost: string;
   /** One sentence, plain text. */
   gist: string;
   /** At most one plain line each for 问题, 方法, 结果. */
   brief: { part: Part; text: string }[];
   sections: GuideSection[];
-  /** Key findings, each a run of text with its language; `quoted` when they are sentences of the abstract (原文关键句). */
-  findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[] }[] };
+  /**
+   * Key findings, each a run of text with its language; `quoted` when they are sentences of the abstract (原文关键句).
+   * `sentence` is the one of the paper that a finding rests on, where one is known.
+   */
+  findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[]; sentence: string | null }[] };
+  /** How many of its numbers stand in the text they were looked up in, and how many do not; null without such a text. */
+  numbers: { text: 'abstract' | 'full'; found: number; absent: number } | null;
 }
 
 /** The order in which a reader meets the parts: 问题 · 方法 · 结果 · 局限 · 展望, then the rest. */

@@ -9,6 +9,7 @@ const TITLE: readonly RegExp[] = [
   /(?:^|[\s\d.、：:（(])(?:推断|推测)(?:出|得出)?的?(?:潜在|可能)?的?(?:局限|限制|不足|未来|方向)/,
   /[（(](?:[^）)]{0,12})(?:推断|推测)(?:得出|而来|所得)?[）)]/,
   /\blimitations?\b.*\binfer(?:red|r?able)\b|\binfer(?:red|r?able)\b.*\blimitations?\b/i,
+  /\(inferred\)\s*$/i,
 ];
 const BODY: readonly RegExp[] = [
   new RegExp(

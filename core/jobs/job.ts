@@ -50,6 +50,8 @@ export interface GuideProgress {
   written: WrittenGuide | null;
   /** The answer to the current request as far as it was kept. */
   answer: string;
+  /** An answer that had not the wanted shape, and what is wrong with it; it is shown to the model once more. */
+  rejected: { answer: string; problems: string[] } | null;
   /** Requests begun, for the reader's cost and for tests. */
   requests: number;
   inputTokens: number;

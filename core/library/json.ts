@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../errors';
+import { writingSchema } from '../writing/written';
 import { basisSchema, linkSchema, type Paper, type Report, savedSchema, sectionSchema, type Skipped } from '../paper';
 import type { AnalysisRecord, LibraryPaper } from './records';
 
@@ -32,6 +33,9 @@ const analysisRecordSchema = z.object({
   markdown: z.string(),
   sections: z.array(sectionSchema),
   keyFindings: z.array(z.string()),
+  evidence: z.optional(z.array(z.nullable(z.string()))),
+  checkedText: z.optional(z.string()),
+  writing: z.optional(writingSchema),
   extra: z.record(z.string(), z.string()),
 });
 

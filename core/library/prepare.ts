@@ -1,4 +1,3 @@
-import { buildGuide } from '../guide/build';
 import type { Guide } from '../guide/guide';
 import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
@@ -68,8 +67,12 @@ function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
   };
 }
 
-/** Renders a report into records. Takes some milliseconds a paper; throws nothing for a report that was parsed. */
-export function prepareReport(report: Report, importedAt: number): PreparedReport {
+/** Renders a report into records by `build`. Takes some milliseconds a paper; throws nothing for a report that was parsed. */
+export async function prepareReport(
+  report: Report,
+  importedAt: number,
+  build: (analysis: AnalysisRecord, paper: PaperRecord) => Guide | Promise<Guide>,
+): Promise<PreparedReport> {
   const record: ReportRecord = {
     id: reportIdOf(report),
     date: report.date,
@@ -89,7 +92,7 @@ export function prepareReport(report: Report, importedAt: number): PreparedRepor
   for (const [index, paper] of report.papers.entries()) {
     const analysis = toAnalysisRecord(paper, record);
     const paperRecord = prepared.papers[index];
-    const guide = analysis && paperRecord ? buildGuide(analysis, paperRecord) : undefined;
+    const guide = analysis && paperRecord ? await build(analysis, paperRecord) : undefined;
     if (analysis && guide) {
       prepared.analyses.push(analysis);
       prepared.guides.push(guide);

@@ -41,6 +41,8 @@ export interface AnalysisRecord {
   keyFindings: string[];
   /** For each key finding the sentence of the paper it rests on; only where a model of the reader's gave them. */
   evidence?: (string | null)[];
+  /** Name of the full text that its numbers were looked up in, as `texts` keeps it: 2512.23705v1. */
+  checkedText?: string;
   /** How it was written; only where a model of the reader's wrote it. */
   writing?: Writing;
   extra: Record<string, string>;
@@ -56,6 +58,7 @@ export interface LibraryPaper {
 /** The one record that a visit reads: every rendered guide of a paper, best first, and whether it is saved. */
 export interface GuideRecord {
   paperId: string;
+  /** The edition its guides were rendered by (`guideEdition`). */
   guideVersion: number;
   guides: Guide[];
   saved: boolean;

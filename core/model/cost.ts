@@ -20,6 +20,14 @@ export function costOf(usage: { input: number; output: number } | null, price: P
   return (usage.input * price.input + usage.output * price.output) / 1_000_000;
 }
 
+/** A paper of usual length with the request around it, and a guide. */
+const USUAL_GUIDE = { input: 16_000, output: 2_500 };
+
+/** What a guide from the full text will cost about, in yuan; null without a price. */
+export function estimateGuideCost(price: Price | null): number | null {
+  return costOf(USUAL_GUIDE, price);
+}
+
 /** 0.0234 is '约 0.023 元': two significant digits, since the price itself is a rough one. */
 export function formatYuan(cost: number, language: Language): string {
   const isChinese = language === 'zh';

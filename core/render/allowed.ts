@@ -9,6 +9,8 @@ export const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['a', ['href']],
   ['ol', ['start']],
   ['span', ['lang']],
+  // A number that was looked up: found, absent or missing; `title` is the sentence it stands in, or what is known of it.
+  ['data', ['value', 'title']],
   ['th', ['align']],
   ['td', ['align']],
   ['math', ['display', 'alttext']],

@@ -1,6 +1,6 @@
 import type { Part } from '../paper';
 import type { Loose } from './loose-json';
-import { keyOf, WRITABLE } from './wanted';
+import { keyOf } from './wanted';
 
 /** What an answer's value holds, by what was asked for, in the order in which it was written; everything else is left out. */
 export interface AnswerValue {
@@ -28,7 +28,7 @@ export function readValue(value: Loose): AnswerValue {
 
 function collect(entries: Entries, depth: number, out: AnswerValue): void {
   for (const [name, value] of entries) {
-    const key = keyOf(name);
+    const key = isWrapper(value) ? null : keyOf(name);
     if (key === 'title') {
       if (value.kind === 'text' && value.done) out.title ??= value.text;
     } else if (key === 'findings') {
@@ -37,6 +37,13 @@ function collect(entries: Entries, depth: number, out: AnswerValue): void {
     else if (depth < DEEPEST_WRAPPER && value.kind === 'object') collect(value.entries, depth + 1, out);
     else if (value.kind === 'list') collectNamed(value.items, out);
   }
+}
+
+/** `{"result": {"title": …}}` is no part of that name. */
+function isWrapper(value: Loose): boolean {
+  const first = value.kind === 'object' ? value.entries[0]?.[0] : undefined;
+  const key = first === undefined ? null : keyOf(first);
+  return key === 'title' || key === 'gist';
 }
 
 /** `[{"section": "方法", "content": "…"}, …]` */
@@ -52,7 +59,7 @@ function collectNamed(items: readonly Loose[], out: AnswerValue): void {
 
 function addPart(part: Part, value: Loose, out: AnswerValue): void {
   // The first counts: it may have been shown already.
-  if (!WRITABLE.has(part) || out.parts.some((written) => written.part === part)) return;
+  if (out.parts.some((written) => written.part === part)) return;
   if (value.kind === 'object' && isSchema(value.entries)) return;
   const text = toMarkdown(value, 0);
   if (text.trim() === '') return;

@@ -34,6 +34,8 @@ export interface AnswerReading {
 const LONGEST_ANSWER = 120_000;
 const LONGEST_PART = 6_000;
 const LONGEST_GIST = 600;
+/** Less than this is a word to whoever asked, and no guide. */
+const SHORTEST_PROSE = 40;
 const LONGEST_TITLE = 200;
 const LONGEST_FINDING = 600;
 const MOST_FINDINGS = 8;
@@ -94,8 +96,9 @@ function findValue(answer: string, ended: boolean): { value: AnswerValue; done: 
 function readObject(value: AnswerValue, done: boolean, context: AnswerContext): AnswerReading {
   const { ids } = context.source;
   const written = value.parts.flatMap(({ part, text, inferred, done: isDone }) => {
-    const clean = cleanMarkdown(withoutOwnHeading(text, part), ids, part === 'gist' ? LONGEST_GIST : LONGEST_PART);
-    const marks = readMarks(clean);
+    const marks = remember(context.source, `${part}:${text}`, isDone, () =>
+      readMarks(cleanMarkdown(withoutOwnHeading(text, part), ids, part === 'gist' ? LONGEST_GIST : LONGEST_PART)),
+    );
     return marks.text === '' ? [] : [{ isDone, part, markdown: marks.text, inferred: inferred || marks.inferred }];
   });
   const guide: WrittenGuide = {
@@ -111,8 +114,25 @@ function readObject(value: AnswerValue, done: boolean, context: AnswerContext): 
   const finished = open === -1 ? written.length : open;
   if (!context.ended) return { guide, finished, problems: [], failed: false };
   if (isFailure(guide.parts.map(({ markdown }) => markdown).join('\n\n'))) return FAILED;
-  const problems = [...problemsOf(guide, context), ...(done ? [] : ['the JSON is not complete'])];
+  const problems = [...findProblems(guide, context), ...(done ? [] : ['the JSON is not complete'])];
   return { guide, finished, problems, failed: guide.parts.length === 0 };
+}
+
+type Marks = ReturnType<typeof readMarks>;
+
+/** What came out of the parts that are finished, so that a longer answer costs no more than what is new in it. */
+const known = new WeakMap<PaperSource, Map<string, Marks>>();
+const MOST_KNOWN = 32;
+
+function remember(source: PaperSource, key: string, isDone: boolean, make: () => Marks): Marks {
+  const parts = known.get(source) ?? new Map<string, Marks>();
+  known.set(source, parts);
+  const before = parts.get(key);
+  if (before) return before;
+  const made = make();
+  if (parts.size >= MOST_KNOWN) parts.clear();
+  if (isDone) parts.set(key, made);
+  return made;
 }
 
 const NOT_AS_ASKED = 'the answer is not a JSON object with the wanted keys';
@@ -152,7 +172,14 @@ function answerSchema(basis: WritingBasis) {
 }
 const schemas = { full: answerSchema('full'), abstract: answerSchema('abstract') };
 
-function problemsOf(guide: WrittenGuide, { basis, language }: AnswerContext): string[] {
+/**
+ * What a guide lacks of what was asked for, as sentences for `repairPrompt`; empty when it is whole. Also for one that several
+ * answers have made.
+ */
+export function findProblems(
+  guide: WrittenGuide,
+  { basis, language }: Pick<AnswerContext, 'basis' | 'language'>,
+): string[] {
   const parts = Object.fromEntries(guide.parts.map(({ part, markdown }) => [part, markdown]));
   const checked = schemas[basis].safeParse({ parts, findings: guide.findings });
   const missing = checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.').replace('parts.', ''));
@@ -169,7 +196,7 @@ function isForeign(text: string, language: Language): boolean {
   const plain = text.replace(/\$[^$\n]*\$|`[^`\n]*`/g, '');
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = plain.match(/[^\P{L}\p{Script=Han}]/gu)?.length ?? 0;
-  return language === 'zh' ? han * 6 < others : han * 2 > others;
+  return language === 'zh' ? han * 10 < others : han * 2 > others;
 }
 
 function readProse(answer: string, context: AnswerContext): AnswerReading {
@@ -181,6 +208,9 @@ function readProse(answer: string, context: AnswerContext): AnswerReading {
     return { guide: NOTHING, finished: 0, problems: context.ended ? [NOT_AS_ASKED] : [], failed: context.ended };
   }
   const markdown = cleanMarkdown(text, ids, LONGEST_PART * 6);
+  if (context.ended && markdown.length < SHORTEST_PROSE) {
+    return { guide: NOTHING, finished: 0, problems: [NOT_AS_ASKED], failed: true };
+  }
   const parts = splitAnalysis(markdown).flatMap((section) => {
     if (section.title === '' && isSmallTalk(section.markdown)) return [];
     const { part, title } = section;

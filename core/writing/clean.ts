@@ -3,7 +3,8 @@ import { cleanText } from '../render/allowed';
 import { hideFormulas, restoreFormulas } from '../render/formulas';
 
 /** Characters that nobody sees, apart from those that `cleanText` takes out: text could hide in them, or be cut by them. */
-const UNSEEN = /[\u00AD\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uE002\uE003]|[\u{E0000}-\u{E0FFF}]/gu;
+const UNSEEN =
+  /\u{AD}|[\u{200B}-\u{200D}]|[\u{2060}-\u{2064}]|[\u{FE00}-\u{FE0F}]|[\u{E002}\u{E003}]|[\u{E0000}-\u{E0FFF}]/gu;
 
 /** Text without characters that nobody sees: invites hidden in them, and marks that turn the direction of writing. */
 export function withoutUnseen(text: string): string {
@@ -12,13 +13,14 @@ export function withoutUnseen(text: string): string {
 
 // What a Markdown link may look like; its text may hold one pair of brackets, its target one of parentheses.
 const LINK =
-  /!?\[(?<text>(?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,400})\]\(\s*<?(?<target>(?:[^()\s<>]|\([^()\s]{0,200}\)){0,2000})>?(?:\s+(?:"[^"]{0,200}"|'[^']{0,200}'|\([^()]{0,200}\)))?\s*\)/g;
+  /!?\[(?<text>(?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,400})\]\(\s*(?:<(?<angled>[^<>\n]{0,2000})>|(?<target>(?:[^()\s<>]|\([^()\s]{0,200}\)){0,2000}))(?:\s+(?:"[^"]{0,200}"|'[^']{0,200}'|\([^()]{0,200}\)))?\s*\)/g;
 const DEFINITION = /^([ \t]{0,3}\[[^\]\n]{1,100}\]):/gm;
 const WIKI_LINK = /!?\[\[(?:[^[\]|\n]{0,200}\|)?(?<text>[^[\]|\n]{0,200})\]\]/g;
 const TEX_LINK =
   /\\(?:href\s*\{[^{}]{0,2000}\}\s*\{(?<text>[^{}]{0,400})\}|(?:url|includegraphics)(?:\[[^\]]{0,100}\])?\s*\{[^{}]{0,2000}\})/g;
 const ADDRESS =
-  /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\b(?:mailto|javascript|vbscript|tel|sms|magnet):(?=\S)|\bdata:(?=[a-z]+\/[a-z]))[^\s<>"'`，。；：、！？（）《》“”‘’【】「」{}|\\^\u3400-\u9FFF]*/gi;
+  /(?:[a-z0-9][a-z0-9+.-]{0,20}:\/\/|\bwww\.|\b(?:mailto|javascript|vbscript|tel|sms|magnet):(?=\S)|\bdata:(?=[a-z]+\/[a-z]))[^\s<>"'`，。；：、！？（）《》“”‘’【】「」{}|\\^\u3400-\u9FFF]*/gi;
+const MAY_LINK = /[[\]]|\\(?:href|url|includegraphics)|[a-z0-9]:\S|www\./i;
 const KEPT = /\uE002(\d+)\uE003/g;
 
 /**
@@ -26,6 +28,7 @@ const KEPT = /\uE002(\d+)\uE003/g;
  * whose id the model was given (`ids`, versionless), which point to their abstract page.
  */
 export function withoutLinks(text: string, ids: ReadonlySet<string>): string {
+  if (!MAY_LINK.test(text)) return text;
   const kept: string[] = [];
   const keep = (label: string | null, address: string): string | null => {
     const id = /arxiv\.org\//i.test(address) ? parseArxivId(address.replace(/[.,;:!?)*_~]+$/, '')) : null;
@@ -35,22 +38,25 @@ export function withoutLinks(text: string, ids: ReadonlySet<string>): string {
     return `\uE002${kept.length - 1}\uE003`;
   };
   let out = text.replace(/[\uE002\uE003]/g, '').replace(TEX_LINK, (_all, label: string | undefined) => label ?? '');
+  out = out.replace(/\\(?:href|url)(?![A-Za-z])/g, '');
   const formulas = hideFormulas(out, false);
-  out = formulas.text.replace(DEFINITION, '$1').replace(WIKI_LINK, '$<text>');
+  out = formulas.text.replace(DEFINITION, '$1');
   // A link's text may be a link again.
   for (let round = 0; round < 4; round += 1) {
     const before = out;
-    out = out.replace(LINK, (all: string, label: string, target: string) =>
-      all.startsWith('!') ? label : (keep(label, target) ?? label),
-    );
+    out = out
+      .replace(WIKI_LINK, '$<text>')
+      .replace(LINK, (all: string, label: string, angled: string | undefined, target: string | undefined) =>
+        all.startsWith('!') ? label : (keep(label, angled ?? target ?? '') ?? label),
+      );
     if (out === before) break;
   }
-  // What still looks like a link is none to any reader of Markdown.
-  out = out.replace(/\](?=[([])/g, '] ');
   out = restoreFormulas(out, formulas.formulas).replace(ADDRESS, (address) => {
     const end = /[.,;:!?)*_~]*$/.exec(address)?.[0] ?? '';
     return `${keep(null, address) ?? ''}${end}`;
   });
+  // What still looks like a link is none to any reader of Markdown; in a formula the blank means nothing.
+  out = out.replace(/\](?=[([])/g, '] ');
   return out.replace(KEPT, (_all, index: string) => kept[Number(index)] ?? '');
 }
 
@@ -65,12 +71,16 @@ const OPEN_TAG = /<(?=[A-Za-z/!?])/g;
 
 /** Text without HTML; tokens that papers write like it (`<image>`) stay, as code. */
 export function withoutHtml(text: string): string {
+  if (!text.includes('<')) return text;
   const formulas = hideFormulas(text, false);
-  const plain = formulas.text
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(SCRIPT, '')
-    .replace(COMMENT, '')
-    .replace(TAG, '')
+  let plain = formulas.text.replace(/<br\s*\/?>/gi, '\n');
+  // A tag taken out may leave one behind: `<scr<b>ipt>`.
+  for (let round = 0; round < 4; round += 1) {
+    const before = plain;
+    plain = plain.replace(SCRIPT, '').replace(COMMENT, '').replace(TAG, '');
+    if (plain === before) break;
+  }
+  plain = plain
     .replace(OTHER_TAG, (_all, name: string) => `\uE002${name}\uE003`)
     .replace(OPEN_TAG, '< ')
     .replace(/<\s*>/g, '')
@@ -85,7 +95,7 @@ export function cleanMarkdown(text: string, ids: ReadonlySet<string>, longest: n
   let out = cut;
   for (let round = 0; round < 4; round += 1) {
     const before = out;
-    out = withoutLinks(withoutHtml(out), ids);
+    out = withoutHtml(withoutLinks(out, ids));
     if (out === before) break;
   }
   return out

@@ -11,6 +11,7 @@ export type Loose =
 const MAX_DEPTH = 8;
 /** No answer has more members in one place. */
 const MAX_MEMBERS = 200;
+const LOOK_BACK = 1_500;
 
 const BLANKS = /\s*/y;
 const PLAIN = /[^"“”'\\$\n]+/y;
@@ -18,6 +19,7 @@ const PLAIN = /[^"“”'\\$\n]+/y;
 const KEY =
   /(?:"(?<straight>[^"“”'\n]{1,60})"|[“”](?<curly>[^"“”'\n]{1,60})[“”"]|'(?<single>[^"“”'\n]{1,60})')\s*[:：]/y;
 const HALF_KEY = /["“”'][^"“”'\n]{0,60}(?:["“”']\s*)?$/y;
+const HALF_BARE_KEY = /[\p{L}_][\p{L}\p{N}_ ]{0,40}\s*$/uy;
 const BARE_KEY = /(?<bare>[\p{L}_][\p{L}\p{N}_ ]{0,40})\s*[:：]/uy;
 const LITERAL = /(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/y;
 
@@ -114,34 +116,40 @@ class LooseReader {
   #string(opener: string, inside: Inside): Loose {
     const closers = opener === '"' ? '"' : opener === "'" ? "'" : '”“"';
     let out = '';
+    // The end of it, which escapes look back at: looking into the whole each time would take long.
+    let recent = '';
     let inMath = false;
+    const add = (piece: string): void => {
+      out += piece;
+      recent = (recent + piece).slice(-LOOK_BACK);
+    };
     this.at += 1;
     while (this.at < this.#text.length) {
       const sign = this.#text.charAt(this.at);
       if (sign === '\\') {
         const doubles = this.#doubled > 0 && this.#single === 0;
-        const escape = readEscape(this.#text, this.at, { before: out, inMath, doubles, ended: this.#ended });
+        const escape = readEscape(this.#text, this.at, { before: recent, inMath, doubles, ended: this.#ended });
         if (escape === null) break;
         if (escape.doubled === true) this.#doubled += 1;
         else if (escape.doubled === false) this.#single += 1;
-        if (escape.text === '\n' && out.endsWith('\n')) inMath = false;
-        out += escape.text;
+        if (escape.text === '\n' && recent.endsWith('\n')) inMath = false;
+        add(escape.text);
         this.at = escape.end;
       } else if (closers.includes(sign)) {
         const closes = this.#closes(this.at + 1, inside, inMath);
         if (closes === null) break;
         this.at += 1;
         if (closes) return { kind: 'text', text: out, done: true };
-        out += sign;
+        add(sign);
       } else if (sign === '$') {
         // Two dollar signs open one formula.
         if (this.#text[this.at - 1] !== '$') inMath = !inMath;
-        out += sign;
+        add(sign);
         this.at += 1;
       } else {
-        if (sign === '\n' && out.endsWith('\n')) inMath = false;
+        if (sign === '\n' && recent.endsWith('\n')) inMath = false;
         const plain = this.#match(PLAIN)?.[0];
-        out += plain ?? sign;
+        add(plain ?? sign);
         if (plain === undefined) this.at += 1;
       }
     }
@@ -168,17 +176,20 @@ class LooseReader {
       if (follower === undefined) return open;
       if (follower === '}' || follower === ']') return true;
       if (inside === 'list') return /["“”'{[]/.test(follower);
-      return this.#isKey(then);
+      return this.#isKey(then, this.#text.slice(next, then).includes('\n'));
     }
     // A comma that was forgotten.
-    return this.#text.slice(at, next).includes('\n') && inside === 'object' ? this.#isKey(next) : false;
+    return this.#text.slice(at, next).includes('\n') && inside === 'object' ? this.#isKey(next, false) : false;
   }
 
-  #isKey(at: number): boolean | null {
-    KEY.lastIndex = at;
-    if (KEY.test(this.#text)) return true;
-    HALF_KEY.lastIndex = at;
-    return !this.#ended && HALF_KEY.test(this.#text) ? null : false;
+  /** Whether a key stands at a place; one without quotes only on a line of its own. */
+  #isKey(at: number, onNewLine: boolean): boolean | null {
+    const is = (pattern: RegExp): boolean => {
+      pattern.lastIndex = at;
+      return pattern.test(this.#text);
+    };
+    if (is(KEY) || (onNewLine && is(BARE_KEY))) return true;
+    return !this.#ended && (is(HALF_KEY) || (onNewLine && is(HALF_BARE_KEY))) ? null : false;
   }
 
   /** Passes blanks and commas, and gives the sign behind them. */

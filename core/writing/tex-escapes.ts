@@ -74,7 +74,8 @@ function readDoubled(text: string, at: number, place: EscapePlace): Escape | nul
   const next = text[at + 2];
   if (next === undefined && !place.ended) return null;
   if (next === undefined || !/[A-Za-z]/.test(next)) {
-    const isRowEnd = isInEnvironment(place.before) && (next === undefined || /[\s\d&[-]/.test(next));
+    const isRowEnd =
+      isInEnvironment(place.before) && !place.before.endsWith('\\') && (next === undefined || /[\s\d&[-]/.test(next));
     return { text: isRowEnd ? '\\\\' : '\\', end: at + 2, doubled: null };
   }
   const run = lettersAt(text, at + 2);

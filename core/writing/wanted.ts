@@ -6,7 +6,7 @@ export type WritingBasis = Exclude<Basis, 'unknown'>;
 /** The parts a model is asked for, in the order in which the panel shows them. */
 export const WANTED: Readonly<Record<WritingBasis, readonly Part[]>> = {
   full: ['gist', 'problem', 'method', 'results', 'limitations', 'future'],
-  abstract: ['gist', 'contribution', 'method', 'impact', 'applications', 'limitations'],
+  abstract: ['gist', 'contribution', 'method', 'limitations', 'impact', 'applications'],
 };
 
 /** Without these an answer is no guide; the others a text may not allow. */
@@ -14,9 +14,6 @@ export const NEEDED: Readonly<Record<WritingBasis, readonly Part[]>> = {
   full: ['gist', 'problem', 'method', 'results'],
   abstract: ['gist', 'contribution', 'method'],
 };
-
-/** Every part that a model may write. */
-export const WRITABLE: ReadonlySet<Part> = new Set([...WANTED.full, ...WANTED.abstract]);
 
 type Key = Part | 'title' | 'findings';
 

@@ -1,4 +1,5 @@
-import type { Basis, Part } from '../paper';
+import * as z from 'zod/mini';
+import type { Part } from '../paper';
 
 /** A key finding in the reader's language, and the sentence of the paper it rests on (null where the model gave none that is there). */
 export interface Finding {
@@ -16,18 +17,18 @@ export interface WrittenGuide {
   prose: boolean;
 }
 
-/** Who wrote an analysis, from what, and at what cost: stored with it. */
-export interface Writing {
-  /** As the provider names it. */
-  model: string;
-  /** Raised with every change of the prompt. */
-  promptVersion: number;
-  basis: Exclude<Basis, 'unknown'>;
-  /** Null where the provider did not say and no estimate was made. */
-  inputTokens: number | null;
-  outputTokens: number | null;
-  /** In yuan, by the price of that time; null without a price. */
-  cost: number | null;
-  /** Epoch milliseconds. */
-  writtenAt: number;
-}
+/**
+ * Who wrote an analysis, from what, and at what cost: stored with it. `model` is the provider's name for it; `promptVersion`
+ * is raised with every change of the prompt; tokens are the provider's count, or an estimate where it gave none; `cost` is in
+ * yuan by the price of that time, null without a price; `writtenAt` is epoch milliseconds.
+ */
+export const writingSchema = z.object({
+  model: z.string(),
+  promptVersion: z.number(),
+  basis: z.enum(['full', 'abstract']),
+  inputTokens: z.number(),
+  outputTokens: z.number(),
+  cost: z.nullable(z.number()),
+  writtenAt: z.number(),
+});
+export type Writing = z.infer<typeof writingSchema>;

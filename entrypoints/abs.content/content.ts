@@ -60,8 +60,16 @@ function findShownVersion(page: Document, id: ArxivId): number | null {
   return id.version ?? (shown ? Number(shown[1]) : null);
 }
 
-/** Binds the panel to the background and the page. `isOrphan` is asked after a failure, and ends the script if so. */
-export function createPanelActions(page: Document, id: string, isOrphan: () => boolean): PanelActions {
+/**
+ * Binds the panel to the background and the page. `isOrphan` is asked after a failure, and ends the script if so; `follow`
+ * begins to follow what is being written, `refresh` draws again what the library has.
+ */
+export function createPanelActions(
+  page: Document,
+  id: string,
+  isOrphan: () => boolean,
+  { follow, refresh }: { follow: () => void; refresh: () => Promise<unknown> },
+): PanelActions {
   const checked = async <T>(asked: () => Promise<T>): Promise<T> => {
     try {
       return await asked();
@@ -82,5 +90,18 @@ export function createPanelActions(page: Document, id: string, isOrphan: () => b
     setHeight: (height) => remember({ height }),
     setOutlineOpen: (outlineOpen) => remember({ outlineOpen }),
     highlight: (sentence) => highlightSentence(page, sentence),
+    writing: {
+      async write() {
+        const { started } = await checked(() => ask('guide/write', { paper: readPaper(page), fullText: true }));
+        if (started) follow();
+      },
+      async stop() {
+        await checked(() => ask('guide/stop', { id }));
+      },
+      async check(guideKey) {
+        await checked(() => ask('guide/check', { id, guideKey }));
+        await refresh();
+      },
+    },
   };
 }

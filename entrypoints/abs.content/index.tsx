@@ -2,10 +2,11 @@ import { defineContentScript } from '#imports';
 import earlyStyle from '@/components/panel/early.css?inline';
 import { createHost, drawPanel, placeHost } from '@/components/panel/mount';
 import type { PanelContent } from '@/components/panel/panel';
-import { parseAbsUrl } from '@/core/arxiv/id';
+import { readPageId } from '@/core/arxiv/page-id';
 import { SELECTORS } from '@/core/arxiv/page-text';
 import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
+import { followJob } from '@/messages/follow-job';
 import type { ScriptContext } from '@/messages/script-context';
 import { createPanelActions, noteVisit, readContent, type Shown } from './content';
 
@@ -18,7 +19,7 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   async main(ctx: ScriptContext) {
     const { signal } = ctx;
-    const id = parseAbsUrl(location.href);
+    const id = readPageId(location.href);
     if (!id) return;
     const asked = ask('guide/read', { id: id.base }); // before the page exists, so that the worker wakes meanwhile
     asked.catch(() => undefined); // told where it is awaited below; a page without a paper needs no word
@@ -26,7 +27,6 @@ export default defineContentScript({
     if (!document.querySelector(SELECTORS.paper)) return; // arXiv answers unknown ids under the same URLs
 
     const panel = createHost(document, earlyStyle);
-    const actions = createPanelActions(document, id.base, () => ctx.isInvalid);
     let content: PanelContent = { kind: 'loading' };
     let position: PanelPosition | null = null;
     const draw = () => drawPanel(panel, content, actions, signal.aborted);
@@ -45,10 +45,26 @@ export default defineContentScript({
       position = next.position;
     };
 
+    const refresh = async () => {
+      const again = await readContent(document, id, ask('guide/read', { id: id.base }));
+      if (again.content.kind === 'ready') show(again); // what is there stays when nothing newer can be had
+      return again.content;
+    };
+    const follow = () =>
+      followJob((job) => {
+        if (!job) void refresh();
+        else if (content.kind === 'ready') {
+          content = { ...content, data: { ...content.data, job } };
+          draw();
+        }
+      }, signal);
+    const actions = createPanelActions(document, id.base, () => ctx.isInvalid, { follow, refresh });
+
     const read = readContent(document, id, asked);
     const early = await Promise.race([read, documentReady(signal).then(() => after(PATIENCE_MS))]);
     if (!early) show({ content, position: 'above', style: '' });
     show(early ?? (await read));
+    if (isBusy(content)) follow();
 
     // The script's end is noticed when the reader comes near, not by asking again and again.
     signal.addEventListener('abort', draw);
@@ -57,9 +73,7 @@ export default defineContentScript({
     document.addEventListener('visibilitychange', notice, { signal });
     // Back from the browser's page cache: the paper may have been saved or its analysis imported meanwhile.
     const returned = async ({ persisted }: PageTransitionEvent) => {
-      if (!persisted || ctx.isInvalid) return;
-      const again = await readContent(document, id, ask('guide/read', { id: id.base }));
-      if (again.content.kind === 'ready') show(again); // what is there stays when nothing newer can be had
+      if (persisted && !ctx.isInvalid && isBusy(await refresh())) follow();
     };
     window.addEventListener('pageshow', (event) => void returned(event), { signal });
     requestIdleCallback(() => {
@@ -68,6 +82,10 @@ export default defineContentScript({
     });
   },
 });
+
+function isBusy(content: PanelContent): boolean {
+  return content.kind === 'ready' && content.data.job !== null && content.data.job.state !== 'failed';
+}
 
 /**
  * Waits for the part of the page that a panel goes by: with the submission history behind it, the paper itself is complete.

@@ -1,8 +1,9 @@
 import panelStyle from '@/components/panel/panel.css?inline';
 import { AppError } from '@/core/errors';
-import { GUIDE_VERSION } from '@/core/guide/guide';
+import { isStale } from '@/core/guide/guide';
 import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
+import { formatYuan } from '@/core/model/cost';
 import { panelWords } from '@/core/words/panel';
 import type { Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
@@ -10,6 +11,7 @@ import { readGuide } from '@/storage/guides';
 import { markSeen, setSaved } from '@/storage/marks';
 import { addPagePaper, isUnreadPaper, readPaper, toLibraryPaper } from '@/storage/papers';
 import { changeSettings, readSettings } from '@/storage/settings';
+import { readGuideView, startGuide, stopGuide } from './guide-desk';
 
 /** The classifier's weights, read from the package on first use; a worker that starts anew reads them again. */
 let model: Promise<RoleModel> | null = null;
@@ -18,6 +20,13 @@ async function readModel(): Promise<RoleModel> {
   const answer = await fetch(browser.runtime.getURL('/roles.bin'), { credentials: 'omit' });
   const { loadRoleModel } = await import('@/core/roles/classify');
   return loadRoleModel(new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** Where a model is named, with the paper kept in mind. */
+async function openModelSettings(paperId: string): Promise<void> {
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`/options.html?paper=${encodeURIComponent(paperId)}#models`),
+  });
 }
 
 /** The analysis a reader looks at first, the others behind it. */
@@ -32,9 +41,7 @@ export const handlers: Handlers = {
   async 'guide/read'({ id }) {
     const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
     const guide =
-      row && row.guideVersion !== GUIDE_VERSION
-        ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id)
-        : row;
+      row && isStale(row, settings) ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id) : row;
     return {
       id,
       saved: guide?.saved ?? false,
@@ -43,6 +50,8 @@ export const handlers: Handlers = {
       height: settings.panelHeight,
       position: settings.panelPosition,
       outlineOpen: settings.outlineOpen,
+      job: guide?.job ? await readGuideView(id) : null,
+      estimate: settings.guideCost === null ? '' : formatYuan(settings.guideCost, settings.language),
       words: panelWords[settings.language],
       style: panelStyle,
     };
@@ -71,6 +80,20 @@ export const handlers: Handlers = {
     const [known, settings] = await Promise.all([readPaper(paper.id), readSettings()]);
     const { cite } = await import('@/core/export/cite');
     return cite(withFirst(known ?? toLibraryPaper(paper), guideKey), format, settings.language);
+  },
+  async 'guide/write'({ paper, fullText }) {
+    const started = await startGuide(paper, fullText);
+    if (!started) await openModelSettings(paper.id);
+    return { started };
+  },
+  async 'guide/stop'({ id }) {
+    await stopGuide(id);
+    return null;
+  },
+  async 'guide/check'({ id, guideKey }) {
+    const { checkNumbers } = await import('./check-numbers');
+    await checkNumbers(id, guideKey);
+    return null;
   },
   async 'panel/set'({ height, outlineOpen }) {
     await changeSettings({

@@ -1,8 +1,9 @@
 import { defineBackground } from '#imports';
 import { errorWords } from '@/core/words/errors';
-import { serve } from '@/messages/serve';
+import { serve, serveFollowers } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
+import { follow, listenForJobs } from './guide-desk';
 import { handlers } from './handlers';
 
 export default defineBackground(() => {
@@ -14,6 +15,8 @@ export default defineBackground(() => {
     );
     return errorWords[language][code];
   });
+  serveFollowers(follow);
+  listenForJobs();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

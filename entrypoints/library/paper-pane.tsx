@@ -4,12 +4,13 @@ import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
 import { AppError } from '@/core/errors';
-import { GUIDE_VERSION } from '@/core/guide/guide';
+import { isStale } from '@/core/guide/guide';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
+import { readSettings } from '@/storage/settings';
 import { setNote, setSaved, setTags } from '@/storage/marks';
 import { readPaper } from '@/storage/papers';
 import { useLive } from '@/storage/use-live';
@@ -25,8 +26,8 @@ interface PaperPaneProps {
 type CopyFormat = Parameters<PanelActions['cite']>[0];
 
 async function readPane(id: string) {
-  const [entry, guide] = await Promise.all([readPaper(id), readGuide(id)]);
-  return { entry, guide };
+  const [entry, guide, settings] = await Promise.all([readPaper(id), readGuide(id), readSettings()]);
+  return { entry, guide, stale: guide !== null && isStale(guide, settings) };
 }
 
 /** For the clipboard, with the analysis a reader looks at before the others. */
@@ -64,7 +65,7 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
   useEffect(() => say(''), [id]);
 
   const guide = pane?.guide ?? null;
-  const stale = guide !== null && guide.guideVersion !== GUIDE_VERSION && guide.guides.length > 0;
+  const stale = pane?.stale ?? false;
   useEffect(() => {
     // An older rendering stays readable meanwhile; the new one comes by itself.
     if (stale) import('@/storage/rebuild-guides').then(({ rebuildGuides }) => rebuildGuides(id)).catch(console.error);
@@ -82,13 +83,23 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
       setHeight: () => {},
       setOutlineOpen: () => {},
       highlight: () => {},
+      writing: null,
     }),
     [id, language],
   );
   const panel = useMemo((): PanelData => {
     const guides = guide?.guides ?? [];
     const saved = guide?.saved ?? false;
-    return { id, saved, guides, height: 'full', outlineOpen: false, words: panelWords[language] };
+    return {
+      id,
+      saved,
+      guides,
+      height: 'full',
+      outlineOpen: false,
+      words: panelWords[language],
+      job: null,
+      estimate: '',
+    };
   }, [id, guide, language]);
 
   const keep = useCallback(

@@ -9,6 +9,7 @@ const ask = vi.hoisted(() => vi.fn<(name: string, request: unknown) => Promise<u
 vi.mock('@/messages/ask', () => ({ ask }));
 
 const ID = { base: '2512.23705', version: null };
+const drawing = { follow: vi.fn<() => void>(), refresh: vi.fn<() => Promise<void>>(() => Promise.resolve()) };
 const reply = (change: Partial<GuideReply> = {}): GuideReply => ({
   ...makeData(),
   unread: false,
@@ -77,7 +78,7 @@ describe('readContent', () => {
 describe('createPanelActions', () => {
   test('sends what the page says only when it is needed', async () => {
     ask.mockResolvedValue({ saved: true });
-    const actions = createPanelActions(document, ID.base, () => false);
+    const actions = createPanelActions(document, ID.base, () => false, drawing);
     actions.setHeight('full');
     expect(ask.mock.calls).toEqual([['panel/set', { id: ID.base, height: 'full' }]]);
     await actions.save(true);
@@ -87,13 +88,13 @@ describe('createPanelActions', () => {
   test('looks whether the script is left over when something fails', async () => {
     ask.mockRejectedValue(new AppError('extension-updated', 'x'));
     const isOrphan = vi.fn(() => true);
-    await expect(createPanelActions(document, ID.base, isOrphan).save(true)).rejects.toThrow('x');
+    await expect(createPanelActions(document, ID.base, isOrphan, drawing).save(true)).rejects.toThrow('x');
     expect(isOrphan).toHaveBeenCalledOnce();
   });
 
   test('fails to save where the paper has gone from the page', async () => {
     document.body.innerHTML = '';
-    await expect(createPanelActions(document, ID.base, () => false).save(true)).rejects.toMatchObject({
+    await expect(createPanelActions(document, ID.base, () => false, drawing).save(true)).rejects.toMatchObject({
       code: 'unknown',
     });
     expect(ask).not.toHaveBeenCalled();

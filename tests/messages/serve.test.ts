@@ -45,6 +45,8 @@ const reply: GuideReply = {
   height: DEFAULT_SETTINGS.panelHeight,
   position: DEFAULT_SETTINGS.panelPosition,
   outlineOpen: false,
+  job: null,
+  estimate: '',
   words: panelWords.zh,
   style: '',
 };
@@ -69,6 +71,9 @@ beforeEach(async () => {
     'paper/save': note('paper/save', { saved: true }),
     'paper/see': note('paper/see', null),
     'paper/cite': note('paper/cite', { text: '', html: '' }),
+    'guide/write': note('guide/write', { started: true }),
+    'guide/stop': note('guide/stop', null),
+    'guide/check': note('guide/check', null),
     'panel/set': note('panel/set', null),
   };
   serve(handlers, (code) => Promise.resolve(`句子 ${code}`));

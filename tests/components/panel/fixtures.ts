@@ -32,7 +32,9 @@ export const GUIDE: Guide = {
     { part: 'limitations', title: '4. 局限：', inferred: true, body: [['p', null, '可以推断相机轨迹单一。']] },
     { part: 'other', title: '', inferred: false, body: [['p', null, '没有标题的一段。']] },
   ],
-  findings: { quoted: true, items: [{ lang: 'en', body: ['We propose a model.'] }] },
+  findings: { quoted: true, items: [{ lang: 'en', body: ['We propose a model.'], sentence: null }] },
+  cost: '',
+  numbers: null,
 };
 
 export const OUTLINE: Outline = {
@@ -52,6 +54,8 @@ export function makeData(change: Partial<PanelData> = {}): PanelData {
     height: 'brief',
     outlineOpen: false,
     words: panelWords.zh,
+    job: null,
+    estimate: '',
     ...change,
   };
 }
@@ -71,5 +75,10 @@ export function makeActions() {
     setHeight: vi.fn<PanelActions['setHeight']>(),
     setOutlineOpen: vi.fn<PanelActions['setOutlineOpen']>(),
     highlight: vi.fn<PanelActions['highlight']>(),
+    writing: {
+      write: vi.fn(() => Promise.resolve()),
+      stop: vi.fn(() => Promise.resolve()),
+      check: vi.fn<(key: string) => Promise<void>>(() => Promise.resolve()),
+    },
   };
 }

@@ -2,6 +2,10 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel, type PanelContent } from '@/components/panel/panel';
+import { AppError } from '@/core/errors';
+import type { Guide } from '@/core/guide/guide';
+import type { JobView } from '@/core/jobs/view';
+import type { Tree } from '@/core/render/tree';
 import { panelWords } from '@/core/words/panel';
 import { GUIDE, makeActions, makeContent, makeData, OUTLINE } from './fixtures';
 
@@ -163,7 +167,7 @@ describe('Panel with a guide', () => {
   });
 
   test('does not look for findings that are no sentences of the abstract', () => {
-    const findings = { quoted: false, items: [{ lang: 'zh' as const, body: ['零样本最佳。'] }] };
+    const findings = { quoted: false, items: [{ lang: 'zh' as const, body: ['零样本最佳。'], sentence: null }] };
     show(makeContent({ height: 'full', guides: [{ ...GUIDE, brief: [], findings }] }));
     const item = screen.getByText('零样本最佳。');
     fireEvent.mouseEnter(item);
@@ -302,5 +306,115 @@ describe('a retired panel', () => {
     fireEvent.click(button('复制为'));
     rerender(<Panel content={makeContent()} actions={actions} retired />);
     expect(screen.queryByRole('menu')).toBeNull();
+  });
+});
+
+describe('生成解读', () => {
+  const running = (change: Partial<JobView> = {}): JobView => ({
+    state: 'running',
+    line: '正在写解读 · 据全文 · some-model',
+    guide: null,
+    ...change,
+  });
+  const written: Guide = { ...GUIDE, key: 'new', gist: '刚写好的一句话。', sections: GUIDE.sections.slice(0, 1) };
+
+  test.each([
+    ['生成解读', []],
+    ['重新生成', [GUIDE]],
+  ])('is offered as %s, with what it will cost', (name, guides) => {
+    show(makeContent({ guides, estimate: '约 0.02 元' }));
+    expect(button(name).title).toBe('约 0.02 元');
+    fireEvent.click(button(name));
+    expect(actions.writing.write).toHaveBeenCalledOnce();
+  });
+
+  test('is not offered where nothing can be written', () => {
+    render(<Panel content={makeContent({ guides: [] })} actions={{ ...actions, writing: null }} retired={false} />);
+    expect(screen.queryByRole('button', { name: '生成解读' })).toBeNull();
+  });
+
+  test('says what is being done and can be stopped', () => {
+    show(makeContent({ guides: [], job: running() }));
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('正在写解读 · 据全文 · some-model');
+    expect(names()).toEqual(['停止']);
+    fireEvent.click(button('停止'));
+    expect(actions.writing.stop).toHaveBeenCalledOnce();
+  });
+
+  test('shows part by part what is written; finished parts stay the same nodes', () => {
+    const { rerender } = show(makeContent({ guides: [], job: running({ guide: written }) }));
+    const first = screen.getByText('玻璃会折射光。');
+    const more = { ...written, sections: GUIDE.sections.slice(0, 3) };
+    rerender(
+      <Panel content={makeContent({ guides: [], job: running({ guide: more }) })} actions={actions} retired={false} />,
+    );
+    expect(screen.getByText('玻璃会折射光。')).toBe(first);
+    expect(screen.getByText('合成视频')).toBeTruthy();
+  });
+
+  test('keeps what was just written in sight, in full, beside older ones', () => {
+    const { rerender } = show(makeContent({ job: running({ guide: written }) }));
+    rerender(<Panel content={makeContent({ guides: [GUIDE, written] })} actions={actions} retired={false} />);
+    expect(screen.getByText('刚写好的一句话。')).toBeTruthy();
+    expect(screen.getByText('玻璃会折射光。')).toBeTruthy();
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'new');
+  });
+
+  test('goes back to what there was when it was stopped', () => {
+    const { rerender } = show(makeContent({ job: running({ guide: written }) }));
+    rerender(<Panel content={makeContent()} actions={actions} retired={false} />);
+    expect(screen.getByText(GUIDE.gist)).toBeTruthy();
+  });
+
+  test.each([[[]], [[GUIDE]]])('says why it failed and can be asked for again', (guides) => {
+    show(makeContent({ guides, job: { state: 'failed', line: '密钥不对。', guide: null } }));
+    expect(screen.getByText('密钥不对。').getAttribute('role')).toBe('status');
+    expect(button(guides.length > 0 ? '重新生成' : '生成解读')).toBeTruthy();
+  });
+
+  test('says so when it could not even begin', async () => {
+    actions.writing.write.mockRejectedValue(new AppError('storage-full', '磁盘空间不够。'));
+    show(makeContent({ guides: [] }));
+    fireEvent.click(button('生成解读'));
+    await screen.findByText('磁盘空间不够。');
+  });
+});
+
+describe('数字核对', () => {
+  const number = (value: string, title: string): Tree => ['data', { value, title }, '91.5%'];
+  const withNumber = (tree: Tree, numbers: Guide['numbers']): Guide => ({
+    ...GUIDE,
+    sections: [{ part: 'results', title: '', inferred: false, body: [['p', null, '达到 ', tree, '。']] }],
+    numbers,
+  });
+
+  test('leads from a number that was found to its sentence, by pointer and by keyboard', () => {
+    const tree = number('found', 'It reaches 91.5%.');
+    show(makeContent({ height: 'full', guides: [withNumber(tree, { text: 'abstract', found: 1, absent: 2 })] }));
+    const mark = screen.getByText('91.5%');
+    const data = mark.closest('data');
+    expect(data?.tabIndex).toBe(0);
+    fireEvent.mouseOver(mark);
+    expect(actions.highlight).toHaveBeenLastCalledWith('It reaches 91.5%.');
+    if (data) fireEvent.focusOut(data);
+    expect(actions.highlight).toHaveBeenLastCalledWith(null);
+  });
+
+  test('does not stop the keyboard at a number that was not found', () => {
+    show(makeContent({ height: 'full', guides: [withNumber(number('absent', '摘要中没有'), null)] }));
+    expect(screen.getByText('91.5%').closest('data')?.hasAttribute('tabindex')).toBe(false);
+  });
+
+  test('counts what was found in the abstract, and offers the full text', () => {
+    show(makeContent({ height: 'full', guides: [withNumber('', { text: 'abstract', found: 3, absent: 2 })] }));
+    expect(screen.getByText(/数字 3 个见于摘要，2 个摘要中没有/)).toBeTruthy();
+    fireEvent.click(button('核对全文'));
+    expect(actions.writing.check).toHaveBeenCalledExactlyOnceWith('a');
+  });
+
+  test('speaks of not found in the full text only where that was searched, and offers nothing more', () => {
+    show(makeContent({ height: 'full', guides: [withNumber('', { text: 'full', found: 4, absent: 1 })] }));
+    expect(screen.getByText(/数字 4 个见于全文，1 个全文未找到/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '核对全文' })).toBeNull();
   });
 });

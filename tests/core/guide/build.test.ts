@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '@/core/guide/build';
+import { toFindings } from '@/core/guide/findings';
 import type { Guide } from '@/core/guide/guide';
 import type { AnalysisRecord, PaperRecord } from '@/core/library/records';
 import type { Section } from '@/core/paper';
@@ -247,9 +248,14 @@ describe('key findings', () => {
   test('nothing is quoted when the abstract is not known', () =>
     expect(findings(['We propose MaskLess, which needs none of them at all.'], '').quoted).toBe(false));
 
+  test('each keeps the sentence it rests on, also behind one that is blank', () => {
+    const { items } = toFindings(['提出了方法。', ' ', '准确率更高。'], '', [null, 'Blank.', 'It is more accurate.']);
+    expect(items.map(({ sentence }) => sentence)).toEqual([null, 'It is more accurate.']);
+  });
+
   test('each has its language', () =>
     expect(findings(['We propose \\textbf{it}.', '提出了 **MaskLess**。']).items).toEqual([
-      { lang: 'en', body: ['We propose ', ['strong', null, 'it'], '.'] },
-      { lang: 'zh', body: ['提出了 ', ['strong', null, 'MaskLess'], '。'] },
+      { lang: 'en', body: ['We propose ', ['strong', null, 'it'], '.'], sentence: null },
+      { lang: 'zh', body: ['提出了 ', ['strong', null, 'MaskLess'], '。'], sentence: null },
     ]));
 });

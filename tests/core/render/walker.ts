@@ -18,7 +18,10 @@ export function faultsOf(trees: readonly Tree[], depth = 0): string[] {
     for (const [name, value] of Object.entries(attributes ?? {})) {
       if (!allowed?.includes(name) || NEVER_ATTRIBUTES.test(name)) faults.push(`<${tag} ${name}>`);
       if (name === 'href' && !/^https?:\/\/[^\s/@"<>]+(?:[/?#][^\s"<>]*)?$/.test(value)) faults.push(`href=${value}`);
-      if (name !== 'href' && name !== 'alttext' && !/^[\w.+%-]{1,24}$/.test(value)) faults.push(`${name}=${value}`);
+      // A sentence of the paper: text like any other.
+      if (name === 'title') faults.push(...faultsOf([value]));
+      else if (name !== 'href' && name !== 'alttext' && !/^[\w.+%-]{1,24}$/.test(value))
+        faults.push(`${name}=${value}`);
     }
     return [...faults, ...faultsOf(children, depth + 1)];
   });

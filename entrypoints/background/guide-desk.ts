@@ -1,0 +1,231 @@
+import type { FullText } from '@/core/arxiv/full-text';
+import type { PagePaper } from '@/core/arxiv/page-paper';
+import { AppError } from '@/core/errors';
+import type { Guide } from '@/core/guide/guide';
+import { type GuideProgress, guideJobId, type Job } from '@/core/jobs/job';
+import { JobRunner, type JobTools } from '@/core/jobs/runner';
+import type { JobView } from '@/core/jobs/view';
+import { isRetryable, retryDelay } from '@/core/model/retry';
+import { errorWords } from '@/core/words/errors';
+import { fill } from '@/core/words/words';
+import { panelWords } from '@/core/words/panel';
+import { writingWords } from '@/core/words/writing';
+import type { Follower } from '@/messages/serve';
+import { browser } from '@/messages/webext';
+import * as store from '@/storage/jobs';
+import { readModel } from '@/storage/models';
+import { toLibraryPaper } from '@/storage/papers';
+import { readSettings } from '@/storage/settings';
+import { writeBatch } from '@/storage/write-batch';
+import { clock } from './clock';
+
+const ALARM = 'jobs';
+/** Browsers let an alarm ring no sooner than this. */
+const SOONEST_MINUTES = 0.5;
+/** A worker that woke for a visit answers it first. */
+const AFTER_VISIT_MILLISECONDS = 300;
+
+/** A failure is told again on every visit, but not for ever. */
+const FORGET_MILLISECONDS = 24 * 3_600_000;
+
+/** What a running job has shown last; gone with the worker, and made again from the job. */
+const shown = new Map<string, { progress: GuideProgress; guide: Guide | null; model: string }>();
+const followers = new Map<string, Set<Follower>>();
+
+const runner = new JobRunner({
+  store,
+  clock,
+  owner: `${clock.now()}-${Math.random()}`,
+  work,
+  retryAfter: ({ code, retryAfterSeconds }, attempt) =>
+    isRetryable(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
+  keepAlive: () => void browser.runtime.getPlatformInfo(),
+  onNextRun(at) {
+    if (at === null) void browser.alarms.clear(ALARM);
+    else {
+      const minutes = Math.max((at - clock.now()) / 60_000, SOONEST_MINUTES);
+      browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
+    }
+  },
+  onChange: (id) => void tell(id),
+});
+
+async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
+  const [
+    { writeGuide },
+    { toWrittenRecord },
+    { buildGuide },
+    { findFullText },
+    { mergeGlossary, parseGlossary },
+    settings,
+  ] = await Promise.all([
+    import('@/core/writing/guide-job'),
+    import('@/core/writing/record'),
+    import('@/core/guide/build'),
+    import('./full-text'),
+    import('@/core/glossary'),
+    readSettings(),
+  ]);
+  const { paper } = toLibraryPaper(job.input.paper);
+  const glossary = mergeGlossary(parseGlossary(settings.glossary));
+  const options = { glossary, words: panelWords[settings.language] };
+  let text: FullText | null = null;
+  let textName: string | null = null;
+  try {
+    await writeGuide(job, {
+      fetch: (...request) => fetch(...request),
+      clock,
+      signal,
+      keep,
+      glossary,
+      async readText(wanted, aborted) {
+        const found = await findFullText(wanted, aborted);
+        text = found.text;
+        textName = found.text && found.name;
+        return found.text;
+      },
+      async findModel(id) {
+        const model = await readModel(id);
+        if (!model) return null;
+        const [{ ensureModelReachable }, { hasOrigin }] = await Promise.all([
+          import('@/messages/ollama-origin'),
+          import('@/messages/permissions'),
+        ]);
+        if (!(await hasOrigin(model.config.baseUrl))) throw new AppError('model-permission', 'the host is not allowed');
+        await ensureModelReachable(model.config);
+        return model;
+      },
+      makeBoundary: () => crypto.randomUUID(),
+      show({ progress, guide, model }) {
+        const writing = draftOf(progress, model);
+        const isEmpty = guide.parts.length === 0;
+        shown.set(job.id, {
+          progress,
+          model,
+          // What it took and how its numbers fare is told when it is done.
+          guide: isEmpty
+            ? null
+            : { ...buildGuide(toWrittenRecord(job.input, guide, writing), paper, options), cost: '', numbers: null },
+        });
+        void tell(job.id);
+      },
+      async save(guide, writing) {
+        const analysis = { ...toWrittenRecord(job.input, guide, writing), ...(textName && { checkedText: textName }) };
+        const entry = { ...paper, titleChinese: guide.titleChinese };
+        await writeBatch({
+          papers: [
+            {
+              paper: entry,
+              analyses: [analysis],
+              guides: [buildGuide(analysis, entry, { ...options, text })],
+              saved: null,
+            },
+          ],
+          report: null,
+          text: null,
+        });
+      },
+    });
+  } finally {
+    shown.delete(job.id);
+  }
+}
+
+function draftOf({ basis }: GuideProgress, model: string) {
+  const isOpen = { promptVersion: 0, inputTokens: 0, outputTokens: 0, cost: null };
+  return { ...isOpen, model, basis: basis ?? ('abstract' as const), writtenAt: clock.now() };
+}
+
+/** A job as its page shows it; null when there is nothing to show. */
+async function viewOf(job: Job | null): Promise<JobView | null> {
+  if (!job || job.state === 'done' || job.state === 'cancelled') return null;
+  const { language } = await readSettings();
+  const words = writingWords[language];
+  const live = shown.get(job.id);
+  const reason = job.error && errorWords[language][job.error];
+  if (job.state === 'failed') {
+    const isOld = clock.now() - job.updatedAt > FORGET_MILLISECONDS;
+    return isOld ? null : { state: 'failed', line: reason ?? '', guide: null };
+  }
+  if (job.state === 'waiting') {
+    return { state: 'waiting', line: reason ? fill(words.again, { reason }) : words.waiting, guide: null };
+  }
+  const { step, basis } = live?.progress ?? job.progress;
+  const line = { text: words.reading, write: words.writing, repair: words.repairing, save: words.saving }[step];
+  const values = { basis: basis ? words[basis] : '', model: live?.model ?? '' };
+  return { state: 'running', line: fill(line, values), guide: live?.guide ?? null };
+}
+
+async function tell(id: string): Promise<void> {
+  const listening = followers.get(id);
+  if (!listening || listening.size === 0) return;
+  const view = await viewOf(await store.readJob(id));
+  for (const follower of listening) follower.post(view);
+}
+
+/** What is being written of a paper. */
+export async function readGuideView(paperId: string): Promise<JobView | null> {
+  return viewOf(await store.readGuideJob(paperId));
+}
+
+/** A page follows the job of its paper. */
+export function follow(follower: Follower): void {
+  const id = guideJobId(follower.paperId);
+  const listening = followers.get(id) ?? new Set();
+  followers.set(id, listening.add(follower));
+  follower.onLeave(() => listening.delete(follower));
+  void tell(id);
+  void runner.run();
+}
+
+/** Asks for a guide. @returns false when there is no model to write it. */
+export async function startGuide(paper: PagePaper, fullText: boolean): Promise<boolean> {
+  const model = await readModel(null);
+  if (!model) return false;
+  const { PROMPT_VERSION } = await import('@/core/writing/prompt');
+  const { guideLanguage } = await readSettings();
+  const now = clock.now();
+  await store.startJob({
+    id: guideJobId(paper.id),
+    kind: 'guide',
+    state: 'waiting',
+    owner: '',
+    leaseUntil: 0,
+    notBefore: 0,
+    attempt: 0,
+    error: null,
+    input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, fullText },
+    progress: {
+      step: 'text',
+      basis: null,
+      written: null,
+      answer: '',
+      rejected: null,
+      requests: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+    },
+    createdAt: now,
+    updatedAt: now,
+  });
+  await runner.run();
+  return true;
+}
+
+export async function stopGuide(paperId: string): Promise<void> {
+  const id = guideJobId(paperId);
+  await store.cancelJob(id, clock.now());
+  runner.stop(id);
+  await tell(id);
+}
+
+/** Takes up the jobs of a worker that died: at the browser's start, on the alarm, and soon after this worker's own. */
+export function listenForJobs(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void runner.run();
+  });
+  browser.runtime.onStartup.addListener(() => void runner.run());
+  setTimeout(() => {
+    store.openJobs().then((jobs) => (jobs.length > 0 ? runner.run() : undefined), console.error);
+  }, AFTER_VISIT_MILLISECONDS);
+}

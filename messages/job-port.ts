@@ -1,0 +1,2 @@
+/** The port by which a page follows what is being written of its paper: each message is a `JobView`, null at the end. */
+export const JOB_PORT = 'job';

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium, type Chromium } from '@/scripts/browser/chromium';
+import { panelText } from '@/scripts/browser/daodu';
+import { ModelServer } from '../model-server';
+import { absUrl, CHROME_BUILD } from './arxiv';
+import { expectState, openPaper } from './panel';
+import { readSamplePapers, replicaSite } from './sample';
+import { addModel, allowLoopback, writtenReply } from './writer';
+
+const KEY = 'sk-planted-0123456789';
+const PRESET = '其他兼容 OpenAI 的服务';
+
+describe('生成解读', () => {
+  let chromium: Chromium;
+  let server: ModelServer;
+  const [paper, other] = readSamplePapers();
+  const printed: string[] = [];
+
+  beforeAll(async () => {
+    [chromium, server] = await Promise.all([
+      openChromium({ extension: CHROME_BUILD, site: replicaSite() }),
+      ModelServer.start(),
+    ]);
+    chromium.context.on('console', (message) => printed.push(message.text()));
+    await allowLoopback(chromium);
+  });
+  afterAll(() => Promise.all([chromium.close(), server.close()]));
+
+  test('opens the settings of models before the first use, with the paper kept in mind', async () => {
+    const { page, panel } = await openPaper(chromium, absUrl(paper.id));
+    await expectState(panel, 'outline');
+    const [settings] = await Promise.all([
+      chromium.context.waitForEvent('page'),
+      panel.getByRole('button', { name: '生成解读' }).click(),
+    ]);
+    await settings.getByText(`保存后可以回到 ${paper.id} 写解读`).waitFor();
+    await addModel(settings, PRESET, `${server.url}/v1`, KEY);
+    expect(server.seen).toEqual([]);
+    await settings.close();
+    await page.close();
+  });
+
+  test('streams part by part; finished parts never move; goes on when the tab is closed; is read in a new one', async () => {
+    server.otherwise = ({ body }) => writtenReply(body, [{ hold: true }]);
+    const { page, panel } = await openPaper(chromium, absUrl(paper.id));
+    await panel.getByRole('button', { name: '生成解读' }).click();
+    await server.held();
+    await page.locator('daodu-panel[data-job=running]').waitFor();
+    await expectState(panel, 'outline');
+    for (let piece = 0; piece < 2; piece++) {
+      server.release();
+      await server.held();
+    }
+    await panel.getByText('画地图太慢').waitFor();
+    const before = await panel.getByText('画地图太慢').elementHandle();
+    server.release();
+    await server.held();
+    await panel.getByText('的网络一次画完').waitFor();
+    expect(await panel.getByText('画地图太慢').evaluate((node, first) => node === first, before)).toBe(true);
+    expect(await panelText(panel)).toContain('scripted-model');
+    await page.close();
+    server.otherwise = ({ body }) => writtenReply(body);
+    for (let piece = 0; piece < 5; piece++) {
+      server.release();
+      if (piece < 4) await server.held();
+    }
+    const again = await openPaper(chromium, absUrl(paper.id));
+    await again.page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    await again.panel.getByRole('button', { name: /全文/ }).click();
+    const text = await panelText(again.panel);
+    for (const part of ['画地图太慢', '一次画完', '快 20 倍', '没有试过海图', '可以画海图', '速度快了二十倍']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('9,000 + 1,000 tokens');
+    expect(server.seen).toHaveLength(1);
+    await again.page.close();
+  });
+
+  test('stands in the library beside the others', async () => {
+    const library = await chromium.context.newPage();
+    await library.goto(chromium.pageUrl(`library.html#/paper/${paper.id}`));
+    await library.getByText('没有试过海图').waitFor();
+    await library.close();
+  });
+
+  test('can be stopped, and goes on from there', async () => {
+    server.seen.length = 0;
+    server.otherwise = ({ body }) => writtenReply(body, [{ hold: true }]);
+    const { page, panel } = await openPaper(chromium, absUrl(other.id));
+    await panel.getByRole('button', { name: '生成解读' }).click();
+    await server.held();
+    server.release();
+    await server.held();
+    await panel.getByRole('button', { name: '停止' }).click();
+    await panel.getByRole('button', { name: '生成解读' }).waitFor();
+    await expectState(panel, 'outline');
+    server.otherwise = ({ body }) => writtenReply(body);
+    await panel.getByRole('button', { name: '生成解读' }).click();
+    await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    expect(server.seen).toHaveLength(2);
+    await page.close();
+  });
+
+  test('says what is wrong, keeps what there is, and can be asked for again', async () => {
+    server.otherwise = () => ({ status: 401, body: { error: { message: `Incorrect API key provided: ${KEY}` } } });
+    const { page, panel } = await openPaper(chromium, absUrl(paper.id));
+    await panel.getByRole('button', { name: '重新生成' }).click();
+    await page.locator('daodu-panel[data-job=failed]').waitFor();
+    await expectState(panel, 'analysis');
+    expect(await panelText(panel)).toContain('没有接受这个密钥');
+    server.otherwise = ({ body }) => writtenReply(body);
+    await panel.getByRole('button', { name: '重新生成' }).click();
+    await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    await page.close();
+  });
+
+  test('never lets the key out of its header', async () => {
+    expect(new Set(server.placesOf(KEY))).toEqual(new Set(['header authorization']));
+    expect(printed.join('\n')).not.toContain(KEY);
+    const { page } = await openPaper(chromium, absUrl(paper.id));
+    expect(await page.content()).not.toContain(KEY);
+    const own = await chromium.context.newPage();
+    await own.goto(chromium.pageUrl('library.html'));
+    const stored: string = await own.evaluate(
+      'Promise.all([chrome.storage?.local?.get(), chrome.storage?.sync?.get()]).then((all) => JSON.stringify(all) + JSON.stringify(localStorage))',
+    );
+    expect(stored).not.toContain(KEY);
+    await own.close();
+    await page.close();
+  });
+});
