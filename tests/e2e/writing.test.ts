@@ -13,8 +13,9 @@ const PRESET = '其他兼容 OpenAI 的服务';
 describe('生成解读', () => {
   let chromium: Chromium;
   let server: ModelServer;
-  const [paper, other] = readSamplePapers();
+  const [paper, other, third = other] = readSamplePapers();
   const printed: string[] = [];
+  const places = new Set<string>();
 
   beforeAll(async () => {
     [chromium, server] = await Promise.all([
@@ -84,6 +85,7 @@ describe('生成解读', () => {
   });
 
   test('can be stopped, and goes on from there', async () => {
+    for (const place of server.placesOf(KEY)) places.add(place);
     server.seen.length = 0;
     server.otherwise = ({ body }) => writtenReply(body, [{ hold: true }]);
     const { page, panel } = await openPaper(chromium, absUrl(other.id));
@@ -114,8 +116,28 @@ describe('生成解读', () => {
     await page.close();
   });
 
+  test('is written by a model of Ollama’s on this machine as well, which refuses requests with an Origin', async () => {
+    const settings = await chromium.context.newPage();
+    await settings.goto(chromium.pageUrl('options.html#models'));
+    await settings.getByRole('button', { name: '添加模型', exact: true }).click();
+    await addModel(settings, 'Ollama（本机）', server.url, '');
+    await settings.getByRole('button', { name: /^设为默认/ }).click();
+    await settings.getByRole('button', { name: /^设为默认/ }).waitFor();
+    await settings.close();
+    for (const place of server.placesOf(KEY)) places.add(place);
+    server.seen.length = 0;
+    server.otherwise = ({ headers, body }) =>
+      headers.origin === undefined ? writtenReply(body) : { status: 403, body: '' };
+    const { page, panel } = await openPaper(chromium, absUrl(third.id));
+    await panel.getByRole('button', { name: '生成解读' }).click();
+    await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    expect(server.seen.map(({ url }) => url)).toEqual(['/api/chat']);
+    await page.close();
+  });
+
   test('never lets the key out of its header', async () => {
-    expect(new Set(server.placesOf(KEY))).toEqual(new Set(['header authorization']));
+    expect(places).toEqual(new Set(['header authorization']));
+    expect(server.placesOf(KEY)).toEqual([]); // Ollama was asked without it
     expect(printed.join('\n')).not.toContain(KEY);
     const { page } = await openPaper(chromium, absUrl(paper.id));
     expect(await page.content()).not.toContain(KEY);
