@@ -146,7 +146,7 @@ export class Panel extends Component<PanelProps, PanelState> {
     const { writing } = actions;
     return (
       writing && (
-        <Button view={view} title={estimate} onClick={() => void this.attempt(writing.write(), words)}>
+        <Button view={view} title={estimate} onClick={() => void this.attempt(writing.write('html'), words)}>
           {guides.length > 0 ? words.rewrite : words.write}
         </Button>
       )
@@ -226,6 +226,11 @@ export class Panel extends Component<PanelProps, PanelState> {
             view={view}
             guide={guide}
             check={writing ? () => void this.attempt(writing.check(guide.key), words) : null}
+            readPdf={
+              writing && data.readsPdf && guide.cost && guide.basis === 'abstract'
+                ? () => void this.attempt(writing.write('pdf'), words)
+                : null
+            }
           />
         )}
       </div>

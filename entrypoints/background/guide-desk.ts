@@ -55,7 +55,7 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
     { writeGuide },
     { toWrittenRecord },
     { buildGuide },
-    { findFullText },
+    { fetchPdf, findFullText },
     { mergeGlossary, parseGlossary },
     settings,
   ] = await Promise.all([
@@ -84,6 +84,7 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
         textName = found.text && found.name;
         return found.text;
       },
+      readPdf: fetchPdf,
       async findModel(id) {
         const model = await readModel(id);
         if (!model) return null;
@@ -179,7 +180,7 @@ export function follow(follower: Follower): void {
 }
 
 /** Asks for a guide. @returns false when there is no model to write it. */
-export async function startGuide(paper: PagePaper, fullText: boolean): Promise<boolean> {
+export async function startGuide(paper: PagePaper, source: 'html' | 'pdf'): Promise<boolean> {
   const model = await readModel(null);
   if (!model) return false;
   const { PROMPT_VERSION } = await import('@/core/writing/prompt');
@@ -194,7 +195,7 @@ export async function startGuide(paper: PagePaper, fullText: boolean): Promise<b
     notBefore: 0,
     attempt: 0,
     error: null,
-    input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, fullText },
+    input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, source },
     progress: {
       step: 'text',
       basis: null,

@@ -51,6 +51,7 @@ export const handlers: Handlers = {
       position: settings.panelPosition,
       outlineOpen: settings.outlineOpen,
       job: guide?.job ? await readGuideView(id) : null,
+      readsPdf: settings.modelReadsPdf,
       estimate: settings.guideCost === null ? '' : formatYuan(settings.guideCost, settings.language),
       words: panelWords[settings.language],
       style: panelStyle,
@@ -81,8 +82,8 @@ export const handlers: Handlers = {
     const { cite } = await import('@/core/export/cite');
     return cite(withFirst(known ?? toLibraryPaper(paper), guideKey), format, settings.language);
   },
-  async 'guide/write'({ paper, fullText }) {
-    const started = await startGuide(paper, fullText);
+  async 'guide/write'({ paper, source }) {
+    const started = await startGuide(paper, source);
     if (!started) await openModelSettings(paper.id);
     return { started };
   },
