@@ -10,6 +10,18 @@ import { addModel, allowLoopback, writtenReply } from './writer';
 const KEY = 'sk-planted-0123456789';
 const PRESET = '其他兼容 OpenAI 的服务';
 
+/** Everything in the library as one text, but for the one table that keys are kept in. */
+const DUMP = `new Promise((resolve) => {
+  indexedDB.open('library').onsuccess = async ({ target: { result: library } }) => {
+    const names = [...library.objectStoreNames].filter((name) => name !== 'keys');
+    const transaction = library.transaction(names);
+    const tables = await Promise.all(names.map((name) => new Promise((done) => {
+      transaction.objectStore(name).getAll().onsuccess = (event) => done(event.target.result);
+    })));
+    resolve(JSON.stringify(tables));
+  };
+})`;
+
 describe('生成解读', () => {
   let chromium: Chromium;
   let server: ModelServer;
@@ -79,7 +91,8 @@ describe('生成解读', () => {
 
   test('stands in the library beside the others', async () => {
     const library = await chromium.context.newPage();
-    await library.goto(chromium.pageUrl(`library.html#/paper/${paper.id}`));
+    await library.goto(chromium.pageUrl('library.html'));
+    await library.getByRole('link', { name: /^我写的解读/ }).click();
     await library.getByText('没有试过海图').waitFor();
     await library.close();
   });
@@ -139,14 +152,18 @@ describe('生成解读', () => {
     expect(places).toEqual(new Set(['header authorization']));
     expect(server.placesOf(KEY)).toEqual([]); // Ollama was asked without it
     expect(printed.join('\n')).not.toContain(KEY);
-    const { page } = await openPaper(chromium, absUrl(paper.id));
+    const { page, panel } = await openPaper(chromium, absUrl(paper.id));
     expect(await page.content()).not.toContain(KEY);
+    expect(await panel.innerHTML()).not.toContain(KEY);
     const own = await chromium.context.newPage();
     await own.goto(chromium.pageUrl('library.html'));
     const stored: string = await own.evaluate(
       'Promise.all([chrome.storage?.local?.get(), chrome.storage?.sync?.get()]).then((all) => JSON.stringify(all) + JSON.stringify(localStorage))',
     );
     expect(stored).not.toContain(KEY);
+    const library: string = await own.evaluate(DUMP);
+    expect(library).toContain('没有试过海图');
+    expect(library).not.toContain(KEY);
     await own.close();
     await page.close();
   });
