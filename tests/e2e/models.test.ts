@@ -39,7 +39,8 @@ describe('the settings of models', () => {
     await page.goto(chromium.pageUrl('options.html?paper=2512.23705#models'));
   });
   afterAll(() => Promise.all([chromium.close(), server.close()]));
-  beforeEach(() => {
+  beforeEach(async () => {
+    await page.bringToFront(); // a page behind another, such as the welcome page, is drawn once a second only
     server.otherwise = () => ({ steps: [{ say: 'OK' }, { finish: 'stop' }] });
     server.seen.length = 0;
   });
