@@ -45,7 +45,7 @@ export interface GuideReply {
   outlineOpen: boolean;
   /** What is being written of this paper, or why it could not be; null when nothing is. */
   job: JobView | null;
-  /** What a guide will cost about (约 0.02 元); '' when that is not known. */
+  /** What a guide will cost about (约 0.02 元，约 18,500 tokens); '' when that is not known. */
   estimate: string;
   /** Whether the default model reads PDF. */
   readsPdf: boolean;

@@ -148,6 +148,7 @@ export class Panel extends Component<PanelProps, PanelState> {
       writing && (
         <Button view={view} title={estimate} onClick={() => void this.attempt(writing.write('html'), words)}>
           {guides.length > 0 ? words.rewrite : words.write}
+          {estimate && guides.length === 0 && <small> {estimate.split(/[，,]/)[0]}</small>}
         </Button>
       )
     );

@@ -3,7 +3,7 @@ import { AppError } from '@/core/errors';
 import { isStale } from '@/core/guide/guide';
 import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
-import { formatYuan } from '@/core/model/cost';
+import { describeEstimate } from '@/core/model/cost';
 import { panelWords } from '@/core/words/panel';
 import type { Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
@@ -52,7 +52,7 @@ export const handlers: Handlers = {
       outlineOpen: settings.outlineOpen,
       job: guide?.job ? await readGuideView(id) : null,
       readsPdf: settings.modelReadsPdf,
-      estimate: settings.guideCost === null ? '' : formatYuan(settings.guideCost, settings.language),
+      estimate: describeEstimate(settings.guideCost, settings.language),
       words: panelWords[settings.language],
       style: panelStyle,
     };

@@ -29,7 +29,18 @@ export function listKey(source: ListSource | null): string {
 
 function toListedPaper({ paper, savedAt, note, ...row }: PaperRow): ListedPaper {
   const { id, version, title, titleChinese, authors, categories } = paper;
-  return { id, version, title, titleChinese, authors, categories, ...row, saved: savedAt !== null, seen: false, texts: [note] };
+  return {
+    id,
+    version,
+    title,
+    titleChinese,
+    authors,
+    categories,
+    ...row,
+    saved: savedAt !== null,
+    seen: false,
+    texts: [note],
+  };
 }
 
 async function readOwn(source: Exclude<ListSource, { kind: 'report' }>): Promise<ListedPaper[]> {

@@ -323,9 +323,10 @@ describe('生成解读', () => {
     ['生成解读', []],
     ['重新生成', [GUIDE]],
   ])('is offered as %s, with what it will cost', (name, guides) => {
-    show(makeContent({ guides, estimate: '约 0.02 元' }));
-    expect(button(name).title).toBe('约 0.02 元');
-    fireEvent.click(button(name));
+    show(makeContent({ guides, estimate: '约 0.02 元，约 18,500 tokens' }));
+    const write = screen.getByRole('button', { name: new RegExp(name) });
+    expect(write.title).toBe('约 0.02 元，约 18,500 tokens');
+    fireEvent.click(write);
     expect(actions.writing.write).toHaveBeenCalledOnce();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { costOf, estimateTokens, formatYuan } from '@/core/model/cost';
+import { costOf, describeEstimate, estimateTokens, formatYuan } from '@/core/model/cost';
 
 describe('tokens', () => {
   test.each([
@@ -39,4 +39,10 @@ describe('cost', () => {
     expect(formatYuan(cost, 'zh')).toBe(zh);
     expect(formatYuan(cost, 'en')).toBe(en);
   });
+});
+
+test('an estimate says yuan and tokens where there is a price, and nothing where there is none', () => {
+  expect(describeEstimate(0.0234, 'zh')).toBe('约 0.023 元，约 18,500 tokens');
+  expect(describeEstimate(0.0234, 'en')).toBe('about ¥0.023, about 18,500 tokens');
+  expect(describeEstimate(null, 'zh')).toBe('');
 });
