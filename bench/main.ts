@@ -11,6 +11,7 @@ import { buildBaseline, buildMeasured } from './extensions';
 import { fillLibrary } from './fill-library';
 import { readInOnePiece } from './page';
 import { measureParsing } from './parsing';
+import { measureStream } from './stream';
 import { measureListing, watchListing } from './listing';
 import { median, medianInterval } from './statistics';
 import { visit, watchPage, type Visit } from './visit';
@@ -147,6 +148,7 @@ try {
       1.25,
     );
   }
+  print('script for each piece of a streamed guide', [await measureStream(measured, site, PAPER)], 'ms', 4);
   print('parsing an 80 kB report', measureParsing(REPORT, PAIRS), 'ms', 30);
   console.log(
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
