@@ -92,7 +92,7 @@ describe.runIf(hasShared)('the popup', () => {
   test('speaks English once that is chosen, and so does the panel', async () => {
     const options = await chromium.context.newPage();
     await options.goto(chromium.pageUrl('options.html'));
-    await options.getByLabel('English').click();
+    await options.getByRole('group', { name: '界面语言' }).getByLabel('English').click();
     await options.getByText('Saved').waitFor();
     const popup = await chromium.context.newPage();
     await popup.goto(chromium.pageUrl('popup.html'));
