@@ -1,4 +1,4 @@
-import { BEFORE_YEAR, FAMILIES, NUMBERED, REFERENCES, UNITS, VENUES } from './names';
+import { BEFORE_YEAR, FAMILIES, NUMBERED, NUMBERED_THINGS, REFERENCES, UNITS, VENUES } from './names';
 
 // Latin with its accents, Greek, Cyrillic. Ranges, because the properties of Unicode make a pattern many times slower.
 const LETTER = /[A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ_]/;
@@ -17,6 +17,7 @@ function isBehindLetters(text: string, start: number): boolean {
   if (LETTER.test(last)) return last === '_' || !COMMAND_BEFORE.test(text.slice(Math.max(0, start - 14), start));
   if (last === '\uFFFC' && !/\s/.test(second)) return false;
   if (/[@#^]/.test(last)) return true;
+  if (/[-–~]/.test(last) && /\d[kKMBTx]$/.test(text.slice(Math.max(0, start - 3), start - 1))) return false; // 124M-8B
   if (/[-‐‑.'’·]/.test(last) && (LETTER.test(second) || /[)}\]]/.test(second))) return true;
   if (last === '/' && /-[A-Z]\/$/.test(text.slice(Math.max(0, start - 3), start))) return true; // ViT-B/16
   if (last === '+' && (second === '+' || /[)}\]]/.test(second))) return true; // C++17, a formula
@@ -31,7 +32,8 @@ function isBeforeLetters(text: string, start: number, end: number): boolean {
   if (/^[\s-]?(?:DoFs?|DOFs?|dof|自由度)/.test(rest)) return true;
   if (/^\s?维/.test(rest) && end - start === 1 && text.charAt(start) <= '4') return true;
   if (/^G(?![A-Za-z])(?!\s?(?:显存|内存|[Mm]emory))/.test(rest)) return end - start === 1; // 5G
-  if (/^(?:\s?(?:小节|节|世纪|指数)|\s?章(?!鱼)|st|nd|rd|th|s(?=\s|$)(?<=\d{4}s))(?![a-z])/.test(rest)) return true;
+  if (/^(?:\s?(?:小节|节|世纪|年代|指数)|\s?章(?!鱼)|st|nd|rd|th)(?![a-z])/.test(rest)) return true;
+  if (end - start === 4 && /^s(?![A-Za-z])/.test(rest)) return true; // 1990s
   const glued = /^[A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ_]+/.exec(rest)?.[0];
   if (glued !== undefined) {
     if (/^[xX](?=\d)/.test(rest) || /^[eE][-+]?\d+(?![A-Za-z\d])/.test(rest)) return false;
@@ -54,7 +56,7 @@ export function isNamed(text: string, start: number, end: number): boolean | 'li
   if (word.endsWith('第')) return true;
   const rest = text.slice(end, end + 14);
   const quantified =
-    /^\s?(?:%|\\%|[×倍万亿]|x(?![A-Za-z])|(?:ms|fps|FPS|Hz|dB|GB|MB|mAP|points?|倍)(?![A-Za-z])|[张幅个种篇条名次帧秒项类轮组层天小年月位人段句步块台]|多个|余)/.test(
+    /^\s?(?:%|\\%|[kKMB](?![A-Za-z\d])|[×倍万亿]|x(?![A-Za-z])|(?:ms|fps|FPS|Hz|dB|GB|MB|mAP|points?|倍)(?![A-Za-z])|[张幅个种篇条名次帧秒项类轮组层天小年月位人段句步块台]|多个|余)/.test(
       rest,
     );
   if (!quantified && !/[.,]\d/.test(rest.slice(0, 2)) && isReference(word, gap, digits)) return 'list';
@@ -100,10 +102,12 @@ function isCapital(word: string, gap: string): boolean {
 function isReference(word: string, gap: string, digits: string): boolean {
   if (HAN.test(word)) {
     if (!/^\d{1,3}(?:\.\d{1,2}){0,2}$/.test(digits) || gap.length > 3) return false;
+    if (digits.length === 1 && [2, 3].some((length) => NUMBERED_THINGS.has(word.slice(-length)))) return true;
     return [1, 2, 3, 4].some(
       (length) => word.length >= length && REFERENCES.has(word.slice(-length)) && isWhole(word, length),
     );
   }
+  if (digits.length === 1 && gap === ' ' && NUMBERED_THINGS.has(word)) return true;
   return gap !== '' && REFERENCES.has(word.toLowerCase()) && /^\d{1,3}(?:\.\d{1,2}){0,2}$/.test(digits);
 }
 
@@ -111,7 +115,7 @@ function isReference(word: string, gap: string, digits: string): boolean {
 function isWhole(word: string, length: number): boolean {
   const rest = word.slice(0, -length);
   if (length > 1 || rest === '') return true;
-  return /(?:如|见|在|和|与|于|中|的|及|据|下|上|对|从|由|照|看|，|、)$/.test(rest);
+  return /(?:如|见|在|和|与|于|中|的|及|据|下|上|对|从|由|照|看|附录|材料|论文|原文|正文|，|、)$/.test(rest);
 }
 
 /** Whether the number is the mark of an item within a line: 1) one; 2) other. */

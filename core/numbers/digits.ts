@@ -23,7 +23,7 @@ const PERCENT = /^(?:\s?\\?[%‰]|\s?per\s?cent(?![a-z])|\s?\$\s?\\?%)/;
 const POINTS =
   /^(?:\s?个?百分点|[\s-]?(?:absolute )?(?:percentage|percent)[\s-]points?(?![a-z])|\s?(?:pp|p\.p\.|pts?)(?![A-Za-z]))/;
 const TIMES =
-  /^(?:\s?倍|\s?[×xX](?![A-Za-z\d])(?!\s?\$?\s?\d)|[\s-]?fold(?![a-z])|\s?\$?\s?\\times(?![a-zA-Z])(?!\s?\$?\s?\d))/;
+  /^(?:\s?倍|\s?[×xX](?![A-Za-z\d])(?!\s?\$?\s?\d|\s[A-Z](?![A-Za-z]))|[\s-]?fold(?![a-z])|\s?\$?\s?\\times(?![a-zA-Z])(?!\s?\$?\s?\d))/;
 const TIMES_BEHIND = /^\s?(?:times|folds)(?![a-z])/;
 const COUNTED =
   /^\s?(?:余|多)?(?:个|种|张|条|组|项|类|层|轮|步|次|天|年|月|人|篇|台|段|对|帧|块|章|名|位|款|场|万|只|家|国|岁|套|部|幅|份|维|小时|分钟|秒|毫秒|美元|元|阶段|参数)/;
@@ -36,7 +36,8 @@ export function scanDigits(text: string): Mention[] {
   let listEnd = -1;
   let nameEnd = -1;
   let consumed = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < consumed) continue;
@@ -44,7 +45,10 @@ export function scanDigits(text: string): Mention[] {
     const inside = formulas[formula];
     // What goes on behind a name's number belongs to the name: LLaMA-2-7B.
     if (isInWord(text, start, end) || (start === nameEnd + 1 && /[-./]/.test(text.charAt(nameEnd)))) {
-      nameEnd = end;
+      // In `GPT-3 175B` the blank parts two numbers.
+      const blank = match[0].indexOf(' ');
+      nameEnd = blank < 0 ? end : start + blank;
+      NUMBER.lastIndex = nameEnd;
       continue;
     }
     if (isItemMark(text, start, end)) continue;
@@ -102,7 +106,12 @@ function extend(text: string, digitsStart: number, digitsEnd: number): Mention {
   const rest = text.slice(end, end + 32);
   const read = mention({ start: digitsStart, end, values: [quantity] });
   const percent = PERCENT.exec(rest);
-  if (POINTS.test(rest)) read.kind = 'percent';
+  const powers = /^\s?个数量级/.exec(rest);
+  if (powers) {
+    read.kind = 'times';
+    read.values = [exactly(10 ** quantity.value)];
+    read.end = end + powers[0].length;
+  } else if (POINTS.test(rest)) read.kind = 'percent';
   else if (percent) {
     read.kind = 'percent';
     if (percent[0].includes('‰')) read.values = [scale(quantity, 0.1)];

@@ -9,6 +9,11 @@ export const REFERENCES = words(`
   附图, 附表, 图表, 图, 表格, 表, 公式, 方程, 等式, 算式, 式, 算法, 附录, 章节, 定理, 引理, 命题, 推论, 定义, 步骤, 阶段, 参考文献, 文献, 引文, 脚注, 注释,
   贡献, 挑战, 创新点, 创新, 问题, 方向, 观点, 要点, 结论, 发现, 假设, 实验, 案例, 示例, 版本, 情形, 场景, 赛道, 论文, 第, 排名, §`);
 
+/** Before a single digit, and only then: one of several things that the text has numbered. */
+export const NUMBERED_THINGS = words(
+  `任务, 方法, 策略, 模型, 数据集, 模块, 组件, 变体, 配置, 设置, 目标, 用户, 示例, 样例, Task, Dataset, Method, Model, Group, Agent, Player`,
+);
+
 /** What a year belongs to. */
 export const VENUES = words(`
   CVPR, ICCV, ECCV, WACV, ACCV, BMVC, NeurIPS, NIPS, ICML, ICLR, AAAI, IJCAI, ACL, EMNLP, NAACL, EACL, COLING, CoRL, ICRA, IROS, RSS, KDD,
@@ -23,13 +28,13 @@ export const FAMILIES = words(`
   Pythia, OLMo, Molmo, LLaVA, BLIP, Idefics, SmolVLM, Nova, Seed, Doubao, 豆包, Seedance, Seedream, Stable Diffusion, SD, FLUX, Flux, Imagen,
   DALL-E, DALL·E, Midjourney, Sora, Veo, Kling, Wan, Runway, Gen, Pika, Hailuo, CogVideo, CogVideoX, CogVLM, HunyuanVideo, Hunyuan, 混元, 通义千问,
   文心, Mochi, Cosmos, Genie, Firefly, Ideogram, Emu, Janus, SAM, Segment Anything, DINO, YOLO, Depth Anything, MiDaS, Whisper, AlphaFold, ESM,
-  OpenVLA, RT, Octo, GR, Helix, Isaac Gym, Isaac Sim, MuJoCo, ROS, RoboTwin, Unity, Unreal Engine, UE, Blender, Mitsuba, CUDA, cuDNN, PyTorch,
+  OpenVLA, RT, Octo, GR, Helix, Isaac Gym, Isaac Sim, Terminal-Bench, Mercury, MuJoCo, ROS, RoboTwin, Unity, Unreal Engine, UE, Blender, Mitsuba, CUDA, cuDNN, PyTorch,
   TensorFlow, Python, Java, Node, Ubuntu, Windows, Android, iOS, macOS, Snapdragon, 骁龙, Ryzen, Raspberry Pi, 树莓派, iPhone, Pixel, Quest, HoloLens,
   Kinect, Unitree G, UR, USB, Bluetooth, 蓝牙, Wi-Fi, WiFi, HTTP, Web, Industry, 工业, Society, ARC-AGI, ARC AGI, Gym, Spider, Level, OpenAI o`);
 
 /** Before a space and a number of at most four digits that is part of the name: RTX 4090, CIFAR 10, STOXX Europe 600. */
 export const NUMBERED = words(`
-  RTX, GTX, Tesla, Quadro, GeForce, Radeon, IEEE, ISO, RFC, STOXX Europe, STOXX欧洲, S&P, 标普, CSI, 沪深, 中证, 上证, NASDAQ, 纳斯达克, Russell, 罗素, FTSE, Kinetics,
+  RTX, RTX PRO, TITAN, GTX, Tesla, Quadro, GeForce, Radeon, IEEE, ISO, RFC, STOXX Europe, STOXX欧洲, S&P, 标普, CSI, 沪深, 中证, 上证, NASDAQ, 纳斯达克, Russell, 罗素, FTSE, Kinetics,
   UCF, CIFAR, HMDB, Objects, Places, Food, Caltech, Flickr, VOC, PASCAL VOC, Pascal VOC, COCO, MS COCO, MS-COCO, LVIS, MATH, AIME, GSM, Fortune, 财富,
   ISIC, BraTS, BRATS, SemEval, WMT, TREC, CASP, DAVIS, MOT, YouTube-VOS, ILSVRC, LSVRC, ImageNet, Office, Cora, Landsat, Sentinel, Boeing, Airbus`);
 

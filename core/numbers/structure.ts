@@ -32,6 +32,9 @@ const PATTERNS: RegExp[] = [
     `${HEAD}(?<number>\\d{1,2}(?:\\.\\d{1,2}){1,3})(?=[ \\t]+[A-Z][a-z][\\w-]*(?:[ \\t][\\w-]+){0,6}[ \\t]*$)`,
     'gm',
   ),
+  // Who wrote when: Petty et al., 2024; (Dao, 2023).
+  /(?<=(?:et al\.?|等人?)[,，]?\s?[(（]?)(?:19|20)\d\d(?!\d)/g,
+  /(?<=[A-Z][a-z]{1,20}[,，]\s?)(?:19|20)\d\d年?(?=[a-z]?[)）;；])/g,
   // Citations. An interval begins with zero, a decimal or a sign, or is said to be one.
   /(?<!(?:区间|范围|在|为|于|到|in|range|within|interval|from|∈|=|of)\s{0,2})\[(?!0\s?,)\d{1,3}(?:\s?[,，;–-]\s?\d{1,3}){0,20}\](?!\()/g,
   /(?<![\d.])\d+(?:\.\d+){2,}(?![\d%])/g, // versions: 1.0.2

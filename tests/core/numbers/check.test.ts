@@ -32,6 +32,8 @@ describe('checkNumbers', () => {
     ['3 倍', 'by a factor of 3'],
     ['10 倍', 'an order of magnitude faster'],
     ['两个数量级', 'two orders of magnitude'],
+    ['2 个数量级', 'two orders of magnitude'],
+    ['八个百分点', 'by 8%'],
     ['三个基准', 'on three benchmarks'],
     ['3 个基准', 'on three benchmarks'],
     ['三阶段', 'a 3-stage pipeline'],
