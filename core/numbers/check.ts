@@ -19,6 +19,7 @@ export interface NumberIndex {
   /** Of a range both the whole and its ends. */
   byPlace: Mention[];
   starts: number[];
+  /** In ascending order of `values`: the values as written, and again in base units where they are measures. */
   byValue: Mention[];
   values: number[];
 }
@@ -26,9 +27,26 @@ export interface NumberIndex {
 /** Reads a source once, for many texts to be looked up in. */
 export function indexNumbers(source: string): NumberIndex {
   const byPlace = scanSource(source).flatMap((read) => (read.shape === 'range' ? [read, ...endsOf(read)] : [read]));
-  const byValue = byPlace.toSorted((one, other) => keyOf(one) - keyOf(other));
-  const starts = byPlace.map(({ start }) => start);
-  return { text: source, sentences: new Sentences(source), byPlace, starts, byValue, values: byValue.map(keyOf) };
+  const keyed = byPlace
+    .flatMap((read) => {
+      const key = keyOf(read);
+      const scale = read.measure?.scale ?? 1;
+      return scale === 1
+        ? [{ key, read }]
+        : [
+            { key, read },
+            { key: key * scale, read },
+          ];
+    })
+    .toSorted((one, other) => one.key - other.key);
+  return {
+    text: source,
+    sentences: new Sentences(source),
+    byPlace,
+    starts: byPlace.map(({ start }) => start),
+    byValue: keyed.map(({ read }) => read),
+    values: keyed.map(({ key }) => key),
+  };
 }
 
 function keyOf(read: Mention): number {
@@ -93,7 +111,7 @@ function fitting(claim: Mention, { byValue, values }: NumberIndex): { given: Men
   const found: { given: Mention; how: Fit }[] = [];
   const key = keyOf(claim);
   // A share may stand for a percentage, and the reverse. Only numbers of about the claim's value are looked at.
-  const keys = new Set([key, key / 100, key * 100, claim.bytes ?? key]);
+  const keys = new Set([key, key / 100, key * 100, key * (claim.measure?.scale ?? 1), claim.bytes ?? key]);
   for (const spread of [1e-8, 0.11]) {
     for (const value of keys) {
       const from = firstAbove(values, value - spread * value - 1e-300);
@@ -110,8 +128,8 @@ function fitting(claim: Mention, { byValue, values }: NumberIndex): { given: Men
 }
 
 function endsOf(range: Mention): Mention[] {
-  const { start, end, kind, unit, leeway, isPoints } = range;
-  return range.values.map((value) => mention({ start, end, kind, unit, leeway, isPoints, values: [value] }));
+  const { start, end, kind, unit, measure, leeway, isPoints } = range;
+  return range.values.map((value) => mention({ start, end, kind, unit, measure, leeway, isPoints, values: [value] }));
 }
 
 function mentionsIn({ start, end }: SourceSentence, { byPlace, starts }: NumberIndex): Mention[] {
@@ -138,7 +156,7 @@ function choose(
   let bestScore = -1;
   for (const { sentence, fit: how } of candidates) {
     let score = how === 'exact' ? 1.5 : 0;
-    for (const word of words) if (sentence.words.has(word)) score += 1;
+    for (const word of words) if (sentence.words.has(word)) score += 2;
     for (const noun of nouns) if (sentence.words.has(noun)) score += 1;
     for (const noun of near) if (sentence.words.has(noun)) score += 1;
     const given = others.length > 0 ? mentionsIn(sentence, index) : [];

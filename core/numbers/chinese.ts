@@ -95,7 +95,7 @@ function readMatch(
   }
   const value = parseChineseNumeral(number ?? '');
   if (value === null || value < 2 || /^[百千万亿]/.test(number ?? '')) return null;
-  if (/[这那此前后上下每再之]$|上述$|以下$/.test(before) || RHETORIC.test(text.slice(end, end + 16))) return null;
+  if (/[这那此某前后上下每再之]$|上述$|以下$/.test(before) || RHETORIC.test(text.slice(end, end + 16))) return null;
   if (text.startsWith('个百分点', end)) return mention({ ...at, kind: 'percent', values: [exactly(value)] });
   return mention({ ...at, values: [exactly(value)], unit: 'counted' });
 }

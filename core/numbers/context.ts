@@ -33,7 +33,12 @@ function isBeforeLetters(text: string, start: number, end: number): boolean {
   if (/^\s?维/.test(rest) && end - start === 1 && text.charAt(start) <= '4') return true;
   if (/^G(?![A-Za-z])(?!\s?(?:显存|内存|[Mm]emory))/.test(rest)) return end - start === 1; // 5G
   if (/^(?:\s?(?:小节|节|世纪|年代|指数)|\s?章(?!鱼)|st|nd|rd|th)(?![a-z])/.test(rest)) return true;
-  if (end - start === 4 && /^s(?![A-Za-z])/.test(rest)) return true; // 1990s
+  if (/^s(?![A-Za-z])/.test(rest) && /^(?:19|20)\d\d$/.test(text.slice(start, end))) return true; // 1990s
+  if (
+    /^K\s?(?:视频|分辨率|图像|画质|超高清|显示|[Rr]esolution|[Vv]ideo|UHD)/.test(rest) &&
+    /^[248]$/.test(text.slice(start, end))
+  )
+    return true;
   const glued = /^[A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ_]+/.exec(rest)?.[0];
   if (glued !== undefined) {
     if (/^[xX](?=\d)/.test(rest) || /^[eE][-+]?\d+(?![A-Za-z\d])/.test(rest)) return false;

@@ -1,5 +1,6 @@
 import { isInWord, isItemMark, isNamed } from './context';
 import { formulaSpans, isFormulaPart } from './formulas';
+import { measureOf } from './measures';
 import { exactly, mention, type Mention, type Quantity } from './mention';
 import { UNITS } from './names';
 
@@ -23,7 +24,7 @@ const PERCENT = /^(?:\s?\\?[%‰]|\s?per\s?cent(?![a-z])|\s?\$\s?\\?%)/;
 const POINTS =
   /^(?:\s?个?百分点|[\s-]?(?:absolute )?(?:percentage|percent)[\s-]points?(?![a-z])|\s?(?:pp|p\.p\.|pts?)(?![A-Za-z]))/;
 const TIMES =
-  /^(?:\s?倍|\s?[×xX](?![A-Za-z\d])(?!\s?\$?\s?\d|\s[A-Z](?![A-Za-z]))|[\s-]?fold(?![a-z])|\s?\$?\s?\\times(?![a-zA-Z])(?!\s?\$?\s?\d))/;
+  /^(?:\s?倍|\s?[×xX](?![A-Za-z\d])(?!\s?\$?\s?\d|\s[A-Z](?![A-Za-z]))|[\s-]?fold(?![a-z])|\s?\$?\s?\{?\\times(?![a-zA-Z])\}?(?!\s?\$?\s?\d))/;
 const TIMES_BEHIND = /^\s?(?:times|folds)(?![a-z])/;
 const COUNTED =
   /^\s?(?:余|多)?(?:个|种|张|条|组|项|类|层|轮|步|次|天|年|月|人|篇|台|段|对|帧|块|章|名|位|款|场|万|只|家|国|岁|套|部|幅|份|维|小时|分钟|秒|毫秒|美元|元|阶段|参数)/;
@@ -75,7 +76,7 @@ function continuesList(text: string, listEnd: number, start: number, end: number
   return (
     start - listEnd < 14 &&
     end - start <= 2 &&
-    /^[a-z]?[)）]?\s?(?:[-–~、和与及&,]|and|to|到|至)\s?(?:图|表|(?:Tables?|Figs?\.?|Figures?)\s)?\s?[(（]?$/.test(
+    /^(?:[a-z]|[(（][a-z][)）])?[)）]?\s?(?:[-–~、和与及&,]|and|to|到|至)\s?(?:图|表|(?:Tables?|Figs?\.?|Figures?)\s)?\s?[(（]?$/.test(
       text.slice(listEnd, start),
     ) &&
     !/^(?:\.\d|\s?(?:\\?%|[×倍万个种张]|x(?![a-z])))/.test(text.slice(end, end + 3))
@@ -192,6 +193,7 @@ function readUnit(text: string, read: Mention): void {
   read.isPoints = /^[\s-]?points?(?![a-z])/.test(rest);
   if (read.kind !== 'plain') return;
   const unit = /^[\s-]?\$?(?<unit>[A-Za-zμµ²]+)/.exec(rest)?.groups?.['unit'];
-  if (unit !== undefined && UNITS.has(unit)) read.unit = 'measure';
+  read.measure = measureOf(rest);
+  if (read.measure || (unit !== undefined && UNITS.has(unit))) read.unit = 'measure';
   else if (COUNTED.test(rest)) read.unit = 'counted';
 }

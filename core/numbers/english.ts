@@ -27,7 +27,8 @@ const SCAN = new RegExp(
   [
     `(?<orders>\\b(?:an?|(?<powers>${COUNT}|\\d))(?: full)?[ -]orders?[ -]of[ -]magnitude)`,
     `\\b(?<multiple>${Object.keys(MULTIPLES).join('|')})\\b`,
-    `\\b(?:(?<many>a|one|two|three)[ -])?(?<part>${Object.keys(PARTS).join('|')})\\b`,
+    `\\b(?:(?<many>a|one|two|three)[ -])?(?<part>${Object.keys(PARTS).join('|')})\\b(?<of> of\\b)?`,
+    `\\ban? (?<round>${Object.keys(LARGE).join('|')})\\b`,
     `\\b(?<first>${COUNT})(?:[ -](?<second>${COUNT}))?(?:[ -](?<large>${Object.keys(LARGE).join('|')}))?(?:(?<percent> per ?cent\\b)|(?<fold>[ -]?fold\\b)|(?<times> times\\b))?(?![a-z])`,
   ].join('|'),
   'gi',
@@ -38,7 +39,9 @@ export function scanEnglish(text: string): { read: Mention; isSigned: boolean }[
   const found: { read: Mention; isSigned: boolean }[] = [];
   for (const match of text.matchAll(SCAN)) {
     const at = { start: match.index, end: match.index + match[0].length };
-    const { orders, powers, multiple, part, many, first, second, large, percent, fold, times } = lowered(match.groups);
+    const { orders, powers, multiple, part, many, of, round, first, second, large, percent, fold, times } = lowered(
+      match.groups,
+    );
     if (orders !== undefined) {
       const power = powers === undefined ? 1 : (SMALL[powers] ?? Number(powers));
       found.push({ read: mention({ ...at, kind: 'times', values: [exactly(10 ** power)] }), isSigned: true });
@@ -48,10 +51,13 @@ export function scanEnglish(text: string): { read: Mention; isSigned: boolean }[
         isSigned: false,
       });
     } else if (part !== undefined) {
-      const isOrdinal = part === 'third' && many === undefined;
+      // The third, the fourth quarter: no shares.
+      const isOrdinal = /third|quarter/.test(part) && many === undefined && of === undefined;
       const value = (PARTS[part] ?? 0) * (many === undefined ? 1 : (SMALL[many] ?? 1));
       if (!isOrdinal)
         found.push({ read: mention({ ...at, kind: 'percent', values: [exactly(value)] }), isSigned: false });
+    } else if (round !== undefined) {
+      found.push({ read: mention({ ...at, values: [exactly(LARGE[round] ?? 1)] }), isSigned: false });
     } else if (first !== undefined) {
       const value = readCount(first, second) * (large === undefined ? 1 : (LARGE[large] ?? 1));
       const isFactor = /factor of $/i.test(text.slice(Math.max(0, at.start - 10), at.start));

@@ -30,11 +30,17 @@ export function scanClaims(text: string): Mention[] {
   return joinMentions(narrow, inOrder([...digits, ...scanChinese(narrow), ...words]));
 }
 
-/** Every number of a source, joined as in claims, and those in English words too. */
-export function scanSource(text: string): Mention[] {
+/** Every number of a source, joined as in claims; also those in English words, in fractions of TeX, and the sizes in models' names. */
+export function scanSource(source: string): Mention[] {
+  const text = source.replace(/\\[dt]?frac\{\d{1,4}\}\{\d{1,4}\}/g, (fraction) =>
+    fraction.replace('}{', '/ ').replace(/[\\a-z{}]/g, ' '),
+  );
   const { narrow, digits } = scan(text);
   const words = scanEnglish(narrow).map(({ read }) => read);
-  return joinMentions(narrow, inOrder([...digits, ...scanChinese(narrow), ...words]));
+  const sizes = Array.from(text.matchAll(/(?<=[A-Za-z\d.]-)\d+(?:\.\d+)?[BM](?![A-Za-z\d])/g), ({ 0: size, index }) =>
+    scanDigits(` ${size}`).map((read) => ({ ...read, start: index, end: index + size.length })),
+  ).flat();
+  return joinMentions(narrow, inOrder([...digits, ...scanChinese(narrow), ...words, ...sizes]));
 }
 
 function scan(text: string): { narrow: string; digits: Mention[] } {

@@ -12,9 +12,9 @@ export function formulaSpans(text: string): FormulaSpan[] {
 }
 
 const OPENS =
-  /(?:^|[=<>≤≥≈∼~∈,;[×±→:]|\\(?:sim|approx|leq?|geq?|l|g|in|to|rightarrow|times|pm|simeq|ll|gg|uparrow|downarrow|,|;|quad|\{)|(?:^|[^A-Za-z)}\s])\s*[({+-]|\\(?:textbf|mathbf|text|mathrm|bm|boldsymbol|underline)\{)[\s{]*$/;
+  /(?:^|[=<>≤≥≈∼~∈,;[×±→:]|\\(?:sim|approx|leq?|geq?|l|g|in|to|rightarrow|times|pm|simeq|ll|gg|uparrow|downarrow|,|;|quad|\{)|(?:^|[^A-Za-z)}\s])\s*[({+-]|\\(?:textbf|mathbf|text|mathrm|bm|boldsymbol|underline)\{)[\s{}]*$/;
 const CLOSES =
-  /^[\s}]*(?:$|\\%|%|[,;\])×±~∼=<>–-]|\.(?!\d)|\\(?:times|pm|sim|,|;|text|mathrm|rm|to|rightarrow|quad|\}|le|ge|approx|%|circ|deg)|\^\{?\\circ|[\u3400-\u9FFF]|(?:ms|s|fps|K|M|B|k|x|GB|MB|dB|Hz|mm|cm|m|km|kg)(?![A-Za-z]))/;
+  /^[\s{}]*(?:$|\\%|%|[,;\])×±~∼=<>]|[–-](?=\s?[\d$])|\.(?!\d)|\\(?:times|pm|sim|,|;|text|mathrm|rm|to|rightarrow|quad|\}|le|ge|approx|%|circ|deg)|\^\{?\\circ|[\u3400-\u9FFF]|(?:ms|s|fps|K|M|B|k|x|GB|MB|dB|Hz|mm|cm|m|km|kg)(?![A-Za-z]))/;
 
 /** Whether a number in a formula states something, as in `$93.4\%$`, `$N=64$`; not an index, an exponent, a coefficient. */
 export function isFormulaPart(text: string, formula: FormulaSpan, start: number, end: number): boolean {

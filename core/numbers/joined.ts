@@ -1,7 +1,7 @@
 import { exactly, mention, type Mention } from './mention';
 
 const RANGE = /^(?:\s?\$?\s?(?:[-–—~]|--|到|至|\\sim)\s?\$?\s?|\s?\$?\sto\s\$?|\s?至\s?约?)$/;
-const PLUS_MINUS = /^\s?\$?\s?(?:±|\\pm|\+\/-|\+-)\s?\$?\s?$/;
+const PLUS_MINUS = /^\s?\$?\s?(?:±|\{?\\pm\}?|\+\/-|\+-)\s?\$?\s?$/;
 const PRODUCT = /^\s?\$?\s?(?:[xX×*]|\\times)\s?\$?\s?$/;
 const INTERVAL = /^\s?,\s?$/;
 
@@ -36,7 +36,7 @@ function join(text: string, first: Mention, second: Mention): Mention | null {
   if (isPlain && (between === ':' || between === '：') && low.value < 1000 && high.value < 1000) {
     return mention({ ...at, shape: 'ratio', values: parts });
   }
-  if (isPlain && between === '/' && isFraction(text, first, second)) {
+  if (isPlain && (between === '/' || between === '/ ') && isFraction(text, first, second)) {
     return mention({ ...at, values: [exactly(low.value / high.value)], unit: second.unit });
   }
   const isDeviation = PLUS_MINUS.test(between);
@@ -58,6 +58,7 @@ function join(text: string, first: Mention, second: Mention): Mention | null {
     sign: first.sign,
     leeway: first.leeway,
     unit: second.unit,
+    measure: second.measure,
     isPoints: second.isPoints,
   });
 }

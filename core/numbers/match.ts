@@ -62,16 +62,25 @@ function fitQuantity(claimed: Quantity, given: Quantity, claim: Mention, source:
 
 /** What the source's value is multiplied by to be of the claim's kind; null when the kinds do not go together. */
 function scaleOf(claim: Mention, claimed: Quantity, source: Mention, given: Quantity): number | null {
+  if (claim.kind === source.kind && claim.kind === 'plain') {
+    // 0.55 秒 is 550 ms; 50 ms is neither 50 s nor 50 GB, and five tasks are no 5 ms.
+    if (claim.measure && source.measure) {
+      return claim.measure.dimension === source.measure.dimension ? source.measure.scale / claim.measure.scale : null;
+    }
+    return claim.unit === 'counted' && source.measure ? null : 1;
+  }
   if (claim.kind === source.kind) return 1;
+  const isDecimal = given.step === 0 ? !Number.isInteger(given.value) : given.step < 1;
   if (claim.kind === 'percent') {
     if (source.kind !== 'plain') return null;
     if (source.isPoints) return 1;
     // A bare decimal, or a cell of a table, leaves its sign to the words around it; 5 datasets are no 5%.
-    const isDecimal = given.step === 0 ? !Number.isInteger(given.value) : given.step < 1;
     if (source.unit !== 'none' || (!isDecimal && !source.isCell)) return null;
     return given.value < 1 && claimed.value > 1 ? 100 : 1;
   }
-  if (claim.kind === 'times') return source.kind === 'plain' && source.unit === 'none' && source.isCell ? 1 : null;
+  if (claim.kind === 'times') {
+    return source.kind === 'plain' && source.unit === 'none' && (isDecimal || source.isCell) ? 1 : null;
+  }
   if (claim.isPoints && source.kind === 'percent') return 1;
   if (claim.unit !== 'none') return null;
   if (source.kind === 'percent' && claimed.value < 1 && given.value > 1) return 0.01;

@@ -1,3 +1,5 @@
+import type { Measure } from './measures';
+
 /** `step` is what one unit of the last written digit is worth: 0.1 for 89.3, 10,000 for 132 万; 0 where the value is exact. */
 export interface Quantity {
   value: number;
@@ -21,6 +23,7 @@ export interface Mention {
   leeway: 'none' | 'about' | 'above';
   /** What stands behind it: a noun that is counted, or a unit of measure. */
   unit: 'none' | 'counted' | 'measure';
+  measure: Measure | null;
   /** `points` behind a number: percentage points, mostly. */
   isPoints: boolean;
   /** Alone in the cell of a table, where units are left to the head. */
@@ -36,6 +39,7 @@ export function mention(at: Pick<Mention, 'start' | 'end' | 'values'> & Partial<
     sign: null,
     leeway: 'none',
     unit: 'none',
+    measure: null,
     isPoints: false,
     isCell: false,
     bytes: null,

@@ -34,7 +34,7 @@ export const FAMILIES = words(`
 
 /** Before a space and a number of at most four digits that is part of the name: RTX 4090, CIFAR 10, STOXX Europe 600. */
 export const NUMBERED = words(`
-  RTX, RTX PRO, TITAN, GTX, Tesla, Quadro, GeForce, Radeon, IEEE, ISO, RFC, STOXX Europe, STOXX欧洲, S&P, 标普, CSI, 沪深, 中证, 上证, NASDAQ, 纳斯达克, Russell, 罗素, FTSE, Kinetics,
+  ResNet, VGG, DenseNet, RTX, RTX PRO, TITAN, GTX, Tesla, Quadro, GeForce, Radeon, IEEE, ISO, RFC, STOXX Europe, STOXX欧洲, S&P, 标普, CSI, 沪深, 中证, 上证, NASDAQ, 纳斯达克, Russell, 罗素, FTSE, Kinetics,
   UCF, CIFAR, HMDB, Objects, Places, Food, Caltech, Flickr, VOC, PASCAL VOC, Pascal VOC, COCO, MS COCO, MS-COCO, LVIS, MATH, AIME, GSM, Fortune, 财富,
   ISIC, BraTS, BRATS, SemEval, WMT, TREC, CASP, DAVIS, MOT, YouTube-VOS, ILSVRC, LSVRC, ImageNet, Office, Cora, Landsat, Sentinel, Boeing, Airbus`);
 

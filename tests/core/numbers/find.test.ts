@@ -88,6 +88,7 @@ describe('findNumbers', () => {
     ['24.82 FPS', '24.82'],
     ['模型侧延迟约200ms，单元 160ms/25fps', '200', '160', '25'],
     ['16KB Flash', '16'],
+    ['中位数 74 个样本（1.48s）', '74', '1.48'],
     ['蒸馏的4步模型', '4'],
     ['8-bit 量化', '8'],
     ['5-shot 设置', '5'],
@@ -269,6 +270,11 @@ describe('findNumbers', () => {
     'Terminal-Bench 2.1',
     '（Dao，2023年；Smith et al., 2024）',
     '附录表14',
+    '图 3(a) 和 4',
+    'ResNet 50 与 VGG 16',
+    '4K 视频',
+    '$1 - \\beta$',
+    '某两个',
     '任务1与方法 2',
     '20 世纪 90 年代，1990s',
     'ViT-L/14',
@@ -317,6 +323,7 @@ describe('findNumbers', () => {
         for (const claim of findNumbers(text)) {
           expect(claim.start).toBeGreaterThanOrEqual(end);
           expect(claim.text).not.toBe('');
+          expect(claim.text.trim()).toBe(claim.text);
           expect(text.slice(claim.start, claim.start + claim.text.length)).toBe(claim.text);
           end = claim.start + claim.text.length;
         }
