@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const ARXIV_HOSTS = [
@@ -16,11 +17,26 @@ const OFFLINE_KEY =
   'nSBj40peasIg7SMq6Nk8NsvJQHLo8YMCcbfSFNRjqRz7gH9T5Yo5qbyQgH8/l2upS5DEhGuN1QcmE+YY8OtXzXfe0PmjuPanNRRu' +
   'kvL0P+K16/5QmiBvPaI0+yH3FuykxUhO3HeRa/54BIh+be4VmOeenODn2G5WTInYQFTMJDNEPTV2e68KM4f4KwIDAQAB';
 
+/** Leaves the popup's module out of its start: the page only names it, and popup-view.js runs it once the list stands there. */
+const lateModule: Plugin = {
+  name: 'late-module',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      path.endsWith('/popup/index.html')
+        ? html
+            .replace(/<link rel="modulepreload"[^>]*>\s*/g, '')
+            .replace(/<script type="module"[^>]* src="([^"]+)"><\/script>/, '<meta name="late-module" content="$1">')
+        : html,
+  },
+};
+
 export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), lateModule],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),

@@ -11,7 +11,8 @@ import { buildBaseline, buildMeasured } from './extensions';
 import { fillLibrary } from './fill-library';
 import { readInOnePiece } from './page';
 import { measureParsing } from './parsing';
-import { measureListing } from './listing';
+import { measureStream } from './stream';
+import { measureListing, watchListing } from './listing';
 import { median, medianInterval } from './statistics';
 import { visit, watchPage, type Visit } from './visit';
 
@@ -135,6 +136,7 @@ try {
     ['10 papers', daodu],
     ['large library', large],
   ] as const) {
+    await watchListing(one.page);
     const pairs = await inPairs(
       () => measureListing(one.page, one.pageUrl('popup.html')),
       () => measureListing(one.page, one.pageUrl('floor.html')),
@@ -146,6 +148,7 @@ try {
       1.25,
     );
   }
+  print('script for each piece of a streamed guide', [await measureStream(measured, site, PAPER)], 'ms', 4);
   print('parsing an 80 kB report', measureParsing(REPORT, PAIRS), 'ms', 30);
   console.log(
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,

@@ -49,7 +49,7 @@ export async function visit(page: Page, cdp: CDPSession, url: string, hasPanel: 
 }
 
 /** Counted by the browser from the start of the document. */
-async function scriptTime(cdp: CDPSession): Promise<number> {
+export async function scriptTime(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000;
 }

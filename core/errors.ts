@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu
   | 'storage-failed'
+  | 'arxiv-answer' // arXiv answered with an error, or with what we cannot read
+  | 'no-pdf' // arXiv has no PDF of the paper
   | 'no-full-text' // arXiv has no full text of the paper as a page
   | 'arxiv-offline' // arXiv could not be reached, or not in time
   | 'arxiv-busy' // arXiv refuses us for a while, or fails

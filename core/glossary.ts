@@ -115,7 +115,7 @@ interface Replacer {
 
 /**
  * Puts a term's translation in the place of renderings that are known to be wrong, and of the English term where Chinese text
- * left it standing alone (lower case, two words and more). Formulas, code, addresses and English sentences stay as they are; so
+ * left it standing alone (lower case, two words and more; of the reader's own entries any term that is a word of its own). Formulas, code, addresses and English sentences stay as they are; so
  * does every text without such a rendering. Applying it twice changes nothing more.
  */
 export function applyGlossary(text: string, entries: readonly GlossaryEntry[]): string {
@@ -142,11 +142,17 @@ function replaceIn(text: string, { pattern, translations }: Replacer): string {
   return text.replace(pattern, (found: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>; // as: named groups come last
     if (groups['wrong'] !== undefined) return translations.get(found) ?? found;
-    const english = groups['english'];
+    const english = groups['own'] ?? groups['english'];
     if (english === undefined) return found;
     const translation = translations.get(termKey(english));
     return translation === undefined || !/\p{Script=Han}/u.test(translation) ? found : translation;
   });
+}
+
+const DEFAULT_ENTRIES: ReadonlySet<GlossaryEntry> = new Set(DEFAULT_GLOSSARY);
+
+function isOwn(entry: GlossaryEntry): boolean {
+  return !DEFAULT_ENTRIES.has(entry);
 }
 
 function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
@@ -156,14 +162,19 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
   const right = new Set(entries.map(({ translation }) => translation));
   const wrong = new Set<string>();
   const english: string[] = [];
-  for (const { term, translation, wrong: renderings } of entries) {
+  const own: string[] = [];
+  for (const entry of entries) {
+    const { term, translation, wrong: renderings } = entry;
     for (const rendering of renderings) {
       // Only Chinese can be told to be a rendering; and what is right for another term is not always wrong.
       if (right.has(rendering) || !/^\p{Script=Han}/u.test(rendering) || wrong.has(rendering)) continue;
       wrong.add(rendering);
       translations.set(rendering, translation);
     }
-    if (/^[a-z]+(?:[ -][a-z]+)+$/.test(term) && !translations.has(termKey(term))) {
+    if (isOwn(entry)) {
+      translations.set(termKey(term), translation);
+      own.push(`(?<!${escape(translation)} ?[（(])${escape(term)}`);
+    } else if (/^[a-z]+(?:[ -][a-z]+)+$/.test(term) && !translations.has(termKey(term))) {
       translations.set(termKey(term), translation);
       english.push(term);
     }
@@ -176,6 +187,8 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
       APART,
       ...(chinese ? [chinese] : []),
       ...(mistakes ? [`(?<wrong>${mistakes})`] : []),
+      // A term that the reader wrote down stands in Chinese wherever it is a word of its own: not in vLLM, LLM-Eval or llm.py.
+      ...(own.length > 0 ? [`(?<![A-Za-z\\d_./@-])(?<own>${own.join('|')})(?![A-Za-z\\d_/-]|\\.[A-Za-z\\d])`] : []),
       ...(terms ? [String.raw`(?<=\p{Script=Han}) ?(?<english>(?:${terms})s?) ?(?=\p{Script=Han})`] : []),
     ].join('|'),
     'gu',

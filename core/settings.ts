@@ -19,6 +19,8 @@ export interface Settings {
   modelId: string | null;
   /** What a guide by that model costs about, in yuan; null without a model or a price. Kept here for every visit to read. */
   guideCost: number | null;
+  /** Whether that model reads PDF; kept here for the same reason. */
+  modelReadsPdf: boolean;
   /** Language in which guides are written. */
   guideLanguage: Language;
   /** The reader's own terms, as `core/glossary.ts` reads them; added to those that come with Daodu. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   categories: [],
   modelId: null,
   guideCost: null,
+  modelReadsPdf: false,
   guideLanguage: 'zh',
   glossary: '',
   glossaryVersion: 0,

@@ -21,8 +21,8 @@ export const requests = {
     /** Which analysis goes with it; null for the best one. */
     guideKey: z.nullable(z.string().check(z.maxLength(400))),
   }),
-  /** Begins to write a guide of the page's paper; from the abstract alone when `fullText` is false. */
-  'guide/write': z.strictObject({ paper: pageTextSchema, fullText: z.boolean() }),
+  /** Begins to write a guide of the page's paper. */
+  'guide/write': z.strictObject({ paper: pageTextSchema, source: z.enum(['html', 'pdf']) }),
   'guide/stop': z.strictObject({ id: idSchema }),
   /** Looks the numbers of a guide up in the paper's full text. */
   'guide/check': z.strictObject({ id: idSchema, guideKey: z.string().check(z.maxLength(400)) }),
@@ -45,8 +45,10 @@ export interface GuideReply {
   outlineOpen: boolean;
   /** What is being written of this paper, or why it could not be; null when nothing is. */
   job: JobView | null;
-  /** What a guide will cost about (约 0.02 元); '' when that is not known. */
+  /** What a guide will cost about (约 0.02 元，约 18,500 tokens); '' when that is not known. */
   estimate: string;
+  /** Whether the default model reads PDF. */
+  readsPdf: boolean;
   words: PanelWords;
   /** The panel's style sheet; it travels so that the script on every abstract page stays small. */
   style: string;

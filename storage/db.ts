@@ -61,7 +61,13 @@ export class LibraryDb extends Dexie {
       settings: 'name',
     });
     // Guides are written here too: by models, in jobs, from full texts.
-    this.version(SCHEMA_VERSION).stores({ models: 'id', keys: 'modelId', jobs: 'id, state', texts: 'id, fetchedAt' });
+    this.version(SCHEMA_VERSION).stores({
+      analyses: 'key, paperId, reportId, writing.writtenAt',
+      models: 'id',
+      keys: 'modelId',
+      jobs: 'id, state',
+      texts: 'id, fetchedAt',
+    });
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',

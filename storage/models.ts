@@ -49,10 +49,13 @@ export function readModel(id: string | null): Promise<KeyedModel | null> {
   });
 }
 
-/** What a guide by the default model will cost, kept where every visit reads it without looking at the models. */
+/** What visits want to know of the default model, kept where each of them reads it without looking at the models. */
 async function keepEstimate(): Promise<void> {
   const model = await readModel(null);
-  await changeSettings({ guideCost: model && estimateGuideCost(model.config.price) });
+  await changeSettings({
+    guideCost: model && estimateGuideCost(model.config.price),
+    modelReadsPdf: model?.config.readsPdf ?? false,
+  });
 }
 
 /**

@@ -6,13 +6,14 @@ import { isUnread } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
 
-/** A saved paper as the library lists it; gist and basis are those of its best analysis. */
-export interface SavedRow {
+/** A paper as the library lists it; gist and basis are those of its best analysis. */
+export interface PaperRow {
   paper: PaperRecord;
   gist: string;
   basis: Basis | null;
   basisStated: boolean;
-  savedAt: number;
+  /** Null: not saved. */
+  savedAt: number | null;
   tags: string[];
   note: string;
 }
@@ -42,19 +43,31 @@ async function savedIds(): Promise<string[]> {
   return db.saves.orderBy('savedAt').reverse().primaryKeys();
 }
 
-/** Saved papers, newest save first. Analyses are left where they are: they are most of what a library holds. */
-export function savedPapers(): Promise<SavedRow[]> {
+/** Rows of these papers in their order; analyses are left where they are: they are most of what a library holds. */
+async function readRows(ids: string[]): Promise<PaperRow[]> {
+  const [papers, guides, saves] = await Promise.all([
+    db.papers.bulkGet(ids),
+    db.guides.bulkGet(ids),
+    db.saves.bulkGet(ids),
+  ]);
+  return papers.flatMap((paper, index) => {
+    if (!paper) return [];
+    const { gist = '', basis = null, basisStated = false } = guides[index]?.guides[0] ?? {};
+    const { tags = [], note = '', savedAt = null } = saves[index] ?? {};
+    return { paper, gist, basis, basisStated, savedAt, tags, note };
+  });
+}
+
+/** Saved papers, newest save first. */
+export function savedPapers(): Promise<PaperRow[]> {
+  return guarded(async () => readRows(await savedIds()));
+}
+
+/** Papers for which a model of the reader's has written, newest first. */
+export function writtenPapers(): Promise<PaperRow[]> {
   return guarded(async () => {
-    const saves = await db.saves.orderBy('savedAt').reverse().toArray();
-    const ids = saves.map((save) => save.paperId);
-    const [papers, guides] = await Promise.all([db.papers.bulkGet(ids), db.guides.bulkGet(ids)]);
-    return saves.flatMap(({ savedAt, tags, note }, index) => {
-      const paper = papers[index];
-      if (!paper || savedAt === null) return [];
-      const best = guides[index]?.guides[0];
-      const { gist = '', basis = null, basisStated = false } = best ?? {};
-      return { paper, gist, basis, basisStated, savedAt, tags, note };
-    });
+    const written = await db.analyses.orderBy('writing.writtenAt').reverse().toArray();
+    return readRows([...new Set(written.map(({ paperId }) => paperId))]);
   });
 }
 
@@ -78,15 +91,16 @@ export function librarySelection(selection: string[] | 'saved' | 'all'): Promise
 }
 
 /** How much the library holds. */
-export function countLibrary(): Promise<{ papers: number; analyses: number; reports: number; saved: number }> {
+export function countLibrary(): Promise<Record<'papers' | 'analyses' | 'reports' | 'saved' | 'written', number>> {
   return guarded(async () => {
-    const [papers, analyses, reports, saved] = await Promise.all([
+    const [papers, analyses, reports, saved, written] = await Promise.all([
       db.papers.count(),
       db.analyses.count(),
       db.reports.count(),
       db.saves.orderBy('savedAt').count(),
+      db.analyses.orderBy('writing.writtenAt').count(),
     ]);
-    return { papers, analyses, reports, saved };
+    return { papers, analyses, reports, saved, written };
   });
 }
 

@@ -24,7 +24,7 @@ const PACKAGE_HOMES: [name: RegExp, allowed: RegExp][] = [
   [/^zod(?!\/mini$)/, /^(scripts|tests)\//],
 ];
 /** What must never reach a script that runs on arXiv's pages: parsers, the database, and the polyfill's weight. */
-const NOT_ON_PAGES = /^(zod|dexie|markdown-it|temml|htmlparser2|webextension-polyfill)/;
+const NOT_ON_PAGES = /^(zod|dexie|markdown-it|temml|htmlparser2|@rgrove|webextension-polyfill)/;
 const NOT_IN_CORE =
   /\b(?:document|window|location|navigator|localStorage|browser|chrome|globalThis|self)\.\w|\bfetch\(|\bDate\.now\b|\bnew Date\(\s*\)|\bindexedDB\b|\bDOMParser\b|\bperformance\.now\b|\bMath\.random\b/;
 const NEVER =

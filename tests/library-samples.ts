@@ -105,7 +105,7 @@ export function sampleJob(fields: Partial<Job> = {}): Job {
     notBefore: 0,
     attempt: 0,
     error: null,
-    input: { paper: samplePage(), modelId: 'm1', language: 'zh', promptVersion: 1, fullText: true },
+    input: { paper: samplePage(), modelId: 'm1', language: 'zh', promptVersion: 1, source: 'html' },
     progress: {
       step: 'text',
       basis: null,

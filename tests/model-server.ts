@@ -33,8 +33,10 @@ export interface Reply {
   /** Waits for `release` before even the head of the answer is sent. */
   late?: boolean;
   steps?: Step[];
-  /** In place of steps; anything but a string is sent as JSON. A function is given the request, to echo what it held. */
+  /** In place of steps; anything but a string is sent as JSON. */
   body?: unknown;
+  /** Like `body`, made from the request. */
+  echo?: (request: SeenRequest) => unknown;
   /** Sends in pieces of so many bytes, which cuts through characters. */
   pieceBytes?: number;
 }
@@ -54,6 +56,8 @@ function protocolOf(url: string): Protocol {
 }
 
 const event = (json: object, name?: string) => `${name ? `event: ${name}\n` : ''}data: ${JSON.stringify(json)}\n\n`;
+
+const line = (json: object) => `${JSON.stringify({ model: MODEL, ...json })}\n`;
 
 type Told = Exclude<Step, { raw: unknown } | { hold: true } | { cut: true }>;
 
@@ -99,7 +103,6 @@ const TELL: Record<Protocol, (step: Told) => string> = {
     );
   },
   ollama(step) {
-    const line = (json: object) => `${JSON.stringify({ model: MODEL, ...json })}\n`;
     if ('say' in step) return line({ message: { role: 'assistant', content: step.say }, done: false });
     if ('think' in step) {
       return line({ message: { role: 'assistant', content: '', thinking: step.think }, done: false });
@@ -204,13 +207,12 @@ export class ModelServer {
     const reply = this.script.shift() ?? this.otherwise(request);
     if (reply.late) await this.hold();
     const protocol = protocolOf(request.url);
-    const inOnePiece = 'body' in reply;
+    const inOnePiece = 'body' in reply || 'echo' in reply;
     const type = inOnePiece ? 'application/json' : TYPES[protocol];
     response.writeHead(reply.status ?? 200, { 'content-type': type, ...reply.headers });
     response.flushHeaders();
     if (inOnePiece) {
-      const given = reply.body as ((request: SeenRequest) => unknown) | unknown; // a function when it echoes
-      const body: unknown = typeof given === 'function' ? given(request) : given;
+      const body: unknown = reply.echo ? reply.echo(request) : reply.body;
       await send(response, typeof body === 'string' ? body : JSON.stringify(body), reply.pieceBytes);
     }
     for (const step of reply.steps ?? []) {

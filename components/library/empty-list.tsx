@@ -53,6 +53,7 @@ export function EmptyList(props: EmptyListProps) {
       </Notice>
     );
   }
+  if (source.kind === 'written') return <Notice title={words.writtenEmpty} text={words.writtenEmptyHint} />;
   if (source.tag !== null) {
     return (
       <Notice title={fill(words.tagEmpty, { tag: source.tag })}>

@@ -4,6 +4,8 @@ import type { LibraryWords } from '@/core/words/library';
 interface SideNavProps {
   route: Route;
   savedCount: number;
+  /** Papers for which the reader's own model has written. */
+  writtenCount: number;
   reportCount: number;
   /** The newest report; null when there is none. */
   latest: { date: string | null; reportId: string; count: number } | null;
@@ -36,7 +38,7 @@ function toHref(source: ListSource): string {
 }
 
 /** The places of the library page. */
-export function SideNav({ route, savedCount, reportCount, latest, tags, words, onHelp }: SideNavProps) {
+export function SideNav({ route, savedCount, writtenCount, reportCount, latest, tags, words, onHelp }: SideNavProps) {
   const source = route.kind === 'list' ? route.source : null;
   const tag = source?.kind === 'saved' ? source.tag : undefined;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
@@ -48,6 +50,14 @@ export function SideNav({ route, savedCount, reportCount, latest, tags, words, o
       <nav aria-label={words.navigation}>
         <ul role="list">
           <Place href={formatRoute(SAVED)} here={tag === null} label={words.saved} count={savedCount} />
+          {(writtenCount > 0 || source?.kind === 'written') && (
+            <Place
+              href={toHref({ kind: 'written' })}
+              here={source?.kind === 'written'}
+              label={words.written}
+              count={writtenCount}
+            />
+          )}
         </ul>
         <h2>{words.reports}</h2>
         <ul role="list">

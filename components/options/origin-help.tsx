@@ -26,9 +26,10 @@ interface OriginHelpProps {
 /** The way by hand, where the header that Ollama refuses could not be dropped. */
 export function OriginHelp({ words, onCopy }: OriginHelpProps) {
   const [copied, setCopied] = useState<{ id: string; done: boolean } | null>(null);
+  const isCopied = (id: string) => copied?.id === id && copied.done;
   return (
     <section class="origin-help" aria-label={words.originTitle}>
-      <h4>{words.originTitle}</h4>
+      <h3>{words.originTitle}</h3>
       <p>{words.originText}</p>
       {SNIPPETS.map(({ id, text }) => (
         <div key={id} class="snippet">
@@ -37,10 +38,10 @@ export function OriginHelp({ words, onCopy }: OriginHelpProps) {
             <button
               type="button"
               class="button small"
-              aria-label={`${words.copy} ${id}`}
+              aria-label={`${isCopied(id) ? words.copied : words.copy} ${id}`}
               onClick={() => void onCopy(text).then((done) => setCopied({ id, done }))}
             >
-              {copied?.id === id && copied.done ? words.copied : words.copy}
+              {isCopied(id) ? words.copied : words.copy}
             </button>
           </p>
           <pre tabIndex={0}>

@@ -14,7 +14,8 @@ export function WayBack({ words, paperId, ready }: WayBackProps) {
   if (!ready) return <p class="way-back">{fill(words.backLater, { id: paperId })}</p>;
   return (
     <p class="way-back">
-      {words.backNow} <a href={absUrl(paperId)}>{fill(words.backLink, { id: paperId })}</a>
+      <span>{words.backNow}</span>
+      <a href={absUrl(paperId)}>{fill(words.backLink, { id: paperId })}</a>
     </p>
   );
 }

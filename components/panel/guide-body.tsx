@@ -10,6 +10,8 @@ interface GuideProps {
   guide: Guide;
   /** Looks the numbers up in the full text; null where that cannot be done. */
   check?: (() => void) | null;
+  /** Writes it anew from the PDF; null where there is no need or no way. */
+  readPdf?: (() => void) | null;
 }
 
 /** 要点: one line each of 问题, 方法, 结果. */
@@ -26,7 +28,7 @@ export function BriefBody({ view, guide }: GuideProps) {
 }
 
 /** 全文: every section under its part, the source's own headings, then the key findings. */
-export function FullBody({ view, guide, check }: GuideProps) {
+export function FullBody({ view, guide, check, readPdf }: GuideProps) {
   const { words } = view;
   const { numbers } = guide;
   const { quoted, items } = guide.findings;
@@ -59,7 +61,12 @@ export function FullBody({ view, guide, check }: GuideProps) {
         </div>
       )}
       <p class="foot">
-        {words.footer} {guide.model} {guide.cost}
+        {words.footer} {guide.model} {guide.cost}{' '}
+        {readPdf && (
+          <Button view={view} onClick={readPdf}>
+            {words.readPdf}
+          </Button>
+        )}
       </p>
       {numbers && (
         <p class="foot">

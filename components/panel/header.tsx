@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { JobView } from '@/core/jobs/view';
 import type { Guide } from '@/core/guide/guide';
 import type { PanelHeight } from '@/core/settings';
 import type { PanelWords } from '@/core/words/panel';
@@ -101,6 +102,17 @@ export function Notice({ view, said }: { view: View; said: string }) {
     <p class={view.retired ? 'notice badge warn' : 'notice'} role="status">
       {view.retired ? view.words.refresh : said}
     </p>
+  );
+}
+
+/** Why the last guide was not written: what happened, what is safe, what to do. */
+export function Failure({ job }: { job: JobView | null }) {
+  return (
+    job && (
+      <p class="failure" role="status">
+        {job.line}
+      </p>
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/id';
+import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/other-sites';
 import type { Guide } from '@/core/guide/guide';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelHeight } from '@/core/settings';
@@ -8,7 +8,7 @@ import { AppError } from '@/core/errors';
 import { Button, Sign } from './button';
 import { CopyMenu } from './copy-menu';
 import { BriefBody, FullBody } from './guide-body';
-import { Head, Heights, Meta, Notice, Outside, Star } from './header';
+import { Failure, Head, Heights, Meta, Notice, Outside, Star } from './header';
 import { OutlineBody } from './outline-body';
 import type { PanelActions, PanelData, View } from './view';
 
@@ -146,8 +146,9 @@ export class Panel extends Component<PanelProps, PanelState> {
     const { writing } = actions;
     return (
       writing && (
-        <Button view={view} title={estimate} onClick={() => void this.attempt(writing.write(), words)}>
+        <Button view={view} title={estimate} onClick={() => void this.attempt(writing.write('html'), words)}>
           {guides.length > 0 ? words.rewrite : words.write}
+          {estimate && guides.length === 0 && <small> {estimate.split(/[，,]/)[0]}</small>}
         </Button>
       )
     );
@@ -206,7 +207,7 @@ export class Panel extends Component<PanelProps, PanelState> {
               choose={(guideKey) => this.setState({ guideKey })}
             />
           )}
-          <Notice view={view} said={this.state.said || (data.job?.line ?? '')} />
+          <Notice view={view} said={this.state.said} />
           <div class="actions">
             {this.drawStar(view, data, line)}
             {!line && this.drawWrite(view, data)}
@@ -214,6 +215,7 @@ export class Panel extends Component<PanelProps, PanelState> {
             <Heights view={view} height={height} setHeight={this.setHeight} />
           </div>
         </Head>
+        <Failure job={data.job} />
         {!line && (
           <p class="gist" lang="zh-CN">
             {gist}
@@ -225,6 +227,11 @@ export class Panel extends Component<PanelProps, PanelState> {
             view={view}
             guide={guide}
             check={writing ? () => void this.attempt(writing.check(guide.key), words) : null}
+            readPdf={
+              writing && data.readsPdf && guide.cost && guide.basis === 'abstract'
+                ? () => void this.attempt(writing.write('pdf'), words)
+                : null
+            }
           />
         )}
       </div>
@@ -238,9 +245,7 @@ export class Panel extends Component<PanelProps, PanelState> {
     return (
       <div class={`panel none ${open ? 'full' : 'line'}`} lang={words.lang}>
         <Head name={words.name}>
-          <p class="text" role="status">
-            {data.job?.line ?? words.noGuide}
-          </p>
+          <p class="text">{words.noGuide}</p>
           {this.drawWrite(view, data)}
           <Button view={view} aria-expanded={open} onClick={() => void this.toggleOutline(!open, outline, words)}>
             {words.outline} <Sign>{open ? '▴' : '▾'}</Sign>
@@ -252,6 +257,7 @@ export class Panel extends Component<PanelProps, PanelState> {
             {this.drawStar(view, data)}
           </div>
         </Head>
+        <Failure job={data.job} />
         {open && <OutlineBody view={view} outline={outline} />}
       </div>
     );

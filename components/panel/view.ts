@@ -16,8 +16,10 @@ export interface PanelData {
   words: PanelWords;
   /** What is being written of this paper, or why it could not be; null when nothing is. */
   job: JobView | null;
-  /** What a guide will cost about (约 0.02 元); '' when that is not known. */
+  /** What a guide will cost about (约 0.02 元，约 18,500 tokens); '' when that is not known. */
   estimate: string;
+  /** Whether the default model reads PDF. */
+  readsPdf: boolean;
 }
 
 /** What a panel asks of whoever shows it. A promise that rejects is told to the reader in the panel. */
@@ -37,7 +39,7 @@ export interface PanelActions {
 /** What leads to a new guide or a better one, which is then drawn by itself. */
 interface WritingActions {
   /** Begins to write a guide, or opens the settings where there is no model yet. */
-  write: () => Promise<void>;
+  write: (source: 'html' | 'pdf') => Promise<void>;
   /** Stops what is being written. */
   stop: () => Promise<void>;
   /** Looks a guide's numbers up in the paper's full text. */

@@ -1,27 +1,13 @@
+import { cleanText, readCategories } from './clean-text';
+import { parseDay } from './day';
 import { parseAbsUrl, parseCitedId } from './id';
 import type { PagePaper } from './page-paper';
 import { type PageText, readPageText } from './page-text';
 import { toUnicode } from './tex-accents';
 
-function clean(text: string): string {
-  return toUnicode(text).replace(/\s+/g, ' ').trim();
-}
-
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-
-/** `2016/07/27` of a tag or `27 Jul 2016` of the submission history as YYYY-MM-DD. */
-function parseDay(text: string): string | null {
-  const tag = /^\s*(\d{4})[/-](\d\d?)[/-](\d\d?)/.exec(text);
-  const written = /(\d\d?) (\w{3})\w* (\d{4})/.exec(text);
-  const month = tag ? Number(tag[2]) : MONTHS.indexOf(written?.[2] ?? '?') / 3 + 1;
-  if (!(month >= 1)) return null;
-  const parts = [tag?.[1] ?? written?.[3], month, tag?.[3] ?? written?.[1]];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** `Surname Jr., Forename` → `Forename Surname Jr.`; a collaboration or a single name has no comma. */
 function toName(citation: string): string {
-  return clean(toUnicode(citation).replace(/^([^,]*),(.*)$/s, '$2 $1'));
+  return cleanText(toUnicode(citation).replace(/^([^,]*),(.*)$/s, '$2 $1'));
 }
 
 /** What the submission history says of each version. */
@@ -42,7 +28,7 @@ function parseRows(cells: PageText['rows']) {
   let cited = false;
   for (const [className, raw] of cells) {
     const has = (name: string) => className.split(/\s+/).includes(name);
-    const text = clean(raw);
+    const text = cleanText(raw);
     if (has('label')) label = text;
     else if (has('arxivid')) cited = true;
     else if (has('jref'))
@@ -66,7 +52,7 @@ export function toPagePaper(page: PageText): PagePaper | null {
   const meta = (name: string) => read(`citation_${name}`) || read(`og:${name}`);
   const shown = parseCitedId(page.shownId.trim()) ?? parseAbsUrl(meta('url'));
   const id = parseCitedId(meta('arxiv_id')) ?? shown;
-  const title = clean(meta('title')) || clean(page.title);
+  const title = cleanText(meta('title')) || cleanText(page.title);
   if (!id || !title) return null;
 
   const history = parseHistory(page.history);
@@ -81,12 +67,9 @@ export function toPagePaper(page: PageText): PagePaper | null {
     version,
     latestVersion: Math.max(version, ...known),
     title,
-    authors: tagged.length > 0 ? tagged : page.authors.map(clean),
-    abstract: clean(meta('abstract') || read('og:description')) || clean(page.abstract),
-    categories: Array.from(
-      rows.subjects?.matchAll(/[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[)）]/g) ?? [],
-      (match) => match[1] ?? '',
-    ),
+    authors: tagged.length > 0 ? tagged : page.authors.map(cleanText),
+    abstract: cleanText(meta('abstract') || read('og:description')) || cleanText(page.abstract),
+    categories: readCategories(rows.subjects ?? ''),
     published: parseDay(meta('date')) ?? history.get(1)?.day ?? null,
     versionDate: parseDay(meta('online_date')) ?? history.get(version)?.day ?? null,
     comments: rows.comments || null,
@@ -95,7 +78,7 @@ export function toPagePaper(page: PageText): PagePaper | null {
     reportNumber: rows.report || null,
     mscClass: rows.msc || null,
     acmClass: rows.acm || null,
-    withdrawn: (history.get(version)?.withdrawn ?? false) || page.fullText.map(clean).includes('Withdrawn'),
+    withdrawn: (history.get(version)?.withdrawn ?? false) || page.fullText.map(cleanText).includes('Withdrawn'),
   };
 }
 

@@ -169,12 +169,3 @@ export function pdfUrl(id: string, version: number | null = null): string {
 export function htmlUrl(id: string, version: number | null = null): string {
   return `https://arxiv.org/html/${formatId(id, version)}`;
 }
-
-/** The paper's page at Cool Papers. */
-export function papersCoolUrl(id: string): string {
-  return `https://papers.cool/arxiv/${id}`;
-}
-
-export function alphaxivUrl(id: string): string {
-  return `https://www.alphaxiv.org/abs/${id}`;
-}

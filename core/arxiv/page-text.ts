@@ -47,7 +47,7 @@ export interface PageText {
 }
 
 /** Text of an element, formulas as TeX and links as their addresses, which arXiv hides behind “this https URL”. */
-function readText(element: Element | null): string {
+export function readText(element: Element | null): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element; // a clone is of the kind it was cloned from
   for (const noise of copy.querySelectorAll(NOISE)) noise.remove();

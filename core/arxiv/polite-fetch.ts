@@ -44,12 +44,16 @@ export interface PoliteRequest {
   /** The reader has just clicked for it: the crawl delay of pages does not hold, the general interval does. */
   clicked?: boolean;
   signal?: AbortSignal;
+  /** Its bytes are wanted, not its text. */
+  binary?: boolean;
   /** What was answered before, so that an unchanged answer need not travel again. */
   etag?: string | null;
 }
 
 export interface PoliteAnswer {
   status: number;
+  bytes: Uint8Array;
+  /** The bytes as UTF-8; '' for a binary answer. */
   text: string;
   etag: string | null;
 }
@@ -76,22 +80,31 @@ export function rebase(url: string, base: string | null): string {
 }
 
 /** Reads at most so many bytes of an answer. @throws AppError `too-large` */
-async function readBounded(response: Response): Promise<string> {
+async function readBounded(response: Response): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  if (!reader) return new Uint8Array();
   for (;;) {
     const { value, done } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > MOST_BYTES) {
+    if (done) return join(pieces, length);
+    length += value.length;
+    if (length > MOST_BYTES) {
       await reader.cancel();
       throw new AppError('too-large', 'arXiv answered with more than we read');
     }
-    text += decoder.decode(value, { stream: true });
+    pieces.push(value);
   }
+}
+
+function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 function restAfter(response: Response, now: number): number {
@@ -153,7 +166,9 @@ export function createPoliteFetch({ fetch: request, clock, store, base = null, p
         throw new AppError('arxiv-busy', `arXiv answered ${response.status}`);
       }
       if (response.status >= 500) throw new AppError('arxiv-busy', `arXiv answered ${response.status}`);
-      return { status: response.status, text: await readBounded(response), etag: response.headers.get('etag') };
+      const bytes = await readBounded(response);
+      const text = wanted.binary ? '' : new TextDecoder().decode(bytes);
+      return { status: response.status, bytes, text, etag: response.headers.get('etag') };
     } catch (cause) {
       if (cause instanceof AppError) throw cause;
       wanted.signal?.throwIfAborted();

@@ -41,7 +41,11 @@ export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord, options
   const drafts = withLead(sections.flatMap((section) => toDrafts(section, aside)));
   const gist = toGistOf(drafts);
   const source = toNumberSource(paper, text);
-  const inOrder = [...inReadingOrder(drafts.map(toSection)), ...toOthers(aside, analysis.extra)];
+  // A gist that stands above the parts is not said again as one of them.
+  const told = drafts.filter(({ part, title, passages }) => {
+    return part !== 'gist' || title !== '' || passages.length !== 1 || passages[0]?.text.trim() !== gist;
+  });
+  const inOrder = [...inReadingOrder(told.map(toSection)), ...toOthers(aside, analysis.extra)];
   const marked = inOrder.map(({ body }) => (source ? markNumbers(body, source, words) : null));
   const counts = marked.flatMap((section) => section ?? []);
   return {

@@ -37,8 +37,8 @@ export interface GuideInput {
   modelId: string;
   language: Language;
   promptVersion: number;
-  /** False when the reader wants it from the abstract alone. */
-  fullText: boolean;
+  /** `pdf` only at the reader's own wish, for a model that reads PDF; arXiv's page of the full text otherwise. */
+  source: 'html' | 'pdf';
 }
 
 /** How far a guide is. Steps come in this order; `repair` only when the answer could not be used as it was. */

@@ -1,6 +1,7 @@
 /** Which papers stand in the list. `reportId` chooses among several reports of one date; null is the newest of them. */
 export type ListSource =
   | { kind: 'saved'; tag: string | null }
+  | { kind: 'written' }
   | { kind: 'report'; date: string | null; reportId: string | null };
 
 /** A place in the library page, as its address's fragment says it. */
@@ -15,7 +16,7 @@ export const SAVED = { kind: 'list', source: { kind: 'saved', tag: null }, paper
 const UNDATED = 'undated';
 
 /**
- * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`, `#/reports`,
+ * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/written[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`, `#/reports`,
  * `#/import`. Ids of the old form hold a slash, which may stand plain.
  */
 export function parseRoute(hash: string): Route {
@@ -28,6 +29,8 @@ export function parseRoute(hash: string): Route {
       return { ...SAVED, paperId: rest.join('/') || null };
     case 'tag':
       return rest[0] ? { kind: 'list', source: { kind: 'saved', tag: rest[0] }, paperId: paperAfter(rest) } : SAVED;
+    case 'written':
+      return { kind: 'list', source: { kind: 'written' }, paperId: paperAfter(['', ...rest]) };
     case 'report': {
       const [date] = rest;
       if (!date) return { kind: 'reports' };
@@ -53,6 +56,7 @@ export function formatRoute(route: Route): string {
     const query = source.reportId === null ? '' : `?report=${encodeURIComponent(source.reportId)}`;
     return `#/report/${encodeURIComponent(source.date ?? UNDATED)}${paper && `/${paper}`}${query}`;
   }
+  if (source.kind === 'written') return `#/written${paper && `/${paper}`}`;
   if (source.tag !== null) return `#/tag/${encodeURIComponent(source.tag)}${paper && `/${paper}`}`;
   return `#/${paper}`;
 }

@@ -28,6 +28,15 @@ export function estimateGuideCost(price: Price | null): number | null {
   return costOf(USUAL_GUIDE, price);
 }
 
+/** What is said beside the button: 约 0.02 元, 约 18,500 tokens; '' without a price. */
+export function describeEstimate(cost: number | null, language: Language): string {
+  if (cost === null) return '';
+  const tokens = (USUAL_GUIDE.input + USUAL_GUIDE.output).toLocaleString('en');
+  return language === 'zh'
+    ? `${formatYuan(cost, language)}，约 ${tokens} tokens`
+    : `${formatYuan(cost, language)}, about ${tokens} tokens`;
+}
+
 /** 0.0234 is '约 0.023 元': two significant digits, since the price itself is a rough one. */
 export function formatYuan(cost: number, language: Language): string {
   const isChinese = language === 'zh';

@@ -30,20 +30,19 @@ function collect(value: unknown, into: { codes: string[]; messages: string[]; de
     if (name === 'retryDelay' && typeof field === 'string') into.delay = field;
     else if (CODE_FIELDS.has(name) && (typeof field === 'string' || typeof field === 'number')) {
       into.codes.push(String(field));
-    } else if (MESSAGE_FIELDS.has(name) && typeof field === 'string') into.messages.push(field);
-    else collect(field, into, depth + 1);
+    } else if (MESSAGE_FIELDS.has(name) && typeof field === 'string') {
+      into.messages.push(field);
+      // OpenRouter passes on the body of the provider behind it.
+      if (name === 'raw') collect(parseJson(field), into, depth + 1);
+    } else collect(field, into, depth + 1);
   }
 }
 
 function read(refusal: Refusal): Told & { delay: string | null } {
   const into = { codes: [] as string[], messages: [] as string[], delay: null as string | null };
-  try {
-    const json: unknown = JSON.parse(refusal.body);
-    if (typeof json === 'string') into.messages.push(json);
-    collect(json, into);
-  } catch {
-    into.messages.push(refusal.body);
-  }
+  const json = parseJson(refusal.body);
+  if (json === null || typeof json === 'string') into.messages.push(json ?? refusal.body);
+  collect(json, into);
   // A failure inside a stream tells its status in the body, as OpenRouter and Gemini do.
   const inBody = into.codes.map(Number).find((code) => code >= 400 && code < 600);
   return {
@@ -52,6 +51,14 @@ function read(refusal: Refusal): Told & { delay: string | null } {
     message: into.messages.join(' '),
     delay: into.delay,
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 interface Rule {
@@ -135,6 +142,11 @@ function applies(rule: Rule, told: Told): boolean {
   return (rule.codes?.test(told.codes) ?? false) || (rule.message?.test(told.message) ?? false);
 }
 
+/** Ollama answers an Origin that it does not know with nothing but the status, by whichever protocol it is asked. */
+function isOriginRefused(refusal: Refusal, config: ModelConfig): boolean {
+  return config.protocol === 'ollama' || (refusal.body.trim() === '' && config.baseUrl.startsWith('http:'));
+}
+
 function codeFor(told: Told, refusal: Refusal, config: ModelConfig): ErrorCode {
   const { status } = told;
   const isPage = /html/i.test(refusal.contentType) || /^\s*<(?:!doctype|html)/i.test(refusal.body);
@@ -144,8 +156,7 @@ function codeFor(told: Told, refusal: Refusal, config: ModelConfig): ErrorCode {
   if (rule) return rule.code;
   if (status >= 500) return 'model-busy';
   if (status === 413) return 'model-long';
-  // What Ollama answers to an Origin that it does not know has no body.
-  if (status === 403) return config.protocol === 'ollama' ? 'model-origin' : 'model-key';
+  if (status === 403) return isOriginRefused(refusal, config) ? 'model-origin' : 'model-key';
   if (status === 404 || status === 405 || status === 410) return 'model-address';
   return status >= 400 ? 'model-answer' : 'model-busy';
 }

@@ -93,13 +93,17 @@ function toUsage(usage: NonNullable<z.infer<typeof usageSchema>>): Piece {
   };
 }
 
-const errorSchema = z.object({ error: z.union([z.string(), z.looseObject({})]) });
 /** As DashScope and SiliconFlow tell a failure. */
 const flatErrorSchema = z.object({ code: z.union([z.string(), z.number()]), message: z.string() });
 
+/** Some servers send `error: null` with every chunk. */
+function hasError(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'error' in message && Boolean(message.error);
+}
+
 function readMessage(message: unknown): Piece[] {
   // First, since OpenRouter sends an error and choices in one message.
-  if (z.safeParse(errorSchema, message).success) return [{ kind: 'failure', failure: message }];
+  if (hasError(message)) return [{ kind: 'failure', failure: message }];
   const chunk = z.safeParse(chunkSchema, message);
   if (!chunk.success) {
     return z.safeParse(flatErrorSchema, message).success ? [{ kind: 'failure', failure: message }] : [];

@@ -2,55 +2,59 @@ import type { Clock } from '../clock';
 import { AppError } from '../errors';
 
 /** How long an answer may take, in milliseconds: to begin, between two signs of life, and in all. */
-export const FIRST_BYTE_MILLISECONDS = 120_000;
+const FIRST_BYTE_MILLISECONDS = 120_000;
 const GAP_MILLISECONDS = 100_000;
 const WHOLE_MILLISECONDS = 600_000;
 /** After the answer has said that it ends: the count of tokens may follow, the server's closing the line need not. */
 const AFTERWORD_MILLISECONDS = 5_000;
 
-/** Waits for the parts of one answer, and no longer than is sensible. */
+/** Watches over the time of one answer, from when it is made. */
 export class Patience {
-  private readonly start: number;
-  private begun = false;
-  private ended = false;
+  private readonly last: number;
+  private deadline: number;
+  private sleep = new AbortController();
+  private isOver = false;
 
+  /** @param giveUp is told when it has taken too long. */
   constructor(
     private readonly clock: Clock,
-    private readonly signal: AbortSignal,
+    private readonly giveUp: (error: AppError) => void,
   ) {
-    this.start = clock.now();
+    this.last = clock.now() + WHOLE_MILLISECONDS;
+    this.deadline = clock.now() + FIRST_BYTE_MILLISECONDS;
+    void this.watch();
   }
 
-  /** From now on signs of life are waited for, not the first one. */
-  hasBegun(): void {
-    this.begun = true;
+  /** Something has come. */
+  hasLife(): void {
+    this.deadline = Math.min(this.last, this.clock.now() + GAP_MILLISECONDS);
   }
 
-  /** From now on only what may follow the end of the answer is waited for. */
+  /** The answer has ended; only its count of tokens may follow. */
   hasEnded(): void {
-    this.ended = true;
+    this.deadline = Math.min(this.last, this.clock.now() + AFTERWORD_MILLISECONDS);
+    this.sleep.abort();
   }
 
-  /** What `work` gives; rejects with `model-silent` when its time is over, and as the signal says when that comes first. */
-  async wait<T>(work: Promise<T>): Promise<T> {
-    const passed = this.clock.now() - this.start;
-    const limits = [WHOLE_MILLISECONDS - passed];
-    if (this.ended) limits.push(AFTERWORD_MILLISECONDS);
-    else if (this.begun) limits.push(GAP_MILLISECONDS);
-    else limits.push(FIRST_BYTE_MILLISECONDS - passed);
-    const done = new AbortController();
-    const tooLate = this.clock
-      .wait(Math.max(0, Math.min(...limits)), AbortSignal.any([this.signal, done.signal]))
-      .then(() => {
-        throw new AppError('model-silent', 'the model did not answer in time');
-      });
-    // Whichever loses the race is nobody's any more.
-    tooLate.catch(() => undefined);
-    work.catch(() => undefined);
-    try {
-      return await Promise.race([work, tooLate]);
-    } finally {
-      done.abort();
+  /** Nothing is waited for any more. */
+  end(): void {
+    this.isOver = true;
+    this.sleep.abort();
+  }
+
+  /** Sleeps till the deadline and looks whether it has moved: much cheaper than a timer for every piece of an answer. */
+  private async watch(): Promise<void> {
+    for (;;) {
+      const left = this.deadline - this.clock.now();
+      if (left <= 0) this.giveUp(new AppError('model-silent', 'the model did not answer in time'));
+      if (left <= 0 || this.isOver) return;
+      this.sleep = new AbortController();
+      try {
+        await this.clock.wait(left, this.sleep.signal);
+      } catch {
+        // Woken because the deadline has come nearer, or because all is over.
+        if (this.isOver) return;
+      }
     }
   }
 }

@@ -106,15 +106,19 @@ async function* readMessages(
   framing: Dialect['framing'],
   patience: Patience,
   answer: Answer,
+  signal: AbortSignal,
 ): AsyncGenerator<unknown, void, undefined> {
   const chunks = body.getReader();
   const messages = new MessageReader(framing);
   const decoder = new TextDecoder();
+  const cancel = () => void chunks.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel);
   try {
     for (;;) {
-      const { done, value } = await patience.wait(chunks.read());
+      const { done, value } = await chunks.read();
+      signal.throwIfAborted();
       if (done) break;
-      patience.hasBegun();
+      patience.hasLife();
       yield* messages.push(decoder.decode(value, { stream: true }));
       if (answer.finish !== null) patience.hasEnded();
     }
@@ -123,10 +127,12 @@ async function* readMessages(
   } catch (error) {
     // The answer is whole: how the line ended after that is no matter.
     if (answer.finish !== null) return;
+    signal.throwIfAborted();
     if (error instanceof AppError) throw error;
     throw new AppError('model-cut', `the connection broke: ${String(error)}`);
   } finally {
-    chunks.cancel().catch(() => undefined);
+    signal.removeEventListener('abort', cancel);
+    cancel();
   }
 }
 
@@ -139,10 +145,10 @@ async function* readAnswer(
 ): AsyncGenerator<ModelEvent, void, undefined> {
   const { key, clock } = context;
   const dialect = DIALECTS[config.protocol];
-  const body = await openAnswer(dialect, config, request, { ...context, signal }, patience);
+  const body = await openAnswer(dialect, config, request, { ...context, signal });
   const { thinksInText } = getPreset(config.provider).quirks;
   const answer = new Answer(new ThinkingFilter(thinksInText, request.schema !== null));
-  for await (const message of readMessages(body, dialect.framing, patience, answer)) {
+  for await (const message of readMessages(body, dialect.framing, patience, answer, signal)) {
     const pieces: Piece[] = message === STREAM_END ? [{ kind: 'end' }] : dialect.readMessage(message);
     for (const piece of pieces) {
       if (piece.kind === 'failure') {
@@ -172,13 +178,15 @@ export async function* streamModel(
   // Ends the request too when whoever reads the events stops reading.
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
+  const patience = new Patience(context.clock, (error) => stop.abort(error));
   try {
-    yield* readAnswer(config, request, context, new Patience(context.clock, context.signal), signal);
+    yield* readAnswer(config, request, context, patience, signal);
   } catch (error) {
     context.signal.throwIfAborted();
     if (error instanceof AppError) throw error;
     throw new AppError('unknown', withoutKey(`the model could not be asked: ${String(error)}`, context.key));
   } finally {
+    patience.end();
     stop.abort();
   }
 }

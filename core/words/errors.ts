@@ -16,6 +16,9 @@ const zh = {
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
   'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请重新打开浏览器再试。',
+  'arxiv-answer':
+    'arXiv 这次的回答是一条错误提示，或者读不懂，没有取到内容。已有的解读和论文库没有受影响。请过些时候再试。',
+  'no-pdf': '没有从 arXiv 取到这篇论文的 PDF，没有产生费用。已有的解读没有受影响。可以过一会儿再试，或者仍用摘要写。',
   'no-full-text': 'arXiv 没有这篇论文的网页版全文，所以没有核对。已有的解读没有受影响。可以过几天再试，或者对照 PDF。',
   'arxiv-offline': '连不上 arXiv，没有取到内容。已有的解读和论文库没有受影响。请检查网络，过一会儿再试。',
   'arxiv-busy': 'arXiv 现在不接受更多请求，导读会停一个小时左右再问。已有的解读和论文库没有受影响。请过些时候再试。',
@@ -81,6 +84,10 @@ export const errorWords: Words<typeof zh> = {
       'Your library was written by a newer version of Daodu; this version leaves it as it is. Please update Daodu first.',
     'storage-failed':
       'The library could not be read or written; what it holds is untouched. Please restart the browser and try again.',
+    'arxiv-answer':
+      'arXiv answered with an error, or in a form that Daodu cannot read, so nothing was fetched. Your analyses and library are untouched. Please try again later.',
+    'no-pdf':
+      'The PDF of this paper could not be had from arXiv; nothing was paid. Your analyses are untouched. Please try again later, or write from the abstract.',
     'no-full-text':
       'arXiv has no full text of this paper as a page, so nothing was checked. The analysis is untouched. Please try again in some days, or compare the PDF.',
     'arxiv-offline':

@@ -97,7 +97,7 @@ const zh = {
   // Ollama refuses extensions until it is told of them.
   originTitle: '让 Ollama 接受浏览器扩展',
   originText:
-    '导读已经自动去掉了被拒绝的标记，但这个浏览器没有照做。请在运行 Ollama 的电脑上执行对应的一段，再测试一次。',
+    '导读已经设法去掉 Ollama 不认的标记，请求还是被拒绝了。请在运行 Ollama 的电脑上执行对应的一段，再测试一次。',
   originWindows: 'Windows（命令提示符）',
   originWindowsAfter: '然后从任务栏右下角退出 Ollama，再重新打开。',
   originMac: 'macOS（终端）',
@@ -225,7 +225,7 @@ export const modelWords: Words<typeof zh> = {
     fixFields: 'A few fields need a change.',
     originTitle: 'Let Ollama accept browser extensions',
     originText:
-      'Daodu leaves out the header that Ollama refuses, but this browser did not follow. Please run the lines for your system where Ollama runs, then test again.',
+      'Daodu leaves out the header that Ollama refuses, yet the request was refused. Please run the lines for your system where Ollama runs, then test again.',
     originWindows: 'Windows (command prompt)',
     originWindowsAfter: 'Then quit Ollama in the notification area and start it again.',
     originMac: 'macOS (Terminal)',

@@ -31,7 +31,7 @@ const zh = {
   acknowledgement: '致谢与声明',
   privacy: '隐私',
   privacyText:
-    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。',
+    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。添加模型之后，测试连接和写解读时，论文的文字和密钥只发往你填的那个地址。',
   access:
     '导读只在 arXiv 的页面上运行（arxiv.org、www.arxiv.org、export.arxiv.org、rss.arxiv.org）。点开工具栏弹窗时，它会看一眼当前标签页的网址，以便认出论文。',
   uninstall: '卸载扩展会删除论文库，卸载前请在论文库里导出 JSON。',
@@ -83,7 +83,7 @@ export const optionsWords: Words<typeof zh> = {
     acknowledgement: 'Acknowledgement',
     privacy: 'Privacy',
     privacyText:
-      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request.',
+      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request. Once you add a model, testing it and writing guides send the text of papers and the key to the address you entered, and nowhere else.',
     access:
       'Daodu runs on the pages of arXiv only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
     uninstall: 'Removing the extension deletes the library; export it as JSON before you do.',

@@ -9,8 +9,8 @@ const zh = {
   full: '据全文',
   abstract: '仅据摘要',
   again: '{reason}会自动再试。',
-  cost: '{input} + {output} tokens',
-  proseNote: '模型没有按要求的格式回答，以下是它的原话。',
+  note: '说明',
+  proseNote: '模型没有按要求的格式回答，这里保留了它的原话。',
 };
 
 /** What is said while a guide is being written, and beside it afterwards. */
@@ -25,7 +25,7 @@ export const writingWords: Words<typeof zh> = {
     full: 'from full text',
     abstract: 'from abstract only',
     again: '{reason} Daodu will try again by itself.',
-    cost: '{input} + {output} tokens',
+    note: 'Note',
     proseNote: 'The model did not answer in the form it was asked for; these are its own words.',
   },
 };

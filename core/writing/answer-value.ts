@@ -1,6 +1,6 @@
 import type { Part } from '../paper';
 import type { Loose } from './loose-json';
-import { keyOf, WRITABLE } from './wanted';
+import { keyOf } from './wanted';
 
 /** What an answer's value holds, by what was asked for, in the order in which it was written; everything else is left out. */
 export interface AnswerValue {
@@ -59,7 +59,7 @@ function collectNamed(items: readonly Loose[], out: AnswerValue): void {
 
 function addPart(part: Part, value: Loose, out: AnswerValue): void {
   // The first counts: it may have been shown already.
-  if (!WRITABLE.has(part) || out.parts.some((written) => written.part === part)) return;
+  if (out.parts.some((written) => written.part === part)) return;
   if (value.kind === 'object' && isSchema(value.entries)) return;
   const text = toMarkdown(value, 0);
   if (text.trim() === '') return;

@@ -34,6 +34,8 @@ export interface AnswerReading {
 const LONGEST_ANSWER = 120_000;
 const LONGEST_PART = 6_000;
 const LONGEST_GIST = 600;
+/** Less than this is a word to whoever asked, and no guide. */
+const SHORTEST_PROSE = 40;
 const LONGEST_TITLE = 200;
 const LONGEST_FINDING = 600;
 const MOST_FINDINGS = 8;
@@ -194,7 +196,7 @@ function isForeign(text: string, language: Language): boolean {
   const plain = text.replace(/\$[^$\n]*\$|`[^`\n]*`/g, '');
   const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = plain.match(/[^\P{L}\p{Script=Han}]/gu)?.length ?? 0;
-  return language === 'zh' ? han * 6 < others : han * 2 > others;
+  return language === 'zh' ? han * 10 < others : han * 2 > others;
 }
 
 function readProse(answer: string, context: AnswerContext): AnswerReading {
@@ -206,6 +208,9 @@ function readProse(answer: string, context: AnswerContext): AnswerReading {
     return { guide: NOTHING, finished: 0, problems: context.ended ? [NOT_AS_ASKED] : [], failed: context.ended };
   }
   const markdown = cleanMarkdown(text, ids, LONGEST_PART * 6);
+  if (context.ended && markdown.length < SHORTEST_PROSE) {
+    return { guide: NOTHING, finished: 0, problems: [NOT_AS_ASKED], failed: true };
+  }
   const parts = splitAnalysis(markdown).flatMap((section) => {
     if (section.title === '' && isSmallTalk(section.markdown)) return [];
     const { part, title } = section;

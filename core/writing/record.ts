@@ -1,6 +1,7 @@
 import type { GuideInput } from '../jobs/job';
 import type { AnalysisRecord } from '../library/records';
 import { toDay } from '../report-day';
+import { writingWords } from '../words/writing';
 import { toAnalysisMarkdown, toSections } from './analysis';
 import type { Writing, WrittenGuide } from './written';
 
@@ -14,6 +15,7 @@ export function writtenKey({ paper }: Pick<GuideInput, 'paper'>, model: string):
 /** What a model wrote, as the library keeps it beside the analyses that reports brought. */
 export function toWrittenRecord(input: GuideInput, guide: WrittenGuide, writing: Writing): AnalysisRecord {
   const { paper, language } = input;
+  const words = writingWords[language];
   return {
     key: writtenKey(input, writing.model),
     paperId: paper.id,
@@ -25,10 +27,13 @@ export function toWrittenRecord(input: GuideInput, guide: WrittenGuide, writing:
     version: paper.version,
     model: writing.model,
     markdown: toAnalysisMarkdown(guide, language),
-    sections: toSections(guide, language),
+    // Beside the panel's own labels a heading says something only where it says that the part is inferred.
+    sections: toSections(guide, language).map((section, index) =>
+      guide.parts[index]?.inferred ? section : { ...section, title: '' },
+    ),
     keyFindings: guide.findings.map(({ text }) => text),
     evidence: guide.findings.map(({ sentence }) => sentence),
     writing,
-    extra: {},
+    extra: guide.prose ? { [words.note]: words.proseNote } : {},
   };
 }

@@ -92,12 +92,11 @@ function chooseBlocks(
     let left = most;
     for (const block of blocks) {
       if (block.rank !== rank || chosen.has(block)) continue;
-      const section = sections[block.section];
-      const heading = headed.has(block.section) || !section ? 0 : tokensOf(headingOf(section)) + 1;
-      const cost = block.tokens + heading;
+      const headings = pathTo(block.section, sections).filter((section) => !headed.has(section));
+      const cost = headings.reduce((sum, section) => sum + tokensOf(headingOf(sections[section])) + 1, block.tokens);
       if (cost > room || cost > left) continue;
       chosen.add(block);
-      headed.add(block.section);
+      for (const section of headings) headed.add(section);
       room -= cost;
       left -= cost;
     }
@@ -124,23 +123,39 @@ function ranksOf(sections: readonly FullTextSection[]): Rank[] {
   });
 }
 
-function headingOf({ kind, number, title, level }: FullTextSection): string {
+/** A section below those it stands in. */
+function pathTo(index: number, sections: readonly FullTextSection[]): number[] {
+  const path = [index];
+  let level = sections[index]?.level ?? 1;
+  for (let at = index - 1; at >= 0 && level > 1; at -= 1) {
+    const above = sections[at];
+    if (!above || above.level >= level) continue;
+    path.unshift(at);
+    level = above.level;
+  }
+  return path;
+}
+
+function headingOf(section: FullTextSection | undefined): string {
+  if (!section) return '';
+  const { kind, number, title, level } = section;
   const name = title === '' && kind === 'abstract' ? 'Abstract' : `${number} ${title}`.trim();
   return name === '' ? '' : `${'#'.repeat(Math.min(4, Math.max(1, level) + 1))} ${name}`;
 }
 
 function write(blocks: readonly Block[], sections: readonly FullTextSection[]): string {
   const out: string[] = [];
-  let last = -1;
+  const headed = new Set<number>();
   for (const { section, text } of blocks) {
-    const heading = section === last ? '' : headingOf(sections[section] ?? NO_SECTION);
-    if (heading !== '') out.push(heading);
+    for (const one of pathTo(section, sections)) {
+      const heading = headingOf(sections[one]);
+      if (!headed.has(one) && heading !== '') out.push(heading);
+      headed.add(one);
+    }
     out.push(text);
-    last = section;
   }
   return out.join('\n\n');
 }
-const NO_SECTION: FullTextSection = { kind: 'body', level: 1, number: '', title: '', text: '' };
 
 /** About how many tokens a text is: four letters of a word, two signs or digits, one character of Chinese. */
 function roughTokens(text: string): number {

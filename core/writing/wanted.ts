@@ -15,9 +15,6 @@ export const NEEDED: Readonly<Record<WritingBasis, readonly Part[]>> = {
   abstract: ['gist', 'contribution', 'method'],
 };
 
-/** Every part that a model may write. */
-export const WRITABLE: ReadonlySet<Part> = new Set([...WANTED.full, ...WANTED.abstract]);
-
 type Key = Part | 'title' | 'findings';
 
 // By the whole name, so that a key nobody asked for (`system_prompt`, `review_score`) is no part.

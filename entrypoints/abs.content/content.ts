@@ -91,8 +91,8 @@ export function createPanelActions(
     setOutlineOpen: (outlineOpen) => remember({ outlineOpen }),
     highlight: (sentence) => highlightSentence(page, sentence),
     writing: {
-      async write() {
-        const { started } = await checked(() => ask('guide/write', { paper: readPaper(page), fullText: true }));
+      async write(source) {
+        const { started } = await checked(() => ask('guide/write', { paper: readPaper(page), source }));
         if (started) follow();
       },
       async stop() {

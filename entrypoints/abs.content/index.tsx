@@ -2,7 +2,7 @@ import { defineContentScript } from '#imports';
 import earlyStyle from '@/components/panel/early.css?inline';
 import { createHost, drawPanel, placeHost } from '@/components/panel/mount';
 import type { PanelContent } from '@/components/panel/panel';
-import { parseAbsUrl } from '@/core/arxiv/id';
+import { readPageId } from '@/core/arxiv/page-id';
 import { SELECTORS } from '@/core/arxiv/page-text';
 import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
@@ -19,7 +19,7 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   async main(ctx: ScriptContext) {
     const { signal } = ctx;
-    const id = parseAbsUrl(location.href);
+    const id = readPageId(location.href);
     if (!id) return;
     const asked = ask('guide/read', { id: id.base }); // before the page exists, so that the worker wakes meanwhile
     asked.catch(() => undefined); // told where it is awaited below; a page without a paper needs no word

@@ -1,3 +1,4 @@
+import { AppError } from '@/core/errors';
 import { createPoliteFetch } from '@/core/arxiv/polite-fetch';
 import { type FullText, parseFullText } from '@/core/arxiv/full-text';
 import { arxivPace } from '@/storage/pace';
@@ -34,4 +35,16 @@ export async function findFullText(
   const text = answer.status === 200 ? parseFullText(answer.text) : null;
   await keepText({ id: name, text, fetchedAt: clock.now() });
   return { name, text };
+}
+
+/** A paper's PDF, at the reader's own wish. @throws AppError `no-pdf` when what arXiv gives is none; `arxiv-offline`, `arxiv-busy` */
+export async function fetchPdf(
+  { id, version }: { id: string; version: number },
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const url = `https://arxiv.org/pdf/${id}v${version}`;
+  const { status, bytes } = await askArxiv({ url, kind: 'page', clicked: true, binary: true, signal });
+  const isPdf = status === 200 && String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+  if (!isPdf) throw new AppError('no-pdf', 'arXiv gave no PDF');
+  return bytes;
 }

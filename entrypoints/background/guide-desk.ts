@@ -44,7 +44,7 @@ const runner = new JobRunner({
     if (at === null) void browser.alarms.clear(ALARM);
     else {
       const minutes = Math.max((at - clock.now()) / 60_000, SOONEST_MINUTES);
-      browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
+      void browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
     }
   },
   onChange: (id) => void tell(id),
@@ -55,7 +55,7 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
     { writeGuide },
     { toWrittenRecord },
     { buildGuide },
-    { findFullText },
+    { fetchPdf, findFullText },
     { mergeGlossary, parseGlossary },
     settings,
   ] = await Promise.all([
@@ -84,6 +84,7 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
         textName = found.text && found.name;
         return found.text;
       },
+      readPdf: fetchPdf,
       async findModel(id) {
         const model = await readModel(id);
         if (!model) return null;
@@ -102,7 +103,10 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
         shown.set(job.id, {
           progress,
           model,
-          guide: isEmpty ? null : buildGuide(toWrittenRecord(job.input, guide, writing), paper, options),
+          // What it took and how its numbers fare is told when it is done.
+          guide: isEmpty
+            ? null
+            : { ...buildGuide(toWrittenRecord(job.input, guide, writing), paper, options), cost: '', numbers: null },
         });
         void tell(job.id);
       },
@@ -176,7 +180,7 @@ export function follow(follower: Follower): void {
 }
 
 /** Asks for a guide. @returns false when there is no model to write it. */
-export async function startGuide(paper: PagePaper, fullText: boolean): Promise<boolean> {
+export async function startGuide(paper: PagePaper, source: 'html' | 'pdf'): Promise<boolean> {
   const model = await readModel(null);
   if (!model) return false;
   const { PROMPT_VERSION } = await import('@/core/writing/prompt');
@@ -191,7 +195,7 @@ export async function startGuide(paper: PagePaper, fullText: boolean): Promise<b
     notBefore: 0,
     attempt: 0,
     error: null,
-    input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, fullText },
+    input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, source },
     progress: {
       step: 'text',
       basis: null,

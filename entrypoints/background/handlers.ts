@@ -3,7 +3,7 @@ import { AppError } from '@/core/errors';
 import { isStale } from '@/core/guide/guide';
 import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
-import { formatYuan } from '@/core/model/cost';
+import { describeEstimate } from '@/core/model/cost';
 import { panelWords } from '@/core/words/panel';
 import type { Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
@@ -51,7 +51,8 @@ export const handlers: Handlers = {
       position: settings.panelPosition,
       outlineOpen: settings.outlineOpen,
       job: guide?.job ? await readGuideView(id) : null,
-      estimate: settings.guideCost === null ? '' : formatYuan(settings.guideCost, settings.language),
+      readsPdf: settings.modelReadsPdf,
+      estimate: describeEstimate(settings.guideCost, settings.language),
       words: panelWords[settings.language],
       style: panelStyle,
     };
@@ -81,8 +82,8 @@ export const handlers: Handlers = {
     const { cite } = await import('@/core/export/cite');
     return cite(withFirst(known ?? toLibraryPaper(paper), guideKey), format, settings.language);
   },
-  async 'guide/write'({ paper, fullText }) {
-    const started = await startGuide(paper, fullText);
+  async 'guide/write'({ paper, source }) {
+    const started = await startGuide(paper, source);
     if (!started) await openModelSettings(paper.id);
     return { started };
   },

@@ -129,6 +129,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
       <SideNav
         route={route}
         savedCount={places.counts.saved}
+        writtenCount={places.counts.written}
         reportCount={places.reports.length}
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}

@@ -39,7 +39,7 @@ export function ListColumn(props: ListColumnProps) {
           onExport={() => onExportReport(view.report.id)}
         />
       ) : (
-        papers.length > 0 && <h2 class="visually-hidden">{words.saved}</h2>
+        papers.length > 0 && <h2 class="visually-hidden">{source.kind === 'written' ? words.written : words.saved}</h2>
       )}
       {query.length > 0 && papers.length > 0 && (
         <p class="found" role="status">

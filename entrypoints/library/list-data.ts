@@ -3,7 +3,7 @@ import type { ReportPlace } from '@/components/library/report-head';
 import type { ReportRecord } from '@/core/library/records';
 import type { ListSource } from '@/core/library/routes';
 import { readMarks } from '@/storage/marks';
-import { savedPapers } from '@/storage/papers';
+import { type PaperRow, savedPapers, writtenPapers } from '@/storage/papers';
 import { neighbourReports, readReport, reportsOfDate } from '@/storage/reports';
 
 /** A report with all that its head shows. */
@@ -27,15 +27,26 @@ export function listKey(source: ListSource | null): string {
   return JSON.stringify(source);
 }
 
-async function readSaved(tag: string | null): Promise<ListedPaper[]> {
-  const rows = await savedPapers();
-  return rows
-    .filter((row) => tag === null || row.tags.includes(tag))
-    .map(({ paper, gist, basis, basisStated, tags, note }) => {
-      const { id, version, title, titleChinese, authors, categories } = paper;
-      const known = { id, version, title, titleChinese, authors, categories };
-      return { ...known, gist, basis, basisStated, tags, saved: true, seen: false, texts: [note] };
-    });
+function toListedPaper({ paper, savedAt, note, ...row }: PaperRow): ListedPaper {
+  const { id, version, title, titleChinese, authors, categories } = paper;
+  return {
+    id,
+    version,
+    title,
+    titleChinese,
+    authors,
+    categories,
+    ...row,
+    saved: savedAt !== null,
+    seen: false,
+    texts: [note],
+  };
+}
+
+async function readOwn(source: Exclude<ListSource, { kind: 'report' }>): Promise<ListedPaper[]> {
+  if (source.kind === 'written') return (await writtenPapers()).map(toListedPaper);
+  const { tag } = source;
+  return (await savedPapers()).filter((row) => tag === null || row.tags.includes(tag)).map(toListedPaper);
 }
 
 /** The report asked for by its id; else the one of that day which came in last. */
@@ -65,7 +76,7 @@ async function toListed(report: ReportRecord): Promise<ListedPaper[]> {
 export async function readList(source: ListSource | null): Promise<ListData> {
   const key = listKey(source);
   if (source === null) return { key, papers: [], view: null };
-  if (source.kind === 'saved') return { key, papers: await readSaved(source.tag), view: null };
+  if (source.kind !== 'report') return { key, papers: await readOwn(source), view: null };
   const view = await findView(source.date, source.reportId);
   return { key, papers: view ? await toListed(view.report) : [], view };
 }

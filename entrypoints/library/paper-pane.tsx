@@ -99,6 +99,7 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
       words: panelWords[language],
       job: null,
       estimate: '',
+      readsPdf: false,
     };
   }, [id, guide, language]);
 

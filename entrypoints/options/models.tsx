@@ -130,7 +130,10 @@ export function Models({ models, language, paperId }: ModelsProps) {
       onPick={pick}
       onSave={save}
       onCancel={() => turnTo({ kind: 'list', ...(mode.kind === 'form' && { focusId: mode.id }) })}
-      onTest={start}
+      onTest={(model) => {
+        start(model);
+        if (mode.kind === 'list') setNotice(null); // 已保存 has been read
+      }}
       onStopTest={(model) => stop(model.id)}
       onSetDefault={(model) => void setDefaultModel(model.id).catch(fail)}
       onEdit={edit}

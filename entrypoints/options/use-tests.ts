@@ -8,7 +8,7 @@ import { fill } from '@/core/words/words';
 import { ensureModelReachable } from '@/messages/ollama-origin';
 import { requestOrigin } from '@/messages/permissions';
 import { readModel } from '@/storage/models';
-import { pageClock } from './clock';
+import { clock } from '../background/clock';
 import { toSentence } from './sentence';
 
 async function runTest(model: ShownModel, signal: AbortSignal, language: Language): Promise<TestState> {
@@ -19,7 +19,7 @@ async function runTest(model: ShownModel, signal: AbortSignal, language: Languag
   const outcome = await testConnection(keyed.config, {
     fetch: (input, init) => fetch(input, init),
     key: keyed.key,
-    clock: pageClock,
+    clock,
     signal,
   });
   if (outcome.ok) {

@@ -8,11 +8,22 @@ import { type Marks, PaperRow } from '@/components/popup/paper-row';
 import { Summary } from '@/components/popup/summary';
 import { ThisPage } from '@/components/popup/this-page';
 import { usePageLook } from '@/components/page-look';
-import { AppError } from '@/core/errors';
+import type { ErrorCode } from '@/core/errors';
 import { errorWords } from '@/core/words/errors';
 import { popupWords } from '@/core/words/popup';
-import type { PopupLook } from '@/storage/popup-look';
+import type { setSaved } from '@/storage/marks';
+import type { PopupLook, watchPopupLook } from '@/storage/popup-look';
+import type { importSample } from '@/storage/sample';
 import type { TabPaper } from './browser-state';
+
+type Late<F extends (...asked: never[]) => unknown> = (...asked: Parameters<F>) => Promise<Awaited<ReturnType<F>>>;
+
+/** The library's own code, which comes after the first look: Dexie alone is more than all that the popup draws with. */
+export interface LibraryCode {
+  watchPopupLook: Late<typeof watchPopupLook>;
+  setSaved: Late<typeof setSaved>;
+  importSample: Late<typeof importSample>;
+}
 
 /** What was asked for before anything was drawn; none of it rejects. */
 export interface AppProps {
@@ -21,6 +32,8 @@ export interface AppProps {
   siteAccess: Promise<boolean>;
   /** The newest day; null leaves it to the library. */
   firstLook: Promise<PopupLook | null>;
+  /** Called when the first look has been painted, or in a click. */
+  loadLibrary: () => Promise<LibraryCode>;
   /** Asks the reader for access to arXiv; called in the click itself. */
   requestSiteAccess: () => Promise<boolean>;
 }
@@ -32,9 +45,6 @@ interface Surroundings {
 }
 
 const UNMARKED: Marks = { saved: false, seen: false };
-
-/** The library comes after the first look: Dexie is most of the popup's code. */
-const loadLibrary = () => import('@/storage/popup-look');
 
 /** Waits until what was just drawn is on the screen; a page in the background has no frames and waits a moment. */
 function afterPaint(): Promise<void> {
@@ -54,7 +64,7 @@ function useSurroundings({ tabPaper, siteAccess }: AppProps): Surroundings | und
 }
 
 /** The popup's look at the library: the first at once, then kept fresh. `reportId` null is the newest report. */
-function usePopupLook({ firstLook, tabPaper }: AppProps, reportId: string | null): PopupLook | undefined {
+function usePopupLook({ firstLook, tabPaper, loadLibrary }: AppProps, reportId: string | null): PopupLook | undefined {
   const [look, setLook] = useState<PopupLook>();
   const [failure, setFailure] = useState<{ error: unknown }>();
   useLayoutEffect(() => {
@@ -67,9 +77,13 @@ function usePopupLook({ firstLook, tabPaper }: AppProps, reportId: string | null
         await afterPaint();
       }
       const tab = await tabPaper;
-      const { watchPopupLook } = await loadLibrary();
+      const code = await loadLibrary();
       if (over) return;
-      stop = watchPopupLook(reportId, tab?.id ?? null, { look: setLook, error: (error) => setFailure({ error }) });
+      stop = await code.watchPopupLook(reportId, tab?.id ?? null, {
+        look: setLook,
+        error: (error) => setFailure({ error }),
+      });
+      if (over) stop();
     };
     begin().catch((error: unknown) => setFailure({ error }));
     return () => {
@@ -97,13 +111,16 @@ function Popup(props: AppProps) {
   const words = popupWords[settings.language];
   const fail = (error: unknown) => setFailure({ error });
   const save = (id: string, saved: boolean) => {
-    import('@/storage/marks').then(({ setSaved }) => setSaved(id, saved, Date.now())).catch(fail);
+    props
+      .loadLibrary()
+      .then((code) => code.setSaved(id, saved, Date.now()))
+      .catch(fail);
   };
   const loadSample = () => {
     setSample('loading');
-    // The parser comes only when it is needed.
-    import('@/storage/sample')
-      .then(({ importSample }) => importSample(Date.now()))
+    props
+      .loadLibrary()
+      .then((code) => code.importSample(Date.now()))
       .then(
         () => setSample('idle'),
         (cause: unknown) => {
@@ -151,6 +168,8 @@ export function App(props: AppProps) {
   const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
   if (!error) return <Popup {...props} />;
   const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
-  const code = error instanceof AppError ? error.code : 'unknown';
-  return <ErrorNote message={errorWords[language][code]} words={popupWords[language]} onRetry={reset} />;
+  // Told by its code alone: the library's code comes in another file, with a class of errors of its own.
+  const code = String((error as { code?: unknown }).code); // of whatever was thrown
+  const known = code in errorWords[language] ? (code as ErrorCode) : 'unknown'; // as the table says
+  return <ErrorNote message={errorWords[language][known]} words={popupWords[language]} onRetry={reset} />;
 }

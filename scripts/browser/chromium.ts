@@ -9,7 +9,7 @@ export interface ChromiumOptions {
   /** Folder of the profile; '' for a temporary one. */
   profile?: string;
   headless?: boolean;
-  /** Serves every page; what it does not have is answered 404, and nothing reaches the network. */
+  /** Serves every page but those of servers on this machine; what it does not have is answered 404: nothing reaches the network. */
   site?: Site | null;
   args?: string[];
   context?: BrowserContextOptions;
@@ -52,7 +52,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
     if (/^https?:/.test(request.url())) requests.push(request.url());
   });
   if (site) {
-    await context.route(/^https?:/, async (route) => {
+    await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, async (route) => {
       const found = site.answer(route.request().url());
       await route.fulfill(found ?? { status: 404, contentType: 'text/plain', body: 'not here' });
     });

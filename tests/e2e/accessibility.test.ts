@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { importFiles } from '@/scripts/browser/daodu';
 import { hasShared } from '../shared';
 import { absUrl, arxivSite, CHROME_BUILD, REPORT } from './arxiv';
+import { findViolations } from './axe';
 import { openPaper } from './panel';
-
-/** Every violation axe finds on a page, as one line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  // Without the legacy mode axe opens a blank page, which a persistent context does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${JSON.stringify(target)}`));
-}
 
 describe.runIf(hasShared)('axe finds no violation', () => {
   let chromium: Chromium;
@@ -56,6 +48,24 @@ describe.runIf(hasShared)('axe finds no violation', () => {
       await page.emulateMedia({ colorScheme });
       await page.goto(chromium.pageUrl(path));
       await page.waitForFunction(() => document.body.innerText.trim() !== '');
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test('on the form of a model, open and with mistakes, light or dark', async () => {
+    const page = await chromium.context.newPage();
+    await page.goto(chromium.pageUrl('options.html?paper=2512.23705#models'));
+    await page.getByText('需境外网络').click();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'DeepSeek', exact: true }).click();
+    await page.getByLabel('地址', { exact: true }).fill('http://192.168.1.2/v1');
+    await page.getByText('高级', { exact: true }).click();
+    await page.getByText('自带的术语').click();
+    await page.getByLabel('术语表').fill('没有等号');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
       expect(await findViolations(page)).toEqual([]);
     }
     await page.close();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
@@ -35,6 +37,18 @@ describe.runIf(hasShared)('the popup', () => {
     expect(addresses).toEqual(REPORT_IDS.map(absUrl));
     for (const gist of await links.allInnerTexts()) expect(gist).toMatch(/\p{Script=Han}{6}/u);
     expect(await page.locator('body').innerText()).toContain('12 月 30 日');
+    await page.close();
+  });
+
+  test('waits for one file of its own, and gets the library’s code behind the list', async () => {
+    const html = readFileSync(join(CHROME_BUILD, 'popup.html'), 'utf8');
+    expect(html.match(/<(?:script|link)[^>]*>/g)).toEqual(['<script src="/popup-view.js" defer>']);
+    const late = /<meta name="late-module" content="([^"]+)">/.exec(html)?.[1] ?? '';
+    const page = await chromium.context.newPage();
+    const arrived = page.waitForRequest((request) => request.url().endsWith(late));
+    await page.goto(chromium.pageUrl('popup.html'));
+    await arrived;
+    expect(await page.locator('[data-paper]').count()).toBe(10);
     await page.close();
   });
 

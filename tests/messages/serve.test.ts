@@ -47,6 +47,7 @@ const reply: GuideReply = {
   outlineOpen: false,
   job: null,
   estimate: '',
+  readsPdf: false,
   words: panelWords.zh,
   style: '',
 };

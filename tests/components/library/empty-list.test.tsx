@@ -21,6 +21,7 @@ describe('EmptyList', () => {
   test.each<[Partial<Props>, string]>([
     [{ libraryEmpty: true }, '论文库还是空的'],
     [{}, '还没有收藏论文'],
+    [{ source: { kind: 'written' } }, '还没有用模型写过解读'],
     [{ source: { kind: 'saved', tag: '三维' } }, '没有论文带着标签“三维”'],
     [{ source: { kind: 'report', date: '2020-01-01', reportId: null } }, '论文库里没有 2020-01-01 的日报'],
     [{ source: { kind: 'report', date: null, reportId: 'x' } }, '论文库里没有 未注明日期 的日报'],

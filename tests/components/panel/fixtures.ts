@@ -56,6 +56,7 @@ export function makeData(change: Partial<PanelData> = {}): PanelData {
     words: panelWords.zh,
     job: null,
     estimate: '',
+    readsPdf: false,
     ...change,
   };
 }

@@ -309,22 +309,24 @@ describe('a retired panel', () => {
   });
 });
 
+const running = (change: Partial<JobView> = {}): JobView => ({
+  state: 'running',
+  line: '正在写解读 · 据全文 · some-model',
+  guide: null,
+  ...change,
+});
+
 describe('生成解读', () => {
-  const running = (change: Partial<JobView> = {}): JobView => ({
-    state: 'running',
-    line: '正在写解读 · 据全文 · some-model',
-    guide: null,
-    ...change,
-  });
   const written: Guide = { ...GUIDE, key: 'new', gist: '刚写好的一句话。', sections: GUIDE.sections.slice(0, 1) };
 
   test.each([
     ['生成解读', []],
     ['重新生成', [GUIDE]],
   ])('is offered as %s, with what it will cost', (name, guides) => {
-    show(makeContent({ guides, estimate: '约 0.02 元' }));
-    expect(button(name).title).toBe('约 0.02 元');
-    fireEvent.click(button(name));
+    show(makeContent({ guides, estimate: '约 0.02 元，约 18,500 tokens' }));
+    const write = screen.getByRole('button', { name: new RegExp(name) });
+    expect(write.title).toBe('约 0.02 元，约 18,500 tokens');
+    fireEvent.click(write);
     expect(actions.writing.write).toHaveBeenCalledOnce();
   });
 
@@ -380,14 +382,14 @@ describe('生成解读', () => {
   });
 });
 
-describe('数字核对', () => {
-  const number = (value: string, title: string): Tree => ['data', { value, title }, '91.5%'];
-  const withNumber = (tree: Tree, numbers: Guide['numbers']): Guide => ({
-    ...GUIDE,
-    sections: [{ part: 'results', title: '', inferred: false, body: [['p', null, '达到 ', tree, '。']] }],
-    numbers,
-  });
+const number = (value: string, title: string): Tree => ['data', { value, title }, '91.5%'];
+const withNumber = (tree: Tree, numbers: Guide['numbers']): Guide => ({
+  ...GUIDE,
+  sections: [{ part: 'results', title: '', inferred: false, body: [['p', null, '达到 ', tree, '。']] }],
+  numbers,
+});
 
+describe('数字核对', () => {
   test('leads from a number that was found to its sentence, by pointer and by keyboard', () => {
     const tree = number('found', 'It reaches 91.5%.');
     show(makeContent({ height: 'full', guides: [withNumber(tree, { text: 'abstract', found: 1, absent: 2 })] }));

@@ -1,14 +1,9 @@
-import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { parseAbsPage } from '@/core/arxiv/abs-page';
 import { pagePaperSchema } from '@/core/arxiv/page-paper';
 import { hasShared, sharedFile } from '../../shared';
+import { ofKind, parseHtml, sharedPages, tighten } from './shared-pages';
 
-interface Page {
-  file: string;
-  kind: string;
-  sidecar?: string;
-}
 interface Sidecar {
   [field: string]: unknown;
   authors: string[];
@@ -16,20 +11,8 @@ interface Sidecar {
   versionDate: string;
 }
 
-function parseHtml(html: string): ParentNode {
-  const { document } = new Window({ settings: { disableJavaScriptEvaluation: true } });
-  document.write(html);
-  return document as unknown as ParentNode; // happy-dom's nodes have types of their own
-}
-
-const manifest: Page[] = hasShared ? JSON.parse(sharedFile('pages/manifest.json')) : [];
-const ofKind = (kind: string) => manifest.filter((page) => page.kind === kind).map((page) => page.file);
-
-/** `J. G. Donath` and `J.G. Donath` are the same name. */
-const tighten = (name: string) => name.replaceAll('. ', '.');
-
 describe.runIf(hasShared)('parseAbsPage on the shared pages', () => {
-  test.each(manifest.filter((page) => page.kind === 'abs'))(
+  test.each(ofKind('abs'))(
     'reads $file as its sidecar has it, and what its tags say from elsewhere',
     { timeout: 60_000 },
     ({ file, sidecar }) => {
@@ -66,7 +49,7 @@ describe.runIf(hasShared)('parseAbsPage on the shared pages', () => {
     },
   );
 
-  test.each(manifest.filter((page) => page.kind !== 'abs' && page.file.endsWith('.html')).map((page) => page.file))(
+  test.each(sharedPages.filter((page) => page.kind !== 'abs' && page.file.endsWith('.html')).map((page) => page.file))(
     'finds no paper in %s',
     { timeout: 60_000 },
     (file) => expect(parseAbsPage(parseHtml(sharedFile(`pages/${file}`)))).toBeNull(),

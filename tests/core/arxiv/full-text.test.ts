@@ -194,6 +194,10 @@ describe('parseFullText', () => {
       'a table scaled to the page',
       '<div style="width:433.6pt;height:120pt;"><span style="transform:translate(-210.1pt,58.1pt) scale(0.5,0.5);">Seen</span></div>',
     ],
+    [
+      'white on a gradient',
+      '<td style="background:linear-gradient(#000,#333)"><span style="color:#fff">Seen</span></td>',
+    ],
     ['a variable colour', '<span style="color:var(--fg)">Seen</span>'],
     ['a colour in LaTeXML’s variable', '<span style="--ltx-fg-color:#FF0000;">Seen</span>'],
     ['aria-hidden false', '<span aria-hidden="false">Seen</span>'],
@@ -283,14 +287,14 @@ describe('parseFullText', () => {
     ['a document in a comment', `<!-- ${page(p('Text.'))} -->`],
   ])('finds no full text in %s', (_, html) => expect(parseFullText(html)).toBeNull());
 
-  test('keeps the text of fifty thousand nested tags, of each kind', () => {
+  test('keeps the text of fifty thousand nested tags, of each kind', { timeout: 60_000 }, () => {
     for (const tag of ['div', 'span', 'b', 'li', 'section class="ltx_section"', 'table><tr><td', 'math']) {
       const text = parseFullText(`<article class="ltx_document"><p>Start</p>${`<${tag}>`.repeat(50_000)}end`);
       expect(JSON.stringify(text), tag).toMatch(/Start.*end/s);
     }
   });
 
-  test('reads a long page to its end', () => {
+  test('reads a long page to its end', { timeout: 60_000 }, () => {
     const long = p(`Some words &amp; ${math('x^{2}')}.`).repeat(15_000);
     expect(read(long)?.split('\n\n')).toHaveLength(15_000);
   });
@@ -335,7 +339,7 @@ describe('parseFullText', () => {
     'ltx_section',
     '<br/>',
   ] as const;
-  test('throws nothing, whatever it is given', () => {
+  test('throws nothing, whatever it is given', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 60 }), (parts) => {
         const html = page(parts.join(''));

@@ -1,16 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  absUrl,
-  alphaxivUrl,
-  findPaperInUrl,
-  formatId,
-  htmlUrl,
-  papersCoolUrl,
-  parseAbsUrl,
-  parseArxivId,
-  pdfUrl,
-} from '@/core/arxiv/id';
+import { absUrl, findPaperInUrl, formatId, htmlUrl, parseAbsUrl, parseArxivId, pdfUrl } from '@/core/arxiv/id';
+import { alphaxivUrl, papersCoolUrl } from '@/core/arxiv/other-sites';
 
 describe('parseArxivId', () => {
   test.each([

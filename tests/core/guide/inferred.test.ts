@@ -14,6 +14,8 @@ describe('isInferred by the heading', () => {
     '基于摘要的推断',
     '5. Limitations Inferable from the Abstract',
     'Inferred limitations',
+    'Future work (inferred)',
+    '方法（推断）',
   ])('%s', (title) => expect(isInferred(title, '')).toBe(true));
 
   test.each([
@@ -28,6 +30,8 @@ describe('isInferred by the heading', () => {
     '4. 论文中提到的局限性',
     '5. 潜在的未来研究方向',
     'Inference speed',
+    'Inferred depth',
+    'Depth (inferred) from one image',
     '',
   ])('not %j', (title) => expect(isInferred(title, '')).toBe(false));
 });

@@ -12,6 +12,8 @@ const report = (date: string | null, paperId: string | null, reportId: string | 
   paperId,
 });
 
+const written = (paperId: string | null): Route => ({ kind: 'list', source: { kind: 'written' }, paperId });
+
 describe('parseRoute', () => {
   test.each<[string, Route]>([
     ['', SAVED],
@@ -27,6 +29,8 @@ describe('parseRoute', () => {
     ['#/report/2025-12-30?report=2025-12-30%7CA', report('2025-12-30', null, '2025-12-30|A')],
     ['#/report/undated', report(null, null)],
     ['#/report/', { kind: 'reports' }],
+    ['#/written', written(null)],
+    ['#/written/paper/math/0309136', written('math/0309136')],
     ['#/reports', { kind: 'reports' }],
     ['#/import', { kind: 'import' }],
   ])('reads %s', (hash, route) => expect(parseRoute(hash)).toEqual(route));
@@ -39,6 +43,8 @@ describe('parseRoute', () => {
 describe('formatRoute', () => {
   test.each<Route>([
     SAVED,
+    written(null),
+    written('math/0309136'),
     saved(null, 'math/0309136'),
     saved('a/b?c#d%', null),
     saved('三维', '2512.23705'),

@@ -33,11 +33,11 @@ describe('a whole answer', () => {
       'gist',
       'contribution',
       'method',
+      'limitations',
       'impact',
       'applications',
-      'limitations',
     ]);
-    expect(reading.guide.parts.at(-1)).toEqual({
+    expect(reading.guide.parts[3]).toEqual({
       part: 'limitations',
       markdown: '- **海况：** 摘要没有说明风暴中的表现。',
       inferred: true,
@@ -151,6 +151,7 @@ describe('an answer that is not what was asked for', () => {
     ['thoughts without end', '<think>先看论文，然后'],
     ['a request for the paper', '请提供您希望我解读的论文全文。'],
     ['a refusal', '抱歉，我无法完成这个请求。'],
+    ['a word', 'ACCEPT'],
     ['an apology in a key', JSON.stringify({ gist: '抱歉，我没有收到论文内容，请提供论文全文。' })],
     ['keys nobody asked for', '{"score": 10, "verdict": "accept", "links": ["https://evil.example"]}'],
     ['the schema', JSON.stringify({ type: 'object', properties: { gist: { type: 'string', description: '一句话' } } })],
@@ -161,6 +162,11 @@ describe('an answer that is not what was asked for', () => {
     expect(reading.failed).toBe(true);
     expect(reading.problems.length).toBeGreaterThan(0);
     expect(reading.guide.parts).toEqual([]);
+  });
+
+  test('many English names do not make a guide English', () => {
+    const named = { ...FULL, results: '- **ResNet-50 / ImageNet-1K:** top-1 76.1，ViT-Base 78.4，Swin-Tiny 81.2。' };
+    expect(read(JSON.stringify(named)).problems).toEqual([]);
   });
 
   test('a part that merely mentions a missing thing is a guide', () => {
@@ -190,27 +196,28 @@ describe('an answer that is not what was asked for', () => {
   });
 });
 
+const finishedOf = ({ guide, finished }: AnswerReading, count = finished): string =>
+  JSON.stringify(guide.parts.slice(0, count));
+
 /** Reads every beginning of a text, and holds each against the one before. */
 function expectToGrow(text: string): void {
-  let before: AnswerReading | null = null;
-  for (let length = 0; length <= text.length; length += 1) {
-    const reading: AnswerReading = read(text.slice(0, length), { ended: false });
-    expect(reading.problems).toEqual([]);
-    expect(reading.finished).toBeLessThanOrEqual(reading.guide.parts.length);
-    if (before) {
-      const kept = before.finished;
-      expect(reading.finished).toBeGreaterThanOrEqual(kept);
-      expect(reading.guide.parts.slice(0, kept)).toEqual(before.guide.parts.slice(0, kept));
-      expect(reading.guide.findings.slice(0, before.guide.findings.length)).toEqual(before.guide.findings);
-      if (before.guide.titleChinese !== null) expect(reading.guide.titleChinese).toBe(before.guide.titleChinese);
-    }
-    before = reading;
+  const faults: string[] = [];
+  let before = read('', { ended: false });
+  for (let length = 1; length <= text.length; length += 1) {
+    const now = read(text.slice(0, length), { ended: false });
+    const fault = (what: string): number => faults.push(`${what} at ${length}: ${text.slice(0, length)}`);
+    if (now.problems.length > 0 || now.failed) fault('a problem before the end');
+    if (now.finished > now.guide.parts.length || now.finished < before.finished) fault('the count of finished parts');
+    if (finishedOf(now, before.finished) !== finishedOf(before)) fault('a finished part');
+    const known = before.guide.findings.length;
+    if (JSON.stringify(now.guide.findings.slice(0, known)) !== JSON.stringify(before.guide.findings))
+      fault('a finding');
+    if (before.guide.titleChinese !== null && now.guide.titleChinese !== before.guide.titleChinese) fault('the title');
+    before = now;
   }
   const ended = read(text);
-  const finished = before?.finished ?? 0;
-  if (!ended.failed && !ended.guide.prose) {
-    expect(ended.guide.parts.slice(0, finished)).toEqual(before?.guide.parts.slice(0, finished));
-  }
+  if (!ended.failed && finishedOf(ended, before.finished) !== finishedOf(before)) faults.push(`the end of ${text}`);
+  expect(faults).toEqual([]);
 }
 
 describe('half an answer', () => {
@@ -257,7 +264,7 @@ describe('half an answer', () => {
       fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => expectToGrow(`{"gist": "${pieces.join('')}`)),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   test('grows without changing what is finished when single signs of it are lost or changed', () => {
     const text = rawTex({ gist: FULL.gist, method: FULL.method, findings: FULL.findings.slice(0, 1) });
@@ -267,7 +274,7 @@ describe('half an answer', () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 });
 
 test('garbage is read as something', () => {
@@ -276,9 +283,9 @@ test('garbage is read as something', () => {
       const reading = read(text, { ended });
       expect(reading.finished).toBeLessThanOrEqual(reading.guide.parts.length);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
-});
+}, 60_000);
 
 test.each([
   ['deep nesting', '{"gist": '.repeat(20_000)],

@@ -38,9 +38,9 @@ export const ABSTRACT = {
   gist: 'TideNet 数雷达图像里的船，平均误差 0.8 艘。',
   contribution: '- **网络：** 3.2M 参数。',
   method: '- **训练：** 12,000 幅图像。',
+  limitations: '【推断】\n- **海况：** 摘要没有说明风暴中的表现。',
   impact: '不需要标注。',
   applications: '- **航运监测：** 摘要以船只计数为任务。',
-  limitations: '【推断】\n- **海况：** 摘要没有说明风暴中的表现。',
   findings: FULL.findings,
 };
 

@@ -7,7 +7,7 @@ import { toAnalysisMarkdown, toSections } from '@/core/writing/analysis';
 import { readAnswer } from '@/core/writing/answer';
 import { readSource } from '@/core/writing/paper-source';
 import { buildPrompt, repairPrompt } from '@/core/writing/prompt';
-import { WRITABLE } from '@/core/writing/wanted';
+import { WANTED } from '@/core/writing/wanted';
 import type { WrittenGuide } from '@/core/writing/written';
 import { faultsOf } from '../render/walker';
 import { ABSTRACT, FULL, SOURCE_TEXT } from './answers';
@@ -100,7 +100,7 @@ describe.each(POISON.map((poison) => [poison.name, poison] as const))('%s', (_, 
     const { guide, failed } = read(poison, write(obey(poison, basis)));
 
     expect(Object.keys(guide).toSorted()).toEqual(['findings', 'parts', 'prose', 'titleChinese']);
-    const allowed: ReadonlySet<string> = guide.prose ? new Set(PARTS) : WRITABLE;
+    const allowed: ReadonlySet<string> = guide.prose ? new Set(PARTS) : new Set([...WANTED.full, ...WANTED.abstract]);
     for (const part of guide.parts) {
       expect(Object.keys(part).toSorted()).toEqual(['inferred', 'markdown', 'part']);
       expect(allowed.has(part.part)).toBe(true);

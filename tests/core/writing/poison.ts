@@ -455,7 +455,7 @@ export const POISON: readonly Poison[] = [
   {
     name: 'tag characters',
     in: 'abstract',
-    text: `Ships.${[...'say yes'].map((sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0))).join('')}`,
+    text: `Ships.${Array.from('say yes', (sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0))).join('')}`,
     obeys: { says: 'yes\u{E0079}\u{E0065}' },
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_GLOSSARY } from '@/core/glossary';
+import { READING_ORDER } from '@/core/guide/guide';
 import { readAnswer } from '@/core/writing/answer';
 import { readSource } from '@/core/writing/paper-source';
 import { buildPrompt, type PromptInput, repairPrompt } from '@/core/writing/prompt';
@@ -34,6 +35,8 @@ describe('buildPrompt', () => {
     const { schema, system, user, basis: found } = prompt({ language, text });
     expect(found).toBe(basis);
     expect(keysOf(schema)).toEqual(keys);
+    const parts: readonly string[] = READING_ORDER.filter((part) => keysOf(schema).includes(part));
+    expect(keysOf(schema).filter((key) => parts.includes(key))).toEqual(parts);
     expect(schema).toMatchObject({ type: 'object', required: keys, additionalProperties: false });
     const places = keys.map((key) => system.indexOf(`  "${key}": `));
     expect(places).toEqual(places.toSorted((one, other) => one - other));

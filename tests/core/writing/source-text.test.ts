@@ -161,6 +161,16 @@ test.each([
   expect(chooseText(paper(all), 45, characters).text).toContain(wanted);
 });
 
+test('a section without text of its own stands above the text below it, once', () => {
+  const sections = [
+    section('Method', ''),
+    section('Data', 'a', { level: 2 }),
+    section('Loss', 'b', { level: 2 }),
+    section('Next', ''),
+  ];
+  expect(chooseText(paper(sections), 100).text).toBe('## Method\n\n### Data\n\na\n\n### Loss\n\nb');
+});
+
 test('a paper without sections is nothing', () => {
   expect(chooseText(paper([]), 100)).toEqual({ text: '', cut: false, left: [] });
 });

@@ -6,7 +6,8 @@ import { AppError } from '@/core/errors';
 import { App } from '@/entrypoints/popup/app';
 import type { TabPaper } from '@/entrypoints/popup/browser-state';
 import { db } from '@/storage/db';
-import type { PopupLook } from '@/storage/popup-look';
+import { setSaved } from '@/storage/marks';
+import { type PopupLook, watchPopupLook } from '@/storage/popup-look';
 import { latestReport } from '@/storage/reports';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
@@ -31,12 +32,19 @@ afterEach(async () => {
 
 const requestSiteAccess = vi.fn<() => Promise<boolean>>();
 
+const loadLibrary = async () => ({
+  watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
+  setSaved,
+  importSample,
+});
+
 function open(tab: TabPaper | null = null, access = true, look: PopupLook | null = null) {
   render(
     <App
       tabPaper={Promise.resolve(tab)}
       siteAccess={Promise.resolve(access)}
       firstLook={Promise.resolve(look)}
+      loadLibrary={loadLibrary}
       requestSiteAccess={requestSiteAccess}
     />,
   );

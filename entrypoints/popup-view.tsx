@@ -1,0 +1,47 @@
+import { begunLook } from './popup/begun-look'; // the first import: the library answers while the others are run
+import { render } from 'preact';
+import { defineUnlistedScript } from '#imports';
+import style from '@/components/popup/popup.css?inline';
+import { finishFirstLook } from '@/storage/first-popup-look';
+import { App, type LibraryCode } from './popup/app';
+import { findTabPaper, hasSiteAccess, requestSiteAccess } from './popup/browser-state';
+
+declare global {
+  /** Called by the page's module (popup/main.ts), which brings what the first view does without. */
+  var daoduBringLibrary: (code: LibraryCode) => void;
+}
+
+// The popup's first view in one file, style sheet and all: each file more that the page waits for takes its time from the list.
+export default defineUnlistedScript(() => {
+  const library = new Promise<LibraryCode>((resolve) => {
+    globalThis.daoduBringLibrary = resolve;
+  });
+  const loadLibrary = async () => {
+    const late = document.querySelector<HTMLMetaElement>('meta[name=late-module]')?.content;
+    if (late) await import(/* @vite-ignore */ late);
+    return library;
+  };
+  // A browser that does not answer shows the list all the same.
+  const tabPaper = findTabPaper().catch(() => null);
+  const siteAccess = hasSiteAccess().catch(() => true);
+  const firstLook = finishFirstLook(
+    begunLook,
+    tabPaper.then((paper) => paper?.id ?? null),
+  );
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  // With the list and not before it: whatever changes the look of the empty page has it painted once more.
+  void Promise.all([tabPaper, siteAccess, firstLook]).then(() => {
+    document.adoptedStyleSheets = [sheet];
+  });
+  render(
+    <App
+      tabPaper={tabPaper}
+      siteAccess={siteAccess}
+      firstLook={firstLook}
+      loadLibrary={loadLibrary}
+      requestSiteAccess={requestSiteAccess}
+    />,
+    document.body,
+  );
+});

@@ -1,0 +1,6 @@
+// Run by popup-view.js when it has drawn the first view. What is imported here comes when it is needed.
+globalThis.daoduBringLibrary({
+  watchPopupLook: async (...asked) => (await import('@/storage/popup-look')).watchPopupLook(...asked),
+  setSaved: async (...asked) => (await import('@/storage/marks')).setSaved(...asked),
+  importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
+});
