@@ -1,4 +1,5 @@
 import { runFormat } from './format';
+import { runNumbers } from './numbers';
 import { runParse } from './parse';
 import { runRoles } from './roles';
 
@@ -6,12 +7,14 @@ const USAGE = `用法：
   daodu parse FILE…        读日报或论文库文件，每个文件输出一行 JSON
   daodu format FILE.json   把 parse 的一行输出写回 Markdown
   daodu roles FILE.jsonl   给 {"sentences":[…]} 的每句话标上角色
+  daodu numbers FILE.jsonl 核对 {"text":…,"source":…} 里 text 的每个数字，看 source 里有没有
 `;
 
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   parse: runParse,
   format: runFormat,
   roles: runRoles,
+  numbers: runNumbers,
 };
 
 /** Runs `daodu` with the words behind it, and gives the exit code. */
