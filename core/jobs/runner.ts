@@ -9,7 +9,7 @@ const TICK_MILLISECONDS = 20_000;
 
 /** Where jobs are kept. What each does is told at the functions of the same names in `storage/jobs.ts`. */
 export interface JobStore {
-  claimJob: (owner: string, now: number, leaseMilliseconds: number) => Promise<Job | null>;
+  claimJob: (owner: string, now: number, leaseMilliseconds: number, except: ReadonlySet<string>) => Promise<Job | null>;
   freeJobs: (owner: string) => Promise<void>;
   keepJob: (
     id: string,
@@ -83,7 +83,8 @@ export class JobRunner {
       this.freed ??= store.freeJobs(owner);
       await this.freed;
       while (this.running.size < MOST_AT_ONCE) {
-        const job = await store.claimJob(owner, clock.now(), LEASE_MILLISECONDS);
+        // After a sleep of the machine the leases of those that run here may have run out, and they run on all the same.
+        const job = await store.claimJob(owner, clock.now(), LEASE_MILLISECONDS, new Set(this.running.keys()));
         if (!job) break;
         void this.runJob(job);
       }

@@ -87,6 +87,19 @@ describe('the runner of jobs', () => {
     expect(nextRuns.at(-1)).toBeNull();
   });
 
+  test('does not begin again what it runs, though the lease ran out while the machine slept', async () => {
+    await store.startJob(sampleJob());
+    let begun = 0;
+    const { runner, clock } = setUp(() => {
+      begun++;
+      return new Promise(() => undefined);
+    });
+    await runner.run();
+    await db.jobs.update(ID, { leaseUntil: clock.now() - 1 });
+    await runner.run();
+    expect(begun).toBe(1);
+  });
+
   test('fails a job whose work throws anything else', async () => {
     await store.startJob(sampleJob());
     const { runner, clock } = setUp(() => Promise.reject(new TypeError('a fault of ours')));
