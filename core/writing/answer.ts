@@ -136,6 +136,8 @@ function remember(source: PaperSource, key: string, isDone: boolean, make: () =>
   return made;
 }
 
+/** The problem of an answer that broke off. */
+export const INCOMPLETE = 'the JSON is not complete';
 const NOT_AS_ASKED = 'the answer is not a JSON object with the wanted keys';
 const FAILED: AnswerReading = {
   guide: NOTHING,
