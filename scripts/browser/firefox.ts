@@ -9,6 +9,8 @@ export interface FirefoxOptions {
   site: Site;
   /** How long the event page may be idle before it dies; Firefox's own default otherwise. */
   idleMilliseconds?: number;
+  /** Grants every host that the extension asks for; otherwise the question waits for a reader whom there is not. */
+  grantsHosts?: boolean;
 }
 
 /** A running Firefox with the extension in it. */
@@ -22,7 +24,8 @@ export interface Firefox {
 }
 
 /** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
-export async function openFirefox({ extension, site, idleMilliseconds }: FirefoxOptions): Promise<Firefox> {
+export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { extension, site, idleMilliseconds, grantsHosts } = options;
   const loopback = await serveLoopback(site);
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
@@ -34,6 +37,7 @@ export async function openFirefox({ extension, site, idleMilliseconds }: Firefox
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${loopback.port}`,
       'network.http.http3.enable': false,
+      ...(grantsHosts && { 'extensions.webextOptionalPermissionPrompts': false }),
       // There is no call that stops an event page; an early idle timeout does.
       ...(idleMilliseconds && { 'extensions.background.idle.timeout': idleMilliseconds }),
     },
