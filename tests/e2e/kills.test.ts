@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GuideJob } from '@/core/jobs/job';
 import type { Paper } from '@/core/paper';
 import { openChromium, stopWorkers, type Chromium } from '@/scripts/browser/chromium';
-import { ModelServer } from '../model-server';
+import { ModelServer, type Reply } from '../model-server';
 import { absUrl, CHROME_BUILD } from './arxiv';
 import {
   isWritten,
@@ -18,7 +18,7 @@ import {
 } from './killing';
 import { openPaper } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
-import { addModel, allowLoopback, keysAskedFor, WRITTEN } from './writer';
+import { addModel, allowLoopback, keysAskedFor, piecesOf, writtenReply, WRITTEN } from './writer';
 
 /** How often the worker is stopped, at least. */
 const LEAST_KILLS = 50;
@@ -27,7 +27,10 @@ const random = seededRandom(SEED);
 const upTo = (count: number) => Math.floor(random() * count);
 
 const writeButton = (panel: Locator) => panel.getByRole('button', { name: /^(?:生成解读|重新生成)$/ });
-const { title: TITLE, ...SAID } = WRITTEN;
+const { title: _, ...SAID } = WRITTEN;
+
+/** Resolves once the page shows what was written, and nothing more is. */
+const written = (page: Page) => page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
 
 describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, () => {
   let chromium: Chromium;
@@ -138,7 +141,7 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
 
     const { length: requests } = server.seen;
     if (leaves) ({ page, panel } = await openPaper(chromium, absUrl(paper.id)));
-    await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    await written(page);
     expect(server.seen.length, `asked after the end: ${about}`).toBe(requests);
     expect(textsAsked.length - textsBefore, about).toBeLessThanOrEqual(begin === 'text' ? 2 : 1);
     await expectWritten(paper, about);
@@ -148,8 +151,8 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
   async function expectWritten(paper: Paper, about: string): Promise<void> {
     expect(await readJob(paper), about).toMatchObject({ state: 'done', error: null });
     await expect.poll(readAlarms, { message: about, timeout: 10_000 }).toEqual([]);
-    const written = (await readRows('analyses')).filter(({ paperId }) => paperId === paper.id);
-    expect(written.map(saidBy), about).toEqual([SAID]);
+    const analyses = (await readRows('analyses')).filter(({ paperId }) => paperId === paper.id);
+    expect(analyses.map(saidBy), about).toEqual([SAID]);
   }
 
   test(
@@ -165,7 +168,87 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
         const moments = Array.from({ length: 2 + upTo(4) }, () => randomMoment(upTo));
         await write(paper, upTo(4) === 0 ? 'click' : null, moments, upTo(2) === 0);
       }
-      console.info(`${total()} kills, ${server.seen.length} requests`, kills, TITLE);
+      console.info(`${total()} kills, ${server.seen.length} requests`, kills);
     },
   );
+
+  test('with two at once: neither takes anything from the other', async () => {
+    const both = papers.slice(-2);
+    server.otherwise = ({ body }) => replyUntil(body, { at: 'part', count: 4 });
+    const before = server.seen.length;
+    const pages: Page[] = [];
+    for (const paper of both) {
+      const { page, panel } = await openPaper(chromium, absUrl(paper.id));
+      await writeButton(panel).click();
+      pages.push(page);
+    }
+    await server.held(2);
+    server.release();
+    await server.held(2);
+    await kill('two');
+    server.release();
+    const jobs = await Promise.all(both.map(readJob));
+    server.otherwise = ({ body }) => replyUntil(body, null);
+    await server.held(2);
+    for (const { body } of server.seen.slice(before + 2)) {
+      const job = jobs.find(({ input }) => body.includes(input.paper.title));
+      expect(keysAskedFor(body).filter((key) => !job || keptKeys(job).includes(key))).toEqual([]);
+    }
+    server.release();
+    await Promise.all(pages.map(written));
+    for (const paper of both) await expectWritten(paper, `two at once, DAODU_SEED=${SEED}`);
+    expect(server.seen.length - before).toBe(4);
+    await Promise.all(pages.map((page) => page.close()));
+  });
+
+  test.each<[string, Reply]>([
+    ['is busy', { status: 429, headers: { 'retry-after': '1' }, body: { error: { message: 'slow down' } } }],
+    ['has failed', { status: 500, body: { error: { message: 'internal error' } } }],
+    [
+      'broke off',
+      {
+        steps: [
+          ...piecesOf(Object.keys(WRITTEN))
+            .slice(0, 4)
+            .map((say) => ({ say })),
+          { cut: true },
+        ],
+      },
+    ],
+    ['said nothing', { steps: [{ finish: 'stop' }] }],
+  ])('while a job waits because the model %s: it is tried again, and written', async (name, reply) => {
+    const paper = papers[upTo(papers.length)] ?? papers[0];
+    const before = server.seen.length;
+    server.next(reply);
+    server.otherwise = ({ body }) => writtenReply(body);
+    const { page, panel } = await openPaper(chromium, absUrl(paper.id));
+    await writeButton(panel).click();
+    await panel.getByText('会自动再试').waitFor();
+    await kill('back-off');
+    await written(page);
+    await expectWritten(paper, `${name}, DAODU_SEED=${SEED}`);
+    const asked = server.seen.slice(before + 1).map(({ body }) => keysAskedFor(body));
+    if (name === 'broke off') expect(asked.flat()).not.toContain('gist');
+    else expect(asked[0]).toEqual(Object.keys(WRITTEN));
+    await page.close();
+  });
+
+  test('before the model refuses for good: the job fails with the reason, and takes nothing away', async () => {
+    const [paper] = papers;
+    server.otherwise = () => ({ late: true, status: 401, body: { error: { message: 'no such key' } } });
+    const [before, analyses] = [server.seen.length, await readRows('analyses')];
+    const { page, panel } = await openPaper(chromium, absUrl(paper.id));
+    await writeButton(panel).click();
+    await server.held();
+    await kill('refused');
+    server.release();
+    await server.held();
+    server.release();
+    await page.locator('daodu-panel[data-job=failed]').waitFor();
+    expect(await readJob(paper)).toMatchObject({ state: 'failed', error: 'model-key' });
+    expect(server.seen.length - before).toBe(2);
+    await expect.poll(readAlarms).toEqual([]);
+    expect(await readRows('analyses')).toEqual(analyses);
+    await page.close();
+  });
 });
