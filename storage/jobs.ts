@@ -60,12 +60,19 @@ export function openJobs(): Promise<Job[]> {
  * Takes the oldest job that is due under a lease: one that waits, or one whose lease has run out because whoever held it is
  * gone. `except` are ids that the caller runs already.
  */
-export function claimJob(owner: string, now: number, leaseMilliseconds: number): Promise<Job | null> {
+export function claimJob(
+  owner: string,
+  now: number,
+  leaseMilliseconds: number,
+  except: ReadonlySet<string> = new Set(),
+): Promise<Job | null> {
   return guarded(() =>
     db.transaction('rw', db.jobs, async () => {
       const jobs = await db.jobs.where('state').anyOf(OPEN).toArray();
       const due = jobs
-        .filter((job) => (job.state === 'waiting' ? job.notBefore <= now : job.leaseUntil <= now))
+        .filter(({ id, state, notBefore, leaseUntil }) => {
+          return !except.has(id) && (state === 'waiting' ? notBefore : leaseUntil) <= now;
+        })
         .toSorted((one, other) => one.createdAt - other.createdAt)[0];
       if (!due) return null;
       const claimed: Job = { ...due, state: 'running', owner, leaseUntil: now + leaseMilliseconds, updatedAt: now };

@@ -9,7 +9,7 @@ const TICK_MILLISECONDS = 20_000;
 
 /** Where jobs are kept. What each does is told at the functions of the same names in `storage/jobs.ts`. */
 export interface JobStore {
-  claimJob: (owner: string, now: number, leaseMilliseconds: number) => Promise<Job | null>;
+  claimJob: (owner: string, now: number, leaseMilliseconds: number, except: ReadonlySet<string>) => Promise<Job | null>;
   freeJobs: (owner: string) => Promise<void>;
   keepJob: (
     id: string,
@@ -63,6 +63,7 @@ export class JobRunner {
   private readonly running = new Map<string, AbortController>();
   private freed: Promise<void> | null = null;
   private turn: Promise<void> = Promise.resolve();
+  private nap = new AbortController();
 
   constructor(private readonly options: RunnerOptions) {}
 
@@ -83,7 +84,8 @@ export class JobRunner {
       this.freed ??= store.freeJobs(owner);
       await this.freed;
       while (this.running.size < MOST_AT_ONCE) {
-        const job = await store.claimJob(owner, clock.now(), LEASE_MILLISECONDS);
+        // After a sleep of the machine the leases of those that run here may have run out, and they run on all the same.
+        const job = await store.claimJob(owner, clock.now(), LEASE_MILLISECONDS, new Set(this.running.keys()));
         if (!job) break;
         void this.runJob(job);
       }
@@ -100,6 +102,19 @@ export class JobRunner {
     const open = await this.options.store.openJobs();
     const times = open.map((job) => (job.state === 'running' ? job.leaseUntil : job.notBefore));
     this.options.onNextRun(times.length > 0 ? Math.min(...times) : null);
+    this.wakeFor(open.flatMap((job) => (job.state === 'waiting' && job.notBefore > 0 ? job.notBefore : [])));
+  }
+
+  /** The worker may live until the next job is due; the alarm, which rings late, is for when it does not. */
+  private wakeFor(times: number[]): void {
+    this.nap.abort();
+    this.nap = new AbortController();
+    if (times.length === 0) return;
+    const { clock } = this.options;
+    clock.wait(Math.max(0, Math.min(...times) - clock.now()), this.nap.signal).then(
+      () => this.run(),
+      () => undefined, // planned anew meanwhile
+    );
   }
 
   private async runJob(job: Job): Promise<void> {
@@ -139,9 +154,6 @@ export class JobRunner {
         ? { state: 'failed' as const, error: error.code }
         : { state: 'waiting' as const, error: error.code, notBefore: now + wait };
     await store.endJob(job.id, owner, end, now);
-    if (wait === null) return;
-    // The worker may live that long; the alarm is for when it does not.
-    void clock.wait(wait).then(() => this.run());
   }
 
   private async tick(keep: () => Promise<void>, signal: AbortSignal): Promise<void> {

@@ -86,7 +86,8 @@ function findValue(answer: string, ended: boolean): { value: AnswerValue; done: 
     if (!found || (objects === 0 && found.index > LONGEST_TALK)) return null;
     const read = readLooseObject(answer, at + found.index, ended);
     const value = readValue(read.value);
-    if (value.parts.length > 0 || (!read.value.done && !ended)) return { value, done: read.value.done };
+    if (value.parts.length + value.findings.length > 0 || (!read.value.done && !ended))
+      return { value, done: read.value.done };
     if (!read.value.done) return null;
     at = read.end;
   }
@@ -114,8 +115,8 @@ function readObject(value: AnswerValue, done: boolean, context: AnswerContext): 
   const finished = open === -1 ? written.length : open;
   if (!context.ended) return { guide, finished, problems: [], failed: false };
   if (isFailure(guide.parts.map(({ markdown }) => markdown).join('\n\n'))) return FAILED;
-  const problems = [...findProblems(guide, context), ...(done ? [] : ['the JSON is not complete'])];
-  return { guide, finished, problems, failed: guide.parts.length === 0 };
+  const problems = [...findProblems(guide, context), ...(done ? [] : [INCOMPLETE])];
+  return { guide, finished, problems, failed: guide.parts.length + guide.findings.length === 0 };
 }
 
 type Marks = ReturnType<typeof readMarks>;
@@ -135,6 +136,8 @@ function remember(source: PaperSource, key: string, isDone: boolean, make: () =>
   return made;
 }
 
+/** The problem of an answer that broke off. */
+export const INCOMPLETE = 'the JSON is not complete';
 const NOT_AS_ASKED = 'the answer is not a JSON object with the wanted keys';
 const FAILED: AnswerReading = {
   guide: NOTHING,

@@ -8,7 +8,8 @@ import type { ModelConfig } from '../model/config';
 import { costOf, estimateTokens } from '../model/cost';
 import { streamModel } from '../model/stream';
 import { joinGuides } from './analysis';
-import { type AnswerReading, findProblems, readAnswer } from './answer';
+import { type AnswerReading, findProblems, INCOMPLETE, readAnswer } from './answer';
+import { finishedOf } from './kept';
 import { type PaperSource, readSource } from './paper-source';
 import { buildPrompt, type Prompt, repairPrompt } from './prompt';
 import { chooseText } from './source-text';
@@ -111,11 +112,12 @@ class GuideWriter {
   }
 
   private async steps(): Promise<void> {
-    if (this.progress.step === 'text')
+    if (this.progress.step === 'text') {
       await this.keep({ step: 'write', basis: this.text || this.pdf ? 'full' : 'abstract' });
-    this.show(this.written);
+    }
     // What a worker that died had received is not asked for again.
     if (this.progress.answer !== '' && this.progress.step !== 'save') await this.takeUp();
+    this.show(this.written);
     while (this.progress.step !== 'save') await this.ask();
     await this.save();
   }
@@ -139,14 +141,20 @@ class GuideWriter {
   }
 
   private async takeUp(): Promise<void> {
-    const guide = joinGuides(this.written, this.read(true).guide);
-    if (this.problemsOf(guide).length === 0) return this.keep({ step: 'save', written: guide, answer: '' });
-    return this.keepFinished();
+    const prompt = this.buildPrompt();
+    const { guide, problems } = this.read(true);
+    const joined = joinGuides(this.written, guide);
+    // What stands last in an answer that is still open may be half a sentence.
+    const isWhole = !problems.includes(INCOMPLETE) && this.problemsOf(joined).length === 0;
+    if (!isWhole) return this.keepFinished(prompt);
+    this.count(prompt, null);
+    return this.keep({ step: 'save', written: joined, answer: '', rejected: null });
   }
 
   /** One request: for all of the guide, for what is missing of it, or to put an answer into shape. */
   private async ask(): Promise<void> {
     const prompt = this.buildPrompt();
+    this.keptParts = 0;
     await this.keep({ requests: this.progress.requests + 1 });
     const { fetch, clock, signal } = this.tools;
     let finish: 'stop' | 'length' | 'filter' = 'stop';
@@ -164,7 +172,7 @@ class GuideWriter {
         if (event.kind === 'end') ({ finish, usage } = event);
       }
     } catch (cause) {
-      if (!signal.aborted) await this.keepFinished();
+      if (!signal.aborted) await this.keepFinished(prompt);
       throw cause;
     }
     this.count(prompt, usage);
@@ -198,17 +206,18 @@ class GuideWriter {
   private showSoon(): void {
     if (this.isShowing) return;
     this.isShowing = true;
-    this.tools.clock.wait(SHOW_MILLISECONDS, this.over.signal).then(
-      () => {
+    this.tools.clock
+      .wait(SHOW_MILLISECONDS, this.over.signal)
+      .then(async () => {
         this.isShowing = false;
         const { guide, finished } = this.read(false);
-        this.show(joinGuides(this.written, guide));
-        // A part that is finished is kept at once; that the job is no longer ours is noticed by whoever reads the answer.
-        if (finished > this.keptParts) this.keep({}).catch(() => undefined);
+        const written = joinGuides(this.written, guide);
+        // A part that is finished is kept before it is shown, so that a reader never loses one.
+        if (finished > this.keptParts) await this.keep({});
         this.keptParts = finished;
-      },
-      () => undefined, // nothing is shown of a job that has ended
-    );
+        if (!this.over.signal.aborted) this.show(written);
+      })
+      .catch(() => undefined); // the job has ended, or is no longer ours, which whoever reads the answer notices too
   }
 
   private show(guide: WrittenGuide): void {
@@ -216,13 +225,10 @@ class GuideWriter {
   }
 
   /** Moves the finished parts of an answer that broke off to where they are kept, so that only the rest is asked for. */
-  private async keepFinished(): Promise<void> {
-    const { guide, finished } = this.read(false);
-    const parts = guide.prose ? [] : guide.parts.slice(0, finished);
-    const { titleChinese } = guide;
-    // Findings stand last, so that those of an answer that broke off are hardly ever all there are.
-    const written = joinGuides(this.written, { titleChinese, parts, findings: [], prose: false });
-    await this.keep({ written, answer: '' });
+  private async keepFinished(prompt: { system: string; user: string }): Promise<void> {
+    // An answer that broke off is paid for as far as it came.
+    if (this.progress.answer !== '') this.count(prompt, null);
+    await this.keep({ written: joinGuides(this.written, finishedOf(this.read(false))), answer: '' });
   }
 
   /** An answer has ended: it is used as it is, or asked for once more. */

@@ -1,15 +1,11 @@
 import type { FullText } from '@/core/arxiv/full-text';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { AppError } from '@/core/errors';
-import type { Guide } from '@/core/guide/guide';
-import { type GuideProgress, guideJobId, type Job } from '@/core/jobs/job';
+import { guideJobId, type Job } from '@/core/jobs/job';
 import { JobRunner, type JobTools } from '@/core/jobs/runner';
 import type { JobView } from '@/core/jobs/view';
 import { isRetryable, retryDelay } from '@/core/model/retry';
-import { errorWords } from '@/core/words/errors';
-import { fill } from '@/core/words/words';
 import { panelWords } from '@/core/words/panel';
-import { writingWords } from '@/core/words/writing';
 import type { Follower } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import * as store from '@/storage/jobs';
@@ -18,6 +14,7 @@ import { toLibraryPaper } from '@/storage/papers';
 import { readSettings } from '@/storage/settings';
 import { writeBatch } from '@/storage/write-batch';
 import { clock } from './clock';
+import { type JobDraft, loadDraw, viewOf } from './guide-view';
 
 const ALARM = 'jobs';
 /** Browsers let an alarm ring no sooner than this. */
@@ -25,12 +22,19 @@ const SOONEST_MINUTES = 0.5;
 /** A worker that woke for a visit answers it first. */
 const AFTER_VISIT_MILLISECONDS = 300;
 
-/** A failure is told again on every visit, but not for ever. */
-const FORGET_MILLISECONDS = 24 * 3_600_000;
-
 /** What a running job has shown last; gone with the worker, and made again from the job. */
-const shown = new Map<string, { progress: GuideProgress; guide: Guide | null; model: string }>();
+const shown = new Map<string, JobDraft>();
 const followers = new Map<string, Set<Follower>>();
+
+/** Has the worker woken for the jobs, though it may be gone by then; null when there are none. */
+function plan(at: number | null): void {
+  if (at === null) {
+    void browser.alarms.clear(ALARM);
+    return;
+  }
+  const minutes = Math.max((at - clock.now()) / 60_000, SOONEST_MINUTES);
+  void browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
+}
 
 const runner = new JobRunner({
   store,
@@ -40,31 +44,26 @@ const runner = new JobRunner({
   retryAfter: ({ code, retryAfterSeconds }, attempt) =>
     isRetryable(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
   keepAlive: () => void browser.runtime.getPlatformInfo(),
-  onNextRun(at) {
-    if (at === null) void browser.alarms.clear(ALARM);
-    else {
-      const minutes = Math.max((at - clock.now()) / 60_000, SOONEST_MINUTES);
-      void browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
-    }
-  },
+  onNextRun: plan,
   onChange: (id) => void tell(id),
 });
 
 async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
+  const settings = await readSettings();
   const [
     { writeGuide },
     { toWrittenRecord },
     { buildGuide },
     { fetchPdf, findFullText },
     { mergeGlossary, parseGlossary },
-    settings,
+    draw,
   ] = await Promise.all([
     import('@/core/writing/guide-job'),
     import('@/core/writing/record'),
     import('@/core/guide/build'),
     import('./full-text'),
     import('@/core/glossary'),
-    readSettings(),
+    loadDraw(settings),
   ]);
   const { paper } = toLibraryPaper(job.input.paper);
   const glossary = mergeGlossary(parseGlossary(settings.glossary));
@@ -98,16 +97,7 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
       },
       makeBoundary: () => crypto.randomUUID(),
       show({ progress, guide, model }) {
-        const writing = draftOf(progress, model);
-        const isEmpty = guide.parts.length === 0;
-        shown.set(job.id, {
-          progress,
-          model,
-          // What it took and how its numbers fare is told when it is done.
-          guide: isEmpty
-            ? null
-            : { ...buildGuide(toWrittenRecord(job.input, guide, writing), paper, options), cost: '', numbers: null },
-        });
+        shown.set(job.id, draw(job, progress, guide, model));
         void tell(job.id);
       },
       async save(guide, writing) {
@@ -132,41 +122,23 @@ async function work(job: Job, { signal, keep }: JobTools): Promise<void> {
   }
 }
 
-function draftOf({ basis }: GuideProgress, model: string) {
-  const isOpen = { promptVersion: 0, inputTokens: 0, outputTokens: 0, cost: null };
-  return { ...isOpen, model, basis: basis ?? ('abstract' as const), writtenAt: clock.now() };
-}
+let telling: Promise<void> = Promise.resolve();
 
-/** A job as its page shows it; null when there is nothing to show. */
-async function viewOf(job: Job | null): Promise<JobView | null> {
-  if (!job || job.state === 'done' || job.state === 'cancelled') return null;
-  const { language } = await readSettings();
-  const words = writingWords[language];
-  const live = shown.get(job.id);
-  const reason = job.error && errorWords[language][job.error];
-  if (job.state === 'failed') {
-    const isOld = clock.now() - job.updatedAt > FORGET_MILLISECONDS;
-    return isOld ? null : { state: 'failed', line: reason ?? '', guide: null };
-  }
-  if (job.state === 'waiting') {
-    return { state: 'waiting', line: reason ? fill(words.again, { reason }) : words.waiting, guide: null };
-  }
-  const { step, basis } = live?.progress ?? job.progress;
-  const line = { text: words.reading, write: words.writing, repair: words.repairing, save: words.saving }[step];
-  const values = { basis: basis ? words[basis] : '', model: live?.model ?? '' };
-  return { state: 'running', line: fill(line, values), guide: live?.guide ?? null };
-}
-
-async function tell(id: string): Promise<void> {
-  const listening = followers.get(id);
-  if (!listening || listening.size === 0) return;
-  const view = await viewOf(await store.readJob(id));
-  for (const follower of listening) follower.post(view);
+/** Tells the pages that follow a job what it has come to; one after the other, so that none is told what is over already. */
+function tell(id: string): Promise<void> {
+  telling = telling.then(async () => {
+    const listening = followers.get(id);
+    if (!listening || listening.size === 0) return;
+    const view = await viewOf(await store.readJob(id), shown.get(id) ?? null);
+    for (const follower of listening) follower.post(view);
+  });
+  telling = telling.catch((cause: unknown) => console.error('[Daodu] a page was not told', cause));
+  return telling;
 }
 
 /** What is being written of a paper. */
 export async function readGuideView(paperId: string): Promise<JobView | null> {
-  return viewOf(await store.readGuideJob(paperId));
+  return viewOf(await store.readGuideJob(paperId), shown.get(guideJobId(paperId)) ?? null);
 }
 
 /** A page follows the job of its paper. */
@@ -186,6 +158,7 @@ export async function startGuide(paper: PagePaper, source: 'html' | 'pdf'): Prom
   const { PROMPT_VERSION } = await import('@/core/writing/prompt');
   const { guideLanguage } = await readSettings();
   const now = clock.now();
+  plan(now); // before the job is there, so that it is not forgotten should the worker die right behind it
   await store.startJob({
     id: guideJobId(paper.id),
     kind: 'guide',
@@ -227,6 +200,7 @@ export function listenForJobs(): void {
   });
   browser.runtime.onStartup.addListener(() => void runner.run());
   setTimeout(() => {
-    store.openJobs().then((jobs) => (jobs.length > 0 ? runner.run() : undefined), console.error);
+    // Without a job the alarm goes too: the worker before may have died between the end of its last job and that.
+    store.openJobs().then((jobs) => (jobs.length > 0 ? runner.run() : plan(null)), console.error);
   }, AFTER_VISIT_MILLISECONDS);
 }

@@ -61,6 +61,11 @@ describe('a job', () => {
     expect(await claimJob('b', 10, LEASE)).toMatchObject({ owner: 'b', state: 'running', leaseUntil: 10 + LEASE });
   });
 
+  test('is not claimed by whoever runs it already, though its lease has run out', async () => {
+    await db.jobs.put(sampleJob({ state: 'running', owner: 'a', leaseUntil: 10 }));
+    expect(await claimJob('a', 10, LEASE, new Set(['guide|1706.03762']))).toBeNull();
+  });
+
   test('is taken in the order it was asked for', async () => {
     await db.jobs.bulkPut([sampleJob({ id: 'a', createdAt: 2 }), sampleJob({ id: 'b', createdAt: 1 })]);
     expect((await claimJob('w', 10, LEASE))?.id).toBe('b');

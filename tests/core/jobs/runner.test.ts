@@ -87,6 +87,31 @@ describe('the runner of jobs', () => {
     expect(nextRuns.at(-1)).toBeNull();
   });
 
+  test('waits out a back-off that a dead worker began', async () => {
+    const begun: string[] = [];
+    const { runner, clock } = setUp((job) => Promise.resolve(void begun.push(job.id)));
+    await db.jobs.put(sampleJob({ error: 'model-busy', attempt: 1, notBefore: clock.now() + 5_000 }));
+    await runner.run();
+    await clock.pass(4_999);
+    expect(begun).toEqual([]);
+    await clock.pass(1);
+    expect(begun).toEqual([ID]);
+    expect(await state()).toBe('done');
+  });
+
+  test('does not begin again what it runs, though the lease ran out while the machine slept', async () => {
+    await store.startJob(sampleJob());
+    let begun = 0;
+    const { runner, clock } = setUp(() => {
+      begun++;
+      return new Promise(() => undefined);
+    });
+    await runner.run();
+    await db.jobs.update(ID, { leaseUntil: clock.now() - 1 });
+    await runner.run();
+    expect(begun).toBe(1);
+  });
+
   test('fails a job whose work throws anything else', async () => {
     await store.startJob(sampleJob());
     const { runner, clock } = setUp(() => Promise.reject(new TypeError('a fault of ours')));

@@ -1,0 +1,96 @@
+import type { GuideJob } from '@/core/jobs/job';
+import type { AnalysisRecord } from '@/core/library/records';
+import type { StoredText } from '@/core/arxiv/stored-text';
+import type { Reply } from '../model-server';
+import { keysAskedFor, piecesOf, WRITTEN } from './writer';
+
+/** Where the worker is stopped while a model writes a guide. */
+export type Moment =
+  /** The model has been asked and has said nothing. */
+  | { at: 'request' }
+  /** So many parts of the answer were sent. */
+  | { at: 'part'; count: number }
+  /** All of the answer and its end was sent, so many looks into the library ago: it is read, kept, saved, done. */
+  | { at: 'end'; looks: number };
+
+/** Numbers from 0 up to 1, always the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A moment; `upTo` gives a whole number below its argument. */
+export function randomMoment(upTo: (count: number) => number): Moment {
+  const kind = upTo(10);
+  if (kind < 1) return { at: 'request' };
+  return kind < 7 ? { at: 'part', count: 1 + upTo(8) } : { at: 'end', looks: upTo(12) };
+}
+
+/**
+ * An answer that is held twice: before it begins, and at the moment at which the worker is to be stopped. Nothing more of it comes
+ * after that. Without a moment it is whole.
+ */
+export function replyUntil(body: string, moment: Moment | null): Reply {
+  const pieces = piecesOf(keysAskedFor(body)).map((say) => ({ say }));
+  const end = { finish: 'stop' as const, usage: { input: 9_000, output: 1_000 } };
+  const stop = [{ hold: true as const }, { cut: true as const }];
+  switch (moment?.at) {
+    case undefined:
+      return { late: true, steps: [...pieces, end] };
+    case 'request':
+      return { late: true, steps: [{ cut: true }] };
+    case 'part':
+      return { late: true, steps: [...pieces.slice(0, moment.count), ...stop] };
+    case 'end':
+      return { late: true, steps: [...pieces, end, ...stop] };
+  }
+}
+
+/** The keys of a guide that a job has for good: of an answer, those behind which another one has begun. */
+export function keptKeys({ progress: { written, answer } }: GuideJob): string[] {
+  const sent = Object.keys(WRITTEN).filter((key) => answer.includes(`${piecesOf([key])[0]?.slice(1, -1)}, "`));
+  return [...(written?.titleChinese ? ['title'] : []), ...(written?.parts ?? []).map(({ part }) => part), ...sent];
+}
+
+/** Whether a job needs no answer of a model any more. */
+export function isWritten({ state, progress }: GuideJob): boolean {
+  return state === 'done' || progress.step === 'save';
+}
+
+/** What an analysis says, in the shape of `WRITTEN` but for the title. */
+export function saidBy({ sections, keyFindings, evidence }: AnalysisRecord): unknown {
+  const findings = keyFindings.map((text, index) => ({ text, sentence: evidence?.[index] }));
+  return { ...Object.fromEntries(sections.map(({ part, markdown }) => [part, markdown])), findings };
+}
+
+/** Rows as the library keeps them. */
+export interface Rows {
+  jobs: GuideJob[];
+  analyses: AnalysisRecord[];
+  texts: StoredText[];
+}
+
+/**
+ * An expression that reads all rows of a table of the library, for one of our own pages in either browser. The worker is not
+ * asked: it may be dead, and must not wake for it.
+ */
+export function rowsOf(table: keyof Rows): string {
+  return `new Promise((resolve, reject) => {
+    const opening = indexedDB.open('library');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const library = opening.result;
+      const reading = library.transaction('${table}').objectStore('${table}').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        library.close();
+        resolve(reading.result);
+      };
+    };
+  })`;
+}
