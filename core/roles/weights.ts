@@ -154,8 +154,8 @@ class Reading {
   ascending(count: number): number[] {
     const numbers: number[] = [];
     for (let number = 0; numbers.length < count; numbers.push(number)) {
-      let step = this.next(1).getUint8(0);
-      for (; step === 255; step = this.next(1).getUint8(0)) number += 255;
+      let step = this.byte();
+      for (; step === 255; step = this.byte()) number += 255;
       number += step;
     }
     return numbers;
@@ -163,6 +163,12 @@ class Reading {
 
   end(): void {
     if (this.at !== this.bytes.length) throw new AppError('bad-record', 'more than a role model');
+  }
+
+  private byte(): number {
+    const byte = this.bytes[this.at++];
+    if (byte === undefined) throw new AppError('bad-record', 'the role model is cut off');
+    return byte;
   }
 
   private next(count: number): DataView {
