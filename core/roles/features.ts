@@ -1,3 +1,4 @@
+import { hash, mix } from './hash';
 import { wordClass } from './word-classes';
 
 const WORD = /[a-z]+(?:['-][a-z]+)*|\d+(?:[.,]\d+)*|[^\s\w]/g;
@@ -152,25 +153,6 @@ function course(seen: readonly Look[], at: number, third: string): string[] {
     `reports ${reported} ${now} ${after.some((sentence) => sentence.reports)}`,
     `course ${announced > 0} ${reported} ${now} ${third}`,
   ];
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return finish(value);
-}
-
-/** One number from two; the order counts. */
-function mix(first: number, second: number): number {
-  return finish(Math.imul(first, 0x9e3779b1) ^ second);
-}
-
-function finish(value: number): number {
-  let mixed = value;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 const START = hash('start');

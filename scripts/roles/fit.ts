@@ -70,10 +70,15 @@ export function scoresOf(features: readonly Int32Array[], weights: Float64Array)
   });
 }
 
-function pairPull(example: Example, at: number, shares: Float64Array): Float64Array {
-  const weight = Math.sqrt((example.weights[at] ?? 0) * (example.weights[at + 1] ?? 0));
-  const from = example.targets[at];
-  const to = example.targets[at + 1];
+/** How far the steps from sentence `at` to the next are off what they should be. */
+export function pairPull(
+  { weights, targets }: Pick<Example, 'weights' | 'targets'>,
+  at: number,
+  shares: Float64Array,
+): Float64Array {
+  const weight = Math.sqrt((weights[at] ?? 0) * (weights[at + 1] ?? 0));
+  const from = targets[at];
+  const to = targets[at + 1];
   return shares.map(
     (share, k) => weight * ((from?.[Math.floor(k / ROLE_COUNT)] ?? 0) * (to?.[k % ROLE_COUNT] ?? 0) - share),
   );
