@@ -1,5 +1,4 @@
-import type { ErrorCode } from '@/core/errors';
-import { guideJobId, type Job, type JobState } from '@/core/jobs/job';
+import { guideJobId, type Job, type JobEnd, type JobState } from '@/core/jobs/job';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -126,15 +125,7 @@ export async function keepJob(
 }
 
 /** Ends a job that `owner` holds, or lets it wait for another attempt. */
-export async function endJob(
-  id: string,
-  owner: string,
-  end:
-    | { state: 'done' }
-    | { state: 'failed'; error: ErrorCode }
-    | { state: 'waiting'; error: ErrorCode; notBefore: number },
-  now: number,
-): Promise<boolean> {
+export async function endJob(id: string, owner: string, end: JobEnd, now: number): Promise<boolean> {
   const ended = await changeHeld(id, owner, (job) => ({
     ...job,
     owner: '',

@@ -1,4 +1,4 @@
-import type { Job } from '@/core/jobs/job';
+import { type Job, newGuideJob } from '@/core/jobs/job';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import type { Guide } from '@/core/guide/guide';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
@@ -96,28 +96,6 @@ export function samplePage(change: Partial<PagePaper> = {}): PagePaper {
 
 /** A job that writes a guide, put in at the time 1. */
 export function sampleJob(fields: Partial<Job> = {}): Job {
-  return {
-    id: 'guide|1706.03762',
-    kind: 'guide',
-    state: 'waiting',
-    owner: '',
-    leaseUntil: 0,
-    notBefore: 0,
-    attempt: 0,
-    error: null,
-    input: { paper: samplePage(), modelId: 'm1', language: 'zh', promptVersion: 1, source: 'html' },
-    progress: {
-      step: 'text',
-      basis: null,
-      written: null,
-      answer: '',
-      rejected: null,
-      requests: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-    },
-    createdAt: 1,
-    updatedAt: 1,
-    ...fields,
-  };
+  const input = { paper: samplePage(), modelId: 'm1', language: 'zh', promptVersion: 1, source: 'html' } as const;
+  return { ...newGuideJob(input, 1), ...fields };
 }

@@ -66,3 +66,36 @@ export type Job = GuideJob;
 export function guideJobId(paperId: string): string {
   return `guide|${paperId}`;
 }
+
+/** How the work on a job ends, or that it waits for another attempt after a failure. */
+export type JobEnd =
+  | { state: 'done' }
+  | { state: 'failed'; error: ErrorCode }
+  | { state: 'waiting'; error: ErrorCode; notBefore: number };
+
+/** A guide to be written, with nothing done yet. `now` is epoch milliseconds. */
+export function newGuideJob(input: GuideInput, now: number): GuideJob {
+  return {
+    id: guideJobId(input.paper.id),
+    kind: 'guide',
+    state: 'waiting',
+    owner: '',
+    leaseUntil: 0,
+    notBefore: 0,
+    attempt: 0,
+    error: null,
+    input,
+    progress: {
+      step: 'text',
+      basis: null,
+      written: null,
+      answer: '',
+      rejected: null,
+      requests: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+    },
+    createdAt: now,
+    updatedAt: now,
+  };
+}

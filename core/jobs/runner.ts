@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
-import { AppError, type ErrorCode } from '../errors';
-import type { Job } from './job';
+import { AppError } from '../errors';
+import type { Job, JobEnd } from './job';
 
 /** How long a lease lasts. It is renewed while its holder lives, so this is how long a dead one's job may lie. */
 export const LEASE_MILLISECONDS = 30_000;
@@ -18,15 +18,7 @@ export interface JobStore {
     now: number,
     leaseMilliseconds: number,
   ) => Promise<boolean>;
-  endJob: (
-    id: string,
-    owner: string,
-    end:
-      | { state: 'done' }
-      | { state: 'failed'; error: ErrorCode }
-      | { state: 'waiting'; error: ErrorCode; notBefore: number },
-    now: number,
-  ) => Promise<boolean>;
+  endJob: (id: string, owner: string, end: JobEnd, now: number) => Promise<boolean>;
   openJobs: () => Promise<Job[]>;
 }
 

@@ -1,7 +1,7 @@
 import type { FullText } from '@/core/arxiv/full-text';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { AppError } from '@/core/errors';
-import { guideJobId, type Job } from '@/core/jobs/job';
+import { guideJobId, type Job, newGuideJob } from '@/core/jobs/job';
 import { JobRunner, type JobTools } from '@/core/jobs/runner';
 import type { JobView } from '@/core/jobs/view';
 import { isRetryable, retryDelay } from '@/core/model/retry';
@@ -159,29 +159,8 @@ export async function startGuide(paper: PagePaper, source: 'html' | 'pdf'): Prom
   const { guideLanguage } = await readSettings();
   const now = clock.now();
   plan(now); // before the job is there, so that it is not forgotten should the worker die right behind it
-  await store.startJob({
-    id: guideJobId(paper.id),
-    kind: 'guide',
-    state: 'waiting',
-    owner: '',
-    leaseUntil: 0,
-    notBefore: 0,
-    attempt: 0,
-    error: null,
-    input: { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, source },
-    progress: {
-      step: 'text',
-      basis: null,
-      written: null,
-      answer: '',
-      rejected: null,
-      requests: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-    },
-    createdAt: now,
-    updatedAt: now,
-  });
+  const input = { paper, modelId: model.config.id, language: guideLanguage, promptVersion: PROMPT_VERSION, source };
+  await store.startJob(newGuideJob(input, now));
   await runner.run();
   return true;
 }
