@@ -5,6 +5,8 @@ import { absUrl, CHROME_BUILD, SAMPLE } from './arxiv';
 import { openPaper } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
 
+const isFullText = (url: string) => url.includes('/html/');
+
 describe('数字核对', () => {
   let chromium: Chromium;
   const papers = readSamplePapers();
@@ -22,7 +24,6 @@ describe('数字核对', () => {
     expect(await panelText(panel)).toMatch(/数字 \d+ 个见于摘要，\d+ 个摘要中没有/);
     expect(await panelText(panel)).not.toContain('全文未找到');
     expect(await panel.locator('data[value=missing]').count()).toBe(0);
-    const isFullText = (url: string) => url.includes('/html/');
     expect(chromium.requests.filter(isFullText)).toEqual([]);
 
     await panel.getByRole('button', { name: '核对全文' }).click();

@@ -88,6 +88,7 @@ async function run(
   return result;
 }
 
+const outOfReach = () => Promise.reject(new AppError('arxiv-offline', 'no network'));
 const whole = (answer: object) => answerOf(JSON.stringify(answer));
 const partsOf = (result: Run) => result.saved[0]?.guide.parts.map(({ part }) => part);
 const prompt = (at: number) => server.seen[at]?.body ?? '';
@@ -126,17 +127,15 @@ describe('writing a guide', () => {
   });
 
   test('tries arXiv once more when it is out of reach, then writes from the abstract', async () => {
-    const readText = () => Promise.reject(new AppError('arxiv-offline', 'no network'));
-    expect((await run([], { tools: { readText } })).error).toMatchObject({ code: 'arxiv-offline' });
+    expect((await run([], { tools: { readText: outOfReach } })).error).toMatchObject({ code: 'arxiv-offline' });
     expect(server.seen).toHaveLength(0);
-    const second = await run([whole(ABSTRACT)], { job: { attempt: 1 }, tools: { readText } });
+    const second = await run([whole(ABSTRACT)], { job: { attempt: 1 }, tools: { readText: outOfReach } });
     expect(second.saved[0]?.writing.basis).toBe('abstract');
   });
 
   test('never falls back to the abstract once it has begun with the full text', async () => {
-    const readText = () => Promise.reject(new AppError('arxiv-offline', 'no network'));
     const progress: GuideProgress = { ...sampleJob().progress, step: 'write', basis: 'full' };
-    const { error } = await run([], { job: { attempt: 3, progress }, tools: { readText } });
+    const { error } = await run([], { job: { attempt: 3, progress }, tools: { readText: outOfReach } });
     expect(error).toMatchObject({ code: 'arxiv-offline' });
   });
 
