@@ -52,7 +52,8 @@ export default defineContentScript({
     };
     const follow = () =>
       followJob((job) => {
-        if (!job) void refresh();
+        // The worker may die in between; asked again, the next one answers.
+        if (!job) void refresh().then((now) => (now.kind === 'error' ? refresh() : now));
         else if (content.kind === 'ready') {
           content = { ...content, data: { ...content.data, job } };
           draw();

@@ -29,6 +29,9 @@ const upTo = (count: number) => Math.floor(random() * count);
 const writeButton = (panel: Locator) => panel.getByRole('button', { name: /^(?:生成解读|重新生成)$/ });
 const { title: _, ...SAID } = WRITTEN;
 
+/** Resolves once the second part of what is being written is there. */
+const showsProblem = (page: Page) => page.locator('daodu-panel[data-job]').getByText('画地图太慢').waitFor();
+
 /** Resolves once the page shows what was written, and nothing more is. */
 const written = (page: Page) => page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
 
@@ -124,7 +127,7 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
       ).toEqual([]);
       if (isFirst && leaves) await page.close();
       // The model is silent: what the page shows is what was kept.
-      if (!leaves && kept.has('problem')) await panel.getByText('画地图太慢').waitFor();
+      if (!leaves && kept.has('problem')) await showsProblem(page);
       expect(await readAlarms(), about).toEqual(['jobs']);
       if (moment === null || moment.at !== 'request') server.release();
       if (moment === null) break;
@@ -223,6 +226,11 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
     server.otherwise = ({ body }) => writtenReply(body);
     const { page, panel } = await openPaper(chromium, absUrl(paper.id));
     await writeButton(panel).click();
+    if (name === 'broke off') {
+      await server.held();
+      await showsProblem(page);
+      server.release();
+    }
     await panel.getByText('会自动再试').waitFor();
     await kill('back-off');
     await written(page);
