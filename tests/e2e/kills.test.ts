@@ -214,6 +214,7 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
           ...piecesOf(Object.keys(WRITTEN))
             .slice(0, 4)
             .map((say) => ({ say })),
+          { hold: true },
           { cut: true },
         ],
       },
