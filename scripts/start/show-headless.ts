@@ -38,7 +38,9 @@ export async function showHeadless(chromium: Chromium, { report, date, pages, ou
   const popup = await openOwnPage(chromium, 'popup.html', { width: 420, height: 600 });
   print('popup', await popup.locator('body').innerText());
   await shootBoth(popup, join(output, 'popup'));
-  await shootBoth(await openOwnPage(chromium, `library.html#/report/${date ?? ''}`), join(output, 'library'));
+  const library = await openOwnPage(chromium, `library.html#/report/${date ?? ''}`);
+  await readPanel(library); // drawn a moment after the list it stands beside
+  await shootBoth(library, join(output, 'library'));
   await shootBoth(await openOwnPage(chromium, 'welcome.html'), join(output, 'welcome'));
   console.log(`\nScreenshots: ${output}`);
   if (missing > 0) console.error(`The panel is missing on ${missing} of ${pages.length} pages.`);
