@@ -10,12 +10,30 @@ const ATTRIBUTES =
 // A number and the two signs behind it, among them its unit, which no line may part: 132 万帧, 0.17 秒/帧.
 const MEASURE = /(\d[\d.,]* ?[%\p{sc=Han}]{1,2}(?:\/\p{sc=Han})?)/u;
 
+// What may not begin a line; browsers part it from a formula all the same.
+const CLOSING = /^[,.;:!?)\]，。、；：！？）】》」』”’]+/;
+
 /**
  * Turns rendered text into nodes. The background made it by an allow-list; it is held against that here once more, because
  * this is the last place before a page's DOM: an element of another kind leaves its text, and no more.
  */
 export function renderTree(trees: readonly Tree[]): ComponentChildren {
-  return trees.map(renderNode);
+  let held = '';
+  return trees.map((tree, at) => {
+    const rest = typeof tree === 'string' ? tree.slice(held.length) : tree;
+    const next = trees[at + 1];
+    const isFormula = tree[0] === 'math' && typeof tree !== 'string' && !tree[1]?.['display'];
+    held = isFormula && typeof next === 'string' ? (CLOSING.exec(next)?.[0] ?? '') : '';
+    const node = renderNode(rest);
+    return held ? (
+      <span class="measure">
+        {node}
+        {held}
+      </span>
+    ) : (
+      node
+    );
+  });
 }
 
 function renderNode(tree: Tree): ComponentChildren {

@@ -22,6 +22,33 @@ describe('renderTree', () => {
     expect([link?.href, link?.target, link?.rel]).toEqual(['https://example.org/a', '_blank', 'noopener noreferrer']);
   });
 
+  test.each([
+    ['。然后', '。'],
+    ['），再', '），'],
+    [', then', ','],
+  ])('keeps what closes a sentence or a bracket with the formula before %j', (text, closing) => {
+    const place = draw('设 ', ['math', null, ['mi', null, 'x']], text);
+    expect(place.textContent).toBe(`设 x${text}`);
+    expect(place.querySelector('span.measure')?.textContent).toBe(`x${closing}`);
+  });
+
+  test.each<[string, Tree[]]>([
+    ['goes on with a word', [['math', null, ['mi', null, 'x']], ' 是变量。']],
+    ['stands on a line of its own', [['math', { display: 'block' }, ['mi', null, 'x']], '。']],
+    [
+      'is followed by an element',
+      [
+        ['math', null, ['mi', null, 'x']],
+        ['em', null, '。'],
+      ],
+    ],
+    ['is only the word math', ['math', '。']],
+  ])('leaves a formula alone that %s', (_, trees) => {
+    const place = draw(...trees);
+    expect(place.querySelector('span.measure')).toBeNull();
+    expect(place.textContent).toBe(plainText(trees));
+  });
+
   test('draws formulas as MathML', () => {
     const math = draw(['math', null, ['mi', null, 'x']]).querySelector('math');
     expect(math?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
