@@ -26,12 +26,17 @@ describe('生成解读', () => {
   let chromium: Chromium;
   let server: ModelServer;
   const [paper, other, third = other] = readSamplePapers();
+  /** The one whose full text arXiv does not give. */
+  const last = readSamplePapers().at(-1) ?? paper;
   const printed: string[] = [];
   const places = new Set<string>();
 
   beforeAll(async () => {
     [chromium, server] = await Promise.all([
-      openChromium({ extension: CHROME_BUILD, site: replicaSite() }),
+      openChromium({
+        extension: CHROME_BUILD,
+        site: replicaSite().addText(`https://arxiv.org/html/${last.id}v${last.version ?? 1}`, 'busy', 503),
+      }),
       ModelServer.start(),
     ]);
     chromium.context.on('console', (message) => printed.push(message.text()));
@@ -126,6 +131,15 @@ describe('生成解读', () => {
     server.otherwise = ({ body }) => writtenReply(body);
     await panel.getByRole('button', { name: '重新生成' }).click();
     await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    await page.close();
+  });
+
+  test('is written from the abstract, and says so, when arXiv does not give the full text', async () => {
+    server.otherwise = ({ body }) => writtenReply(body);
+    const { page, panel } = await openPaper(chromium, absUrl(last.id));
+    await panel.getByRole('button', { name: '生成解读' }).click();
+    await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
+    expect(await panelText(panel)).toContain('仅据摘要');
     await page.close();
   });
 

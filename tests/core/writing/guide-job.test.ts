@@ -126,11 +126,24 @@ describe('writing a guide', () => {
     expect(partsOf(result)).toEqual(['gist', 'contribution', 'method', 'limitations', 'impact', 'applications']);
   });
 
-  test('tries arXiv once more when it is out of reach, then writes from the abstract', async () => {
-    expect((await run([], { tools: { readText: outOfReach } })).error).toMatchObject({ code: 'arxiv-offline' });
-    expect(server.seen).toHaveLength(0);
-    const second = await run([whole(ABSTRACT)], { job: { attempt: 1 }, tools: { readText: outOfReach } });
-    expect(second.saved[0]?.writing.basis).toBe('abstract');
+  test('asks arXiv once more when it is out of reach, then writes from the abstract', async () => {
+    const asked: number[] = [];
+    const clock = new VirtualClock();
+    const tools = { clock, readText: () => (asked.push(clock.now()), outOfReach()) };
+    const running = run([whole(ABSTRACT)], { tools });
+    await clock.pass(5_000);
+    const result = await running;
+    expect(asked.map((at) => at - (asked[0] ?? 0))).toEqual([0, 2_000]);
+    expect(result.saved[0]?.writing.basis).toBe('abstract');
+  });
+
+  test('is from the full text when arXiv gives it the second time', async () => {
+    const clock = new VirtualClock();
+    let asked = 0;
+    const readText = () => (asked++ === 0 ? outOfReach() : Promise.resolve(TEXT));
+    const running = run([whole(FULL)], { tools: { clock, readText } });
+    await clock.pass(5_000);
+    expect((await running).saved[0]?.writing.basis).toBe('full');
   });
 
   test('never falls back to the abstract once it has begun with the full text', async () => {
