@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { panelText } from '@/scripts/browser/daodu';
-import { ModelServer } from '../model-server';
+import { answerOf, ModelServer } from '../model-server';
 import { absUrl, CHROME_BUILD } from './arxiv';
 import { expectState, openPaper } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
-import { addModel, allowLoopback, writtenReply } from './writer';
+import { addModel, allowLoopback, writtenReply, WRITTEN } from './writer';
 
 const KEY = 'sk-planted-0123456789';
 const PRESET = '其他兼容 OpenAI 的服务';
@@ -135,7 +135,10 @@ describe('生成解读', () => {
   });
 
   test('is written from the abstract, and says so, when arXiv does not give the full text', async () => {
-    server.otherwise = ({ body }) => writtenReply(body);
+    const { title, gist, method, limitations, findings } = WRITTEN;
+    const [contribution, impact, applications] = ['第一次画出海图。', '影响了画图的人。', '可以用于航海。'];
+    const written = { title, gist, contribution, method, limitations, impact, applications, findings };
+    server.otherwise = () => answerOf(JSON.stringify(written));
     const { page, panel } = await openPaper(chromium, absUrl(last.id));
     await panel.getByRole('button', { name: '生成解读' }).click();
     await page.locator('daodu-panel[data-state=analysis]:not([data-job])').waitFor();
