@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ModelConfig } from '@/core/model/config';
+import { writeLibraryJson } from '@/core/library/json';
 import { db } from '@/storage/db';
 import { listModels, readModel, removeModel, saveModel, setDefaultModel } from '@/storage/models';
+import { addPagePaper, librarySelection } from '@/storage/papers';
 import { readSettings } from '@/storage/settings';
+import { samplePage } from '../library-samples';
 
 afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
@@ -92,4 +95,12 @@ describe('the cost of a guide', () => {
     await removeModel('m1');
     expect((await readSettings()).guideCost).toBeNull();
   });
+});
+
+test('a backup of everything holds no key', async () => {
+  await saveModel(model(), KEY);
+  await addPagePaper(samplePage());
+  const file = writeLibraryJson(await librarySelection('all'), '2026-11-25T00:00:00Z');
+  expect(file).toContain('1706.03762');
+  expect(file).not.toContain(KEY);
 });
