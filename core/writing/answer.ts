@@ -10,7 +10,7 @@ import { readMarks } from './inferred-marks';
 import { readLooseObject } from './loose-json';
 import { findSentence, type PaperSource } from './paper-source';
 import { keyOf, NEEDED, type WritingBasis } from './wanted';
-import type { WrittenGuide } from './written';
+import { NOTHING_WRITTEN, type WrittenGuide } from './written';
 
 /** What is known beside the answer itself. `ended`: no more of it will come. */
 export interface AnswerContext {
@@ -44,8 +44,6 @@ const LONGEST_TALK = 800;
 /** Prose is shown while it comes when it cannot be mere talk in front of an object. */
 const SURELY_PROSE = LONGEST_TALK + 100;
 
-const NOTHING: WrittenGuide = { titleChinese: null, parts: [], findings: [], prose: false };
-
 /**
  * Reads the answer to `buildPrompt`, whole or as far as it has come: JSON in whatever state a model leaves it, else prose cut at
  * its headings. Never throws. Finished parts stay as they are whatever comes behind them.
@@ -56,7 +54,7 @@ export function readAnswer(text: string, context: AnswerContext): AnswerReading 
   if (value) return readObject(value.value, value.done, context);
   if (answer === null || (!context.ended && answer.length < SURELY_PROSE)) {
     const problems = context.ended ? ['the answer is empty'] : [];
-    return { guide: NOTHING, finished: 0, problems, failed: context.ended };
+    return { guide: NOTHING_WRITTEN, finished: 0, problems, failed: context.ended };
   }
   return readProse(answer, context);
 }
@@ -140,7 +138,7 @@ function remember(source: PaperSource, key: string, isDone: boolean, make: () =>
 export const INCOMPLETE = 'the JSON is not complete';
 const NOT_AS_ASKED = 'the answer is not a JSON object with the wanted keys';
 const FAILED: AnswerReading = {
-  guide: NOTHING,
+  guide: NOTHING_WRITTEN,
   finished: 0,
   problems: ['the answer asks for the paper or refuses, although the paper was given'],
   failed: true,
@@ -208,11 +206,16 @@ function readProse(answer: string, context: AnswerContext): AnswerReading {
   if (context.ended && isFailure(text)) return FAILED;
   if (/^\s*[{[]/.test(text)) {
     // An object in which nobody could find a part is no prose either.
-    return { guide: NOTHING, finished: 0, problems: context.ended ? [NOT_AS_ASKED] : [], failed: context.ended };
+    return {
+      guide: NOTHING_WRITTEN,
+      finished: 0,
+      problems: context.ended ? [NOT_AS_ASKED] : [],
+      failed: context.ended,
+    };
   }
   const markdown = cleanMarkdown(text, ids, LONGEST_PART * 6);
   if (context.ended && markdown.length < SHORTEST_PROSE) {
-    return { guide: NOTHING, finished: 0, problems: [NOT_AS_ASKED], failed: true };
+    return { guide: NOTHING_WRITTEN, finished: 0, problems: [NOT_AS_ASKED], failed: true };
   }
   const parts = splitAnalysis(markdown).flatMap((section) => {
     if (section.title === '' && isSmallTalk(section.markdown)) return [];

@@ -17,6 +17,9 @@ export interface WrittenGuide {
   prose: boolean;
 }
 
+/** A guide of which nothing is written yet. */
+export const NOTHING_WRITTEN: WrittenGuide = { titleChinese: null, parts: [], findings: [], prose: false };
+
 /**
  * Who wrote an analysis, from what, and at what cost: stored with it. `model` is the provider's name for it; `promptVersion`
  * is raised with every change of the prompt; tokens are the provider's count, or an estimate where it gave none; `cost` is in

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { panelText } from '@/scripts/browser/daodu';
@@ -9,6 +10,23 @@ import { addModel, allowLoopback, writtenReply, WRITTEN } from './writer';
 
 const KEY = 'sk-planted-0123456789';
 const PRESET = '其他兼容 OpenAI 的服务';
+
+/** What the background tells a page's content script, asked in that script's own world: an answer, and what comes by the port. */
+async function hearMessages(page: Page, id: string): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await cdp.send('Runtime.enable');
+  const contextId = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'))?.id;
+  if (contextId === undefined) throw new Error('no content script runs on the page');
+  const expression = `Promise.all([
+    chrome.runtime.sendMessage({ name: 'guide/read', request: { id: '${id}' } }),
+    new Promise((hear) => chrome.runtime.connect({ name: 'job' }).onMessage.addListener(hear)),
+  ]).then(JSON.stringify)`;
+  const { result } = await cdp.send('Runtime.evaluate', { expression, contextId, awaitPromise: true });
+  await cdp.detach();
+  return String(result.value);
+}
 
 /** Everything in the library as one text, but for the one table that keys are kept in. */
 const DUMP = `new Promise((resolve) => {
@@ -172,6 +190,8 @@ describe('生成解读', () => {
     const { page, panel } = await openPaper(chromium, absUrl(paper.id));
     expect(await page.content()).not.toContain(KEY);
     expect(await panel.innerHTML()).not.toContain(KEY);
+    expect(await hearMessages(page, paper.id)).toContain('没有试过海图');
+    expect(await hearMessages(page, paper.id)).not.toContain(KEY);
     const own = await chromium.context.newPage();
     await own.goto(chromium.pageUrl('library.html'));
     const stored: string = await own.evaluate(
