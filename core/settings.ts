@@ -27,6 +27,10 @@ export interface Settings {
   glossary: string;
   /** Raised with every change of the glossary, so that guides are rendered by the newest one. */
   glossaryVersion: number;
+  /** Words and phrases of the reader's; papers that have one stand first in a long day. */
+  keywords: string[];
+  /** Papers that nobody saved or opened are taken out so many days after they came in; 0: never. */
+  keepDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -42,4 +46,6 @@ export const DEFAULT_SETTINGS: Settings = {
   guideLanguage: 'zh',
   glossary: '',
   glossaryVersion: 0,
+  keywords: [],
+  keepDays: 90,
 };

@@ -1,6 +1,9 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import type { StoredText } from '@/core/arxiv/stored-text';
+import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
+import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
@@ -31,7 +34,7 @@ interface KeyRow {
 }
 
 /** The newest version() block below. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
@@ -46,6 +49,11 @@ export class LibraryDb extends Dexie {
   keys!: EntityTable<KeyRow, 'modelId'>; // see above
   jobs!: EntityTable<Job, 'id'>; // see above
   texts!: EntityTable<StoredText, 'id'>; // see above
+  feeds!: EntityTable<Feed, 'id'>; // see above
+  feedStates!: EntityTable<FeedState, 'feedId'>; // see above
+  feedDays!: EntityTable<FeedDay, 'key'>; // see above
+  appearances!: EntityTable<Appearance, 'paperId'>; // see above
+  announcements!: EntityTable<AnnouncedDay, 'date'>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -61,13 +69,23 @@ export class LibraryDb extends Dexie {
       settings: 'name',
     });
     // Guides are written here too: by models, in jobs, from full texts.
-    this.version(SCHEMA_VERSION).stores({
+    this.version(2).stores({
       analyses: 'key, paperId, reportId, writing.writtenAt',
       models: 'id',
       keys: 'modelId',
       jobs: 'id, state',
       texts: 'id, fetchedAt',
     });
+    // Reports come from feeds too, and a paper is the same paper in all of them.
+    this.version(SCHEMA_VERSION)
+      .stores({
+        feeds: 'id',
+        feedStates: 'feedId',
+        feedDays: 'key, feedId',
+        appearances: 'paperId',
+        announcements: 'date',
+      })
+      .upgrade(fillAppearances);
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',
@@ -77,6 +95,23 @@ export class LibraryDb extends Dexie {
       true,
     );
   }
+}
+
+/** Notes in which reports each paper stands, and marks in each report what an earlier one had: reports come by their day. */
+async function fillAppearances(transaction: Transaction): Promise<void> {
+  const rows = new Map<string, Appearance>();
+  await transaction
+    .table<ReportRecord>('reports')
+    .toCollection()
+    .modify((report) => {
+      for (const entry of report.entries) {
+        const row = withAppearance(rows.get(entry.id), entry.id, report.id);
+        rows.set(entry.id, row);
+        const seenOn = seenBefore(row, report.id);
+        if (seenOn) entry.seenOn = seenOn;
+      }
+    });
+  await transaction.table<Appearance>('appearances').bulkPut([...rows.values()]);
 }
 
 export const db = new LibraryDb();

@@ -6,8 +6,8 @@ import type { PopupLook } from './popup-look';
 // The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
 // else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
 
-/** What Dexie makes of version 2. With any other version this reads nothing. */
-export const EXPECTED_VERSION = 20;
+/** What Dexie makes of version 3. With any other version this reads nothing. */
+export const EXPECTED_VERSION = 30;
 const STORES = ['settings', 'reports', 'saves', 'visits', 'guides'];
 /** Rows that are read for one day's marks at most; a day whose ids lie far apart is asked for paper by paper. */
 const MOST_ROWS = 200;

@@ -1,11 +1,11 @@
 import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@/core/library/json';
-import { prepareReport } from '@/core/library/prepare';
 import type { LibraryPaper } from '@/core/library/records';
 import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
 import { readInput } from '@/core/report/read';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
+import { takeReport } from './take-report';
 import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
 
 /** What an import did; `reportId` and `date` are null for a library file. */
@@ -33,15 +33,8 @@ function toResult(counts: BatchResult, skipped: Skipped[]): ImportResult {
 
 async function importReport(text: string, now: number): Promise<ImportResult> {
   const { report, skipped } = readInput(text);
-  const { build } = await readBuilder();
-  const prepared = await prepareReport(report, now, build);
-  const papers = prepared.papers.map((paper): IncomingPaper => {
-    const analyses = prepared.analyses.filter((analysis) => analysis.paperId === paper.id);
-    const keys = new Set(analyses.map((analysis) => analysis.key));
-    return { paper, analyses, guides: prepared.guides.filter((guide) => keys.has(guide.key)), saved: null };
-  });
-  const counts = await writeBatch({ papers, report: prepared.report, text: prepared.text });
-  return { ...toResult(counts, skipped), reportId: prepared.report.id, date: report.date };
+  const { reportId, analyses: _, ...counts } = await takeReport(report, { now });
+  return { ...toResult(counts, skipped), reportId, date: report.date };
 }
 
 async function writeLibrary(papers: LibraryPaper[], { build }: GuideBuilder): Promise<BatchResult> {

@@ -1,4 +1,4 @@
-import { guideJobId, type Job, type JobEnd, type JobState } from '@/core/jobs/job';
+import { type GuideJob, guideJobId, type Job, type JobEnd, type JobKind, type JobState } from '@/core/jobs/job';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -10,7 +10,9 @@ export function isOpen(job: Pick<Job, 'state'>): boolean {
 }
 
 /** Says on the paper's one record whether there is a job to look for, so that a visit without one reads nothing more. */
-async function markPaper(paperId: string, job: boolean): Promise<void> {
+async function markPaper({ kind, input }: Job, job: boolean): Promise<void> {
+  if (kind !== 'guide') return;
+  const paperId = input.paper.id;
   const row = await db.guides.get(paperId);
   if (row) await db.guides.put({ ...row, job });
   else if (job) await db.guides.put({ paperId, guideVersion: 0, guides: [], saved: false, job });
@@ -22,17 +24,17 @@ async function markPaper(paperId: string, job: boolean): Promise<void> {
  *
  * @returns the job as it now stands.
  */
-export function startJob(wanted: Job): Promise<Job> {
+export function startJob<J extends Job>(wanted: J): Promise<J> {
   return guarded(() =>
     db.transaction('rw', db.jobs, db.guides, async () => {
-      const known = await db.jobs.get(wanted.id);
+      const known = (await db.jobs.get(wanted.id)) as J | undefined; // as: the id names the kind
       if (known && isOpen(known)) return known;
       const resumed =
         known && known.state !== 'done' && JSON.stringify(known.input) === JSON.stringify(wanted.input)
           ? { ...wanted, progress: known.progress }
           : wanted;
       await db.jobs.put(resumed);
-      await markPaper(wanted.input.paper.id, true);
+      await markPaper(resumed, true);
       return resumed;
     }),
   );
@@ -43,8 +45,8 @@ export function readJob(id: string): Promise<Job | null> {
 }
 
 /** The job of a paper's guide. */
-export function readGuideJob(paperId: string): Promise<Job | null> {
-  return readJob(guideJobId(paperId));
+export function readGuideJob(paperId: string): Promise<GuideJob | null> {
+  return readJob(guideJobId(paperId)) as Promise<GuideJob | null>; // as: the id names the kind
 }
 
 /** Jobs that are open, oldest first. */
@@ -57,20 +59,22 @@ export function openJobs(): Promise<Job[]> {
 
 /**
  * Takes the oldest job that is due under a lease: one that waits, or one whose lease has run out because whoever held it is
- * gone. `except` are ids that the caller runs already.
+ * gone. `except` are ids that the caller runs already; without `kinds` any will do.
  */
 export function claimJob(
   owner: string,
   now: number,
   leaseMilliseconds: number,
   except: ReadonlySet<string> = new Set(),
+  kinds: readonly JobKind[] | null = null,
 ): Promise<Job | null> {
   return guarded(() =>
     db.transaction('rw', db.jobs, async () => {
       const jobs = await db.jobs.where('state').anyOf(OPEN).toArray();
       const due = jobs
-        .filter(({ id, state, notBefore, leaseUntil }) => {
-          return !except.has(id) && (state === 'waiting' ? notBefore : leaseUntil) <= now;
+        .filter(({ id, kind, state, notBefore, leaseUntil }) => {
+          if (except.has(id) || !(kinds?.includes(kind) ?? true)) return false;
+          return (state === 'waiting' ? notBefore : leaseUntil) <= now;
         })
         .toSorted((one, other) => one.createdAt - other.createdAt)[0];
       if (!due) return null;
@@ -101,7 +105,7 @@ function changeHeld(id: string, owner: string, change: (job: Job) => Job): Promi
       if (!job || job.state !== 'running' || job.owner !== owner) return null;
       const changed = change(job);
       await db.jobs.put(changed);
-      if (changed.state === 'done') await markPaper(changed.input.paper.id, false);
+      if (changed.state === 'done') await markPaper(changed, false);
       return changed;
     }),
   );
@@ -115,12 +119,17 @@ export async function keepJob(
   now: number,
   leaseMilliseconds: number,
 ): Promise<boolean> {
-  const kept = await changeHeld(id, owner, (job) => ({
-    ...job,
-    ...(progress && { progress }),
-    leaseUntil: now + leaseMilliseconds,
-    updatedAt: now,
-  }));
+  const kept = await changeHeld(
+    id,
+    owner,
+    (job) =>
+      ({
+        ...job,
+        ...(progress && { progress }),
+        leaseUntil: now + leaseMilliseconds,
+        updatedAt: now,
+      }) as Job,
+  ); // as: whoever runs a job keeps progress of its kind
   return kept !== null;
 }
 
@@ -146,7 +155,7 @@ export function cancelJob(id: string, now: number): Promise<void> {
       const job = await db.jobs.get(id);
       if (!job || !isOpen(job)) return;
       await db.jobs.put({ ...job, state: 'cancelled', owner: '', leaseUntil: 0, updatedAt: now });
-      await markPaper(job.input.paper.id, false);
+      await markPaper(job, false);
     }),
   );
 }

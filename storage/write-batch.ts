@@ -1,3 +1,4 @@
+import type { FeedDay } from '@/core/feeds/feed';
 import { type Guide, guideEdition } from '@/core/guide/guide';
 import { mergeGuides, mergePaper, mergeSaved } from '@/core/library/merge';
 import type {
@@ -8,6 +9,7 @@ import type {
   ReportRecord,
   ReportText,
 } from '@/core/library/records';
+import { noteAppearances } from './appearances';
 import { db } from './db';
 import { guarded } from './guard';
 import { readSettings } from './settings';
@@ -22,6 +24,8 @@ interface Batch {
   papers: IncomingPaper[];
   report: ReportRecord | null;
   text: ReportText | null;
+  /** The day of a feed that the report is. */
+  feedDay?: FeedDay | null;
 }
 
 /** `added` counts papers new to the library, `merged` known ones that gained or changed something. */
@@ -129,16 +133,29 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
 }
 
 /** Writes a batch in one transaction: all of it or, when anything fails, nothing. */
-export function writeBatch({ papers, report, text }: Batch): Promise<BatchResult> {
+export function writeBatch({ papers, report, text, feedDay = null }: Batch): Promise<BatchResult> {
   return guarded(() =>
     db.transaction(
       'rw',
-      [db.papers, db.analyses, db.guides, db.saves, db.reports, db.reportTexts, db.settings],
+      [
+        db.papers,
+        db.analyses,
+        db.guides,
+        db.saves,
+        db.reports,
+        db.reportTexts,
+        db.appearances,
+        db.feedDays,
+        db.settings,
+      ],
       async () => {
+        if (feedDay) await db.feedDays.put(feedDay);
         if (report && text) {
-          if (same(await db.reportTexts.get(report.id), text)) return { added: 0, merged: 0 };
+          const known = await db.reports.get(report.id);
+          const isSame = known?.prunedAt === undefined && same(await db.reportTexts.get(report.id), text);
+          if (isSame) return { added: 0, merged: 0 };
           await dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key))));
-          await db.reports.put(report);
+          await db.reports.put(await noteAppearances(report, known));
           await db.reportTexts.put(text);
         }
         return writePapers(papers);

@@ -1,4 +1,4 @@
-import { type Job, newGuideJob } from '@/core/jobs/job';
+import { type GuideJob, newGuideJob } from '@/core/jobs/job';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import type { Guide } from '@/core/guide/guide';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
@@ -95,7 +95,7 @@ export function samplePage(change: Partial<PagePaper> = {}): PagePaper {
 }
 
 /** A job that writes a guide, put in at the time 1. */
-export function sampleJob(fields: Partial<Job> = {}): Job {
+export function sampleJob(fields: Partial<GuideJob> = {}): GuideJob {
   const input = { paper: samplePage(), modelId: 'm1', language: 'zh', promptVersion: 1, source: 'html' } as const;
   return { ...newGuideJob(input, 1), ...fields };
 }

@@ -52,6 +52,7 @@ export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord, options
     key: analysis.key,
     source: analysis.source,
     date: analysis.date,
+    ...(analysis.language && { language: analysis.language }),
     basis: analysis.basis,
     basisStated: analysis.basisStated,
     version: analysis.version,

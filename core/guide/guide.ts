@@ -1,5 +1,6 @@
 import type { Basis, Part } from '../paper';
 import type { Tree } from '../render/tree';
+import type { TextLanguage } from '../text-language';
 
 /** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
 export const GUIDE_VERSION = 2;
@@ -57,6 +58,8 @@ export interface Guide {
   findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[]; sentence: string | null }[] };
   /** How many of its numbers stand in the text they were looked up in, and how many do not; null without such a text. */
   numbers: { text: 'abstract' | 'full'; found: number; absent: number } | null;
+  /** Of the analysis, where that is not Chinese. */
+  language?: Exclude<TextLanguage, 'zh'>;
 }
 
 /** The order in which a reader meets the parts: 问题 · 方法 · 结果 · 局限 · 展望, then the rest. */

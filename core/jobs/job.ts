@@ -59,8 +59,54 @@ export interface GuideProgress {
 }
 
 export type GuideJob = JobOf<'guide', GuideInput, GuideProgress>;
+
+/** Which days of a feed are to be asked for. */
+export interface FeedInput {
+  feedId: string;
+  /** `newest`: the first day that is there ends it; `daily`: what has come since the last day; `fill`: days of the reader's choice. */
+  mode: 'newest' | 'daily' | 'fill';
+  /** YYYY-MM-DD, in the order in which they are asked for. */
+  dates: string[];
+}
+
+/** How far a feed's days are. */
+export interface FeedProgress {
+  left: string[];
+  /** Days that came in, were not there, or could not be used. */
+  there: number;
+  absent: number;
+  bad: number;
+}
+
+export type FeedJob = JobOf<'feed', FeedInput, FeedProgress>;
+
+/** What arXiv announced, to be asked for once a day. */
+export interface AnnouncedInput {
+  /** YYYY-MM-DD, as reports are dated. */
+  date: string;
+  categories: string[];
+}
+
+export type AnnouncedJob = JobOf<'announced', AnnouncedInput, null>;
+/** Rows that nobody saved or opened, to be taken out. */
+export type PruneJob = JobOf<'prune', null, null>;
 /** Every kind of job there is. */
-export type Job = GuideJob;
+export type Job = GuideJob | FeedJob | AnnouncedJob | PruneJob;
+export type JobKind = Job['kind'];
+
+/** What every new job has in common. */
+function waiting(now: number) {
+  return {
+    state: 'waiting' as const,
+    owner: '',
+    leaseUntil: 0,
+    notBefore: 0,
+    attempt: 0,
+    error: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
 
 /** The id of the one guide that may be written for a paper at a time. */
 export function guideJobId(paperId: string): string {
@@ -76,14 +122,9 @@ export type JobEnd =
 /** A guide to be written, with nothing done yet. `now` is epoch milliseconds. */
 export function newGuideJob(input: GuideInput, now: number): GuideJob {
   return {
+    ...waiting(now),
     id: guideJobId(input.paper.id),
     kind: 'guide',
-    state: 'waiting',
-    owner: '',
-    leaseUntil: 0,
-    notBefore: 0,
-    attempt: 0,
-    error: null,
     input,
     progress: {
       step: 'text',
@@ -95,7 +136,24 @@ export function newGuideJob(input: GuideInput, now: number): GuideJob {
       inputTokens: 0,
       outputTokens: 0,
     },
-    createdAt: now,
-    updatedAt: now,
   };
+}
+
+/** The id of the one job of a feed: its days are asked for by one at a time. */
+export function feedJobId(feedId: string): string {
+  return `feed|${feedId}`;
+}
+
+/** Days of a feed to be asked for. `now` is epoch milliseconds. */
+export function newFeedJob(input: FeedInput, now: number): FeedJob {
+  const progress = { left: input.dates, there: 0, absent: 0, bad: 0 };
+  return { ...waiting(now), id: feedJobId(input.feedId), kind: 'feed', input, progress };
+}
+
+export function newAnnouncedJob(input: AnnouncedInput, now: number): AnnouncedJob {
+  return { ...waiting(now), id: 'announced', kind: 'announced', input, progress: null };
+}
+
+export function newPruneJob(now: number): PruneJob {
+  return { ...waiting(now), id: 'prune', kind: 'prune', input: null, progress: null };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import type { Job, JobEnd } from './job';
+import type { Job, JobEnd, JobKind } from './job';
 
 /** How long a lease lasts. It is renewed while its holder lives, so this is how long a dead one's job may lie. */
 export const LEASE_MILLISECONDS = 30_000;
@@ -9,7 +9,13 @@ const TICK_MILLISECONDS = 20_000;
 
 /** Where jobs are kept. What each does is told at the functions of the same names in `storage/jobs.ts`. */
 export interface JobStore {
-  claimJob: (owner: string, now: number, leaseMilliseconds: number, except: ReadonlySet<string>) => Promise<Job | null>;
+  claimJob: (
+    owner: string,
+    now: number,
+    leaseMilliseconds: number,
+    except: ReadonlySet<string>,
+    kinds: readonly JobKind[],
+  ) => Promise<Job | null>;
   freeJobs: (owner: string) => Promise<void>;
   keepJob: (
     id: string,
@@ -38,7 +44,7 @@ interface RunnerOptions {
   /** Does a job from where its progress stands. */
   work: (job: Job, tools: JobTools) => Promise<void>;
   /** Milliseconds until another attempt; null when there is no point in one. */
-  retryAfter: (error: AppError, attempt: number) => number | null;
+  retryAfter: (error: AppError, attempt: number, kind: JobKind) => number | null;
   /** Called now and then while anything runs, so that the browser leaves the worker alive. */
   keepAlive: () => void;
   /** When somebody must call `run` again though the worker may be gone by then (epoch milliseconds); null: never. */
@@ -47,12 +53,16 @@ interface RunnerOptions {
   onChange: (id: string) => void;
 }
 
-/** How many jobs run at once: browsers open few connections to a host, and providers limit them too. */
-const MOST_AT_ONCE = 2;
+/**
+ * How many jobs of a kind run at once. Browsers open few connections to a host, and providers limit them too; a feed that hangs
+ * must not hold up the others, nor a guide.
+ */
+const MOST_AT_ONCE: Record<JobKind, number> = { guide: 2, feed: 4, announced: 1, prune: 1 };
+const KINDS: readonly JobKind[] = ['guide', 'feed', 'announced', 'prune'];
 
 /** Runs the jobs of the store: claims what is due, renews leases, and sees to it that each ends done or failed with a reason. */
 export class JobRunner {
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, { kind: JobKind; controller: AbortController }>();
   private freed: Promise<void> | null = null;
   private turn: Promise<void> = Promise.resolve();
   private nap = new AbortController();
@@ -67,7 +77,7 @@ export class JobRunner {
 
   /** Ends a job that was stopped. What it holds in memory goes; the store has decided already. */
   stop(id: string): void {
-    this.running.get(id)?.abort(new AppError('stopped', 'the job was stopped'));
+    this.running.get(id)?.controller.abort(new AppError('stopped', 'the job was stopped'));
   }
 
   private async claimAll(): Promise<void> {
@@ -75,9 +85,11 @@ export class JobRunner {
     try {
       this.freed ??= store.freeJobs(owner);
       await this.freed;
-      while (this.running.size < MOST_AT_ONCE) {
+      for (;;) {
+        const kinds = this.freeKinds();
+        if (kinds.length === 0) break;
         // After a sleep of the machine the leases of those that run here may have run out, and they run on all the same.
-        const job = await store.claimJob(owner, clock.now(), LEASE_MILLISECONDS, new Set(this.running.keys()));
+        const job = await store.claimJob(owner, clock.now(), LEASE_MILLISECONDS, new Set(this.running.keys()), kinds);
         if (!job) break;
         void this.runJob(job);
       }
@@ -87,6 +99,12 @@ export class JobRunner {
       console.error('[Daodu] jobs could not be looked up', cause);
       this.options.onNextRun(clock.now() + TICK_MILLISECONDS);
     }
+  }
+
+  /** Kinds of which another one may be begun. */
+  private freeKinds(): JobKind[] {
+    const running = [...this.running.values()].map(({ kind }) => kind);
+    return KINDS.filter((kind) => running.filter((one) => one === kind).length < MOST_AT_ONCE[kind]);
   }
 
   /** While a job is open the alarm stands, so that one of a dead worker is taken up again. */
@@ -112,7 +130,7 @@ export class JobRunner {
   private async runJob(job: Job): Promise<void> {
     const { store, clock, owner, work, onChange } = this.options;
     const controller = new AbortController();
-    this.running.set(job.id, controller);
+    this.running.set(job.id, { kind: job.kind, controller });
     onChange(job.id);
     const lost = () => controller.abort(new AppError('stopped', 'the job is no longer ours'));
     const keep = async (progress: Job['progress'] | null) => {
@@ -139,7 +157,7 @@ export class JobRunner {
     const { store, clock, owner, retryAfter } = this.options;
     console.error('[Daodu] a job failed', cause);
     const error = cause instanceof AppError ? cause : new AppError('unknown', 'the job broke off', { cause });
-    const wait = retryAfter(error, job.attempt + 1);
+    const wait = retryAfter(error, job.attempt + 1, job.kind);
     const now = clock.now();
     const end =
       wait === null

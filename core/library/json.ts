@@ -37,6 +37,7 @@ const analysisRecordSchema = z.object({
   checkedText: z.optional(z.string()),
   writing: z.optional(writingSchema),
   extra: z.record(z.string(), z.string()),
+  language: z.optional(z.enum(['en', 'ja', 'ko', 'other'])),
 });
 
 const libraryPaperSchema = z

@@ -3,6 +3,7 @@ import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
 import type { Paper, Report } from '../paper';
 import { renderTexText } from '../render/tex-text';
+import { languageOf } from '../text-language';
 import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
 
 /** A report turned into the library's records, rendered: what one transaction writes. */
@@ -23,6 +24,14 @@ export function reportIdOf(report: Pick<Report, 'date' | 'title'>): string {
   return `${report.date ?? '0000-00-00'}|${report.title}`;
 }
 
+/** The feed that a report came from, and the host by which. */
+export interface ReportOrigin {
+  feedId: string;
+  /** As its reader named it. */
+  name: string;
+  via: string;
+}
+
 function toPaperRecord(paper: Paper): PaperRecord {
   const { id, version, title, titleChinese, authors, published, categories, abstract, links } = paper;
   const known = { id, version, title, titleChinese, authors, published, categories, abstract, links };
@@ -32,6 +41,7 @@ function toPaperRecord(paper: Paper): PaperRecord {
 function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | null {
   if (!paper.analysis) return null;
   const { markdown, basis, sections } = paper.analysis;
+  const language = languageOf(markdown);
   return {
     key: `${paper.id}|${report.id}|${paper.version ?? ''}`,
     paperId: paper.id,
@@ -48,6 +58,7 @@ function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | 
     sections,
     keyFindings: paper.keyFindings,
     extra: paper.extra,
+    ...(language !== 'zh' && { language }),
   };
 }
 
@@ -67,20 +78,29 @@ function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
   };
 }
 
+interface PrepareOptions {
+  build: (analysis: AnalysisRecord, paper: PaperRecord) => Guide | Promise<Guide>;
+  /** Where the report came from; null for a file. */
+  origin?: ReportOrigin | null;
+  /** The report's key, where that is not `reportIdOf`. */
+  id?: string;
+}
+
 /** Renders a report into records by `build`. Takes some milliseconds a paper; throws nothing for a report that was parsed. */
 export async function prepareReport(
   report: Report,
   importedAt: number,
-  build: (analysis: AnalysisRecord, paper: PaperRecord) => Guide | Promise<Guide>,
+  { build, origin = null, id = reportIdOf(report) }: PrepareOptions,
 ): Promise<PreparedReport> {
   const record: ReportRecord = {
-    id: reportIdOf(report),
+    id,
     date: report.date,
     title: report.title,
-    source: sourceName(report.title),
+    source: origin?.name ?? sourceName(report.title),
     summary: report.summary && buildSummary(report.summary, report.papers),
     entries: [],
     importedAt,
+    ...(origin && { feedId: origin.feedId, via: origin.via }),
   };
   const prepared: PreparedReport = {
     report: record,

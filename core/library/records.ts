@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { Basis, Report, Saved, Section } from '../paper';
+import type { TextLanguage } from '../text-language';
 import type { Tree } from '../render/tree';
 import type { Writing } from '../writing/written';
 
@@ -46,6 +47,8 @@ export interface AnalysisRecord {
   /** How it was written; only where a model of the reader's wrote it. */
   writing?: Writing;
   extra: Record<string, string>;
+  /** Its language where that is not Chinese. */
+  language?: Exclude<TextLanguage, 'zh'>;
 }
 
 /** A paper with all that the library holds about it; analyses best first. What exports take and imports give. */
@@ -81,9 +84,11 @@ export interface ReportEntry {
   basisStated: boolean;
   /** True when the source has text in place of an analysis that is none. */
   failed: boolean;
+  /** The first day before this one on which a report had the paper, YYYY-MM-DD; absent when it is new. */
+  seenOn?: string;
 }
 
-/** A day's report as it is listed. `id` is `date|title`; `summary` is rendered, `importedAt` epoch milliseconds. */
+/** A day's report as it is listed. `id` is `date|title`, with `|feedId` behind it where two feeds have the same title; `summary` is rendered, `importedAt` epoch milliseconds. */
 export interface ReportRecord {
   id: string;
   date: string | null;
@@ -92,6 +97,11 @@ export interface ReportRecord {
   summary: { sections: { title: string; body: Tree[] }[]; invented: boolean } | null;
   entries: ReportEntry[];
   importedAt: number;
+  /** The feed it came from, and the host by which; absent for a file. */
+  feedId?: string;
+  via?: string;
+  /** When what nobody saved or opened of it was taken out of the library; epoch milliseconds. */
+  prunedAt?: number;
 }
 
 /** The whole report as parsed, for export and for showing the source again; kept apart so that lists stay light. */

@@ -1,5 +1,5 @@
 import type { Guide } from '@/core/guide/guide';
-import type { GuideProgress, Job } from '@/core/jobs/job';
+import type { GuideJob, GuideProgress } from '@/core/jobs/job';
 import type { JobView } from '@/core/jobs/view';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
@@ -25,7 +25,7 @@ export interface JobDraft {
 }
 
 /** Draws what is written so far of a job's guide. */
-type Draw = (job: Pick<Job, 'input'>, progress: GuideProgress, written: WrittenGuide, model: string) => JobDraft;
+type Draw = (job: Pick<GuideJob, 'input'>, progress: GuideProgress, written: WrittenGuide, model: string) => JobDraft;
 
 /** Loads what it takes to draw a guide, which a visit without a job does not need. */
 export async function loadDraw(settings: Settings): Promise<Draw> {
@@ -48,7 +48,7 @@ export async function loadDraw(settings: Settings): Promise<Draw> {
 }
 
 /** What a job that nobody runs has kept, so that a page does not lose what it showed when the worker dies. */
-async function keptDraft(job: Job, settings: Settings): Promise<JobDraft> {
+async function keptDraft(job: GuideJob, settings: Settings): Promise<JobDraft> {
   const [{ keptGuide }, draw, model] = await Promise.all([
     import('@/core/writing/kept'),
     loadDraw(settings),
@@ -58,7 +58,7 @@ async function keptDraft(job: Job, settings: Settings): Promise<JobDraft> {
 }
 
 /** A job as its page shows it, `live` when it runs here; null when there is nothing to show. */
-export async function viewOf(job: Job | null, live: JobDraft | null): Promise<JobView | null> {
+export async function viewOf(job: GuideJob | null, live: JobDraft | null): Promise<JobView | null> {
   if (!job || job.state === 'done' || job.state === 'cancelled') return null;
   const settings = await readSettings();
   const words = writingWords[settings.language];

@@ -3,8 +3,9 @@ import { errorWords } from '@/core/words/errors';
 import { serve, serveFollowers } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
-import { follow, listenForJobs } from './guide-desk';
+import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { listenForJobs } from './job-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {

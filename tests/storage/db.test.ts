@@ -16,6 +16,15 @@ const VERSION_1 = {
   settings: 'name',
 };
 
+/** What version 2 added; as little to be edited. */
+const VERSION_2 = {
+  analyses: 'key, paperId, reportId, writing.writtenAt',
+  models: 'id',
+  keys: 'modelId',
+  jobs: 'id, state',
+  texts: 'id, fetchedAt',
+};
+
 const ROWS: Record<string, object> = {
   papers: samplePaper(),
   analyses: sampleAnalysis(),
@@ -38,6 +47,40 @@ describe('the library', () => {
     for (const [table, row] of Object.entries(ROWS)) expect(await library.table(table).toArray()).toEqual([row]);
     expect(await library.saves.orderBy('savedAt').primaryKeys()).toEqual(['1706.03762']);
     for (const table of ['models', 'keys', 'jobs', 'texts']) expect(await library.table(table).count()).toBe(0);
+    library.close();
+  });
+
+  test('of version 2 opens with everything that was in it, and knows which papers had come before', async () => {
+    const old = new Dexie('golden-2');
+    old.version(1).stores(VERSION_1);
+    old.version(2).stores(VERSION_2);
+    for (const [table, row] of Object.entries(ROWS)) await old.table(table).add(row);
+    const entries = [
+      { id: '1706.03762', title: 'Attention' },
+      { id: '1810.04805', title: 'BERT' },
+    ];
+    await old.table('reports').add({ ...ROWS['reports'], id: '2026-11-23|示例', date: '2026-11-23', entries });
+    await old
+      .table('reports')
+      .add({ ...ROWS['reports'], id: '2026-11-19|示例', date: '2026-11-19', entries: entries.slice(0, 1) });
+    old.close();
+
+    const library = new LibraryDb('golden-2');
+    for (const table of Object.keys(ROWS).filter((name) => name !== 'reports')) {
+      expect(await library.table(table).toArray()).toEqual([ROWS[table]]);
+    }
+    expect(await library.reports.get('2026-11-20|示例')).toEqual(ROWS['reports']);
+    expect((await library.reports.get('2026-11-23|示例'))?.entries).toEqual([
+      { id: '1706.03762', title: 'Attention', seenOn: '2026-11-19' },
+      { id: '1810.04805', title: 'BERT' },
+    ]);
+    expect(await library.appearances.toArray()).toEqual([
+      { paperId: '1706.03762', reportIds: ['2026-11-19|示例', '2026-11-23|示例'] },
+      { paperId: '1810.04805', reportIds: ['2026-11-23|示例'] },
+    ]);
+    for (const table of ['feeds', 'feedStates', 'feedDays', 'announcements']) {
+      expect(await library.table(table).count()).toBe(0);
+    }
     library.close();
   });
 

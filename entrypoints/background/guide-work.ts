@@ -1,0 +1,86 @@
+import type { FullText } from '@/core/arxiv/full-text';
+import { AppError } from '@/core/errors';
+import type { GuideJob } from '@/core/jobs/job';
+import type { JobTools } from '@/core/jobs/runner';
+import { panelWords } from '@/core/words/panel';
+import { readModel } from '@/storage/models';
+import { toLibraryPaper } from '@/storage/papers';
+import { readSettings } from '@/storage/settings';
+import { writeBatch } from '@/storage/write-batch';
+import { clock } from './clock';
+import { showDraft } from './guide-desk';
+import { loadDraw } from './guide-view';
+
+/** Writes a guide from where its job stands, and shows it to the pages that follow. */
+export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): Promise<void> {
+  const settings = await readSettings();
+  const [
+    { writeGuide },
+    { toWrittenRecord },
+    { buildGuide },
+    { fetchPdf, findFullText },
+    { mergeGlossary, parseGlossary },
+    draw,
+  ] = await Promise.all([
+    import('@/core/writing/guide-job'),
+    import('@/core/writing/record'),
+    import('@/core/guide/build'),
+    import('./full-text'),
+    import('@/core/glossary'),
+    loadDraw(settings),
+  ]);
+  const { paper } = toLibraryPaper(job.input.paper);
+  const glossary = mergeGlossary(parseGlossary(settings.glossary));
+  const options = { glossary, words: panelWords[settings.language] };
+  let text: FullText | null = null;
+  let textName: string | null = null;
+  try {
+    await writeGuide(job, {
+      fetch: (...request) => fetch(...request),
+      clock,
+      signal,
+      keep,
+      glossary,
+      async readText(wanted, aborted) {
+        const found = await findFullText(wanted, aborted);
+        text = found.text;
+        textName = found.text && found.name;
+        return found.text;
+      },
+      readPdf: fetchPdf,
+      async findModel(id) {
+        const model = await readModel(id);
+        if (!model) return null;
+        const [{ ensureModelReachable }, { hasOrigin }] = await Promise.all([
+          import('@/messages/ollama-origin'),
+          import('@/messages/permissions'),
+        ]);
+        if (!(await hasOrigin(model.config.baseUrl))) throw new AppError('model-permission', 'the host is not allowed');
+        await ensureModelReachable(model.config);
+        return model;
+      },
+      makeBoundary: () => crypto.randomUUID(),
+      show({ progress, guide, model }) {
+        showDraft(job.id, draw(job, progress, guide, model));
+      },
+      async save(guide, writing) {
+        const analysis = { ...toWrittenRecord(job.input, guide, writing), ...(textName && { checkedText: textName }) };
+        const entry = { ...paper, titleChinese: guide.titleChinese };
+        await writeBatch({
+          papers: [
+            {
+              paper: entry,
+              analyses: [analysis],
+              guides: [buildGuide(analysis, entry, { ...options, text })],
+              saved: null,
+            },
+          ],
+          report: null,
+          text: null,
+        });
+      },
+    });
+  } finally {
+    showDraft(job.id, null);
+  }
+}

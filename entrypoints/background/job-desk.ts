@@ -1,0 +1,67 @@
+import { AppError } from '@/core/errors';
+import type { Job } from '@/core/jobs/job';
+import { JobRunner, type JobTools } from '@/core/jobs/runner';
+import { isRetryable, retryDelay } from '@/core/model/retry';
+import { browser } from '@/messages/webext';
+import * as store from '@/storage/jobs';
+import { clock } from './clock';
+
+const ALARM = 'jobs';
+/** Browsers let an alarm ring no sooner than this. */
+const SOONEST_MINUTES = 0.5;
+/** A worker that woke for a visit answers it first. */
+const AFTER_VISIT_MILLISECONDS = 300;
+
+const watches: ((id: string) => void)[] = [];
+
+/** Calls back when a job began, failed, waits again or ended. */
+export function onJobChange(watch: (id: string) => void): void {
+  watches.push(watch);
+}
+
+/** Has the worker woken for the jobs, though it may be gone by then; null when there are none. */
+export function planJobs(at: number | null): void {
+  if (at === null) {
+    void browser.alarms.clear(ALARM);
+    return;
+  }
+  const minutes = Math.max((at - clock.now()) / 60_000, SOONEST_MINUTES);
+  void browser.alarms.create(ALARM, { delayInMinutes: minutes, periodInMinutes: Math.max(minutes, 1) });
+}
+
+/** Does a job from where it stands. What only jobs need is loaded with the first of its kind. */
+async function work(job: Job, tools: JobTools): Promise<void> {
+  switch (job.kind) {
+    case 'guide':
+      return (await import('./guide-work')).writeGuideJob(job, tools);
+    case 'prune':
+      return (await import('@/storage/prune')).pruneLibrary(clock.now(), tools.signal);
+    case 'feed':
+    case 'announced':
+      throw new AppError('unknown', 'nothing asks for these yet');
+  }
+}
+
+export const runner = new JobRunner({
+  store,
+  clock,
+  owner: `${clock.now()}-${Math.random()}`,
+  work,
+  retryAfter: ({ code, retryAfterSeconds }, attempt) =>
+    isRetryable(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
+  keepAlive: () => void browser.runtime.getPlatformInfo(),
+  onNextRun: planJobs,
+  onChange: (id) => watches.forEach((watch) => watch(id)),
+});
+
+/** Takes up the jobs of a worker that died: at the browser's start, on the alarm, and soon after this worker's own. */
+export function listenForJobs(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void runner.run();
+  });
+  browser.runtime.onStartup.addListener(() => void runner.run());
+  setTimeout(() => {
+    // Without a job the alarm goes too: the worker before may have died between the end of its last job and that.
+    store.openJobs().then((jobs) => (jobs.length > 0 ? runner.run() : planJobs(null)), console.error);
+  }, AFTER_VISIT_MILLISECONDS);
+}
