@@ -75,6 +75,7 @@ function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
     basis: guide?.basis ?? null,
     basisStated: guide?.basisStated ?? false,
     failed: paper.failure !== null,
+    ...(guide?.language && { language: guide.language }),
   };
 }
 

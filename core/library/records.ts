@@ -86,6 +86,8 @@ export interface ReportEntry {
   failed: boolean;
   /** The first day before this one on which a report had the paper, YYYY-MM-DD; absent when it is new. */
   seenOn?: string;
+  /** Of the analysis, where that is not Chinese. */
+  language?: Exclude<TextLanguage, 'zh'>;
 }
 
 /** A day's report as it is listed. `id` is `date|title`, with `|feedId` behind it where two feeds have the same title; `summary` is rendered, `importedAt` epoch milliseconds. */

@@ -1,0 +1,30 @@
+/** A letter or digit on either side of a match makes it a part of another word; Chinese has no such sides. */
+const WORD = '[\\p{L}\\p{N}]';
+const HAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
+
+/** The pattern of a keyword: any case, hyphen or blank between its words, and an English plural. */
+function toPattern(keyword: string): string {
+  const words = keyword
+    .split(/[\s\-‐‑–_]+/)
+    .filter(Boolean)
+    .map((word) => word.replace(SPECIAL, '\\$&'));
+  const joined = words.join('[\\s\\-‐‑–_]*');
+  if (HAN.test(keyword)) return joined;
+  return `(?<!${WORD})${joined}(?:e?s)?(?!${WORD})`;
+}
+
+/**
+ * What tells whether a text has one of the keywords, as whole words: `GAN` is in “GANs” and in “gan-based”, not in “organ”.
+ *
+ * @returns null without any keyword.
+ */
+export function toKeywordTest(keywords: readonly string[]): ((text: string) => boolean) | null {
+  const patterns = keywords
+    .map((keyword) => keyword.trim())
+    .filter(Boolean)
+    .map(toPattern);
+  if (patterns.length === 0) return null;
+  const pattern = new RegExp(patterns.join('|'), 'iu');
+  return (text) => pattern.test(text);
+}
