@@ -19,6 +19,11 @@ function findDayNumber(date: string): number | null {
   return new Date(time).toISOString().startsWith(date) ? time / DAY_MILLISECONDS : null;
 }
 
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(date: string): boolean {
+  return findDayNumber(date) !== null;
+}
+
 function todayNumber(now: number): number {
   return Math.floor((now + BEIJING_AHEAD_MILLISECONDS) / DAY_MILLISECONDS);
 }
