@@ -1,12 +1,14 @@
 import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@/core/library/json';
-import { prepareReport } from '@/core/library/prepare';
-import type { LibraryPaper } from '@/core/library/records';
+import { mergePaper } from '@/core/library/merge';
+import { type PreparedReport, prepareReport, reportIdOf } from '@/core/library/prepare';
+import type { LibraryPaper, ReportText } from '@/core/library/records';
 import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
 import { readInput } from '@/core/report/read';
+import { breathe } from './breathe';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
-import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
+import { type BatchResult, hasReport, type IncomingPaper, writeBatch } from './write-batch';
 
 /** What an import did; `reportId` and `date` are null for a library file. */
 export interface ImportResult extends BatchResult {
@@ -14,11 +16,15 @@ export interface ImportResult extends BatchResult {
   date: string | null;
   unchanged: boolean;
   skipped: Skipped[];
+  /** Papers that were read, whether or not they changed anything. */
+  papers: number;
 }
 
 interface ImportOptions {
   /** Epoch milliseconds. */
   now: number;
+  /** The file's, which may tell the day where the text does not. */
+  name?: string;
   /** Told now and then how much of the file is done, from 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
@@ -27,21 +33,44 @@ interface ImportOptions {
 /** Papers of a library file that are rendered and written at once: few enough to leave the page free in between. */
 const PAPERS_AT_ONCE = 20;
 
-function toResult(counts: BatchResult, skipped: Skipped[]): ImportResult {
-  return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped };
+function toResult(counts: BatchResult, skipped: Skipped[], papers: number): ImportResult {
+  return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped, papers };
 }
 
-async function importReport(text: string, now: number): Promise<ImportResult> {
+function toIncoming({ papers, analyses, guides }: PreparedReport): IncomingPaper[] {
+  const incoming = new Map<string, IncomingPaper>();
+  for (const paper of papers) {
+    // A paper that stands in the report twice is one paper.
+    const known = incoming.get(paper.id)?.paper;
+    incoming.set(paper.id, { paper: mergePaper(known, paper), analyses: [], guides: [], saved: null });
+  }
+  for (const [index, analysis] of analyses.entries()) {
+    const guide = guides[index];
+    const entry = incoming.get(analysis.paperId);
+    if (!guide || !entry) continue;
+    entry.analyses.push(analysis);
+    entry.guides.push(guide);
+  }
+  return [...incoming.values()];
+}
+
+async function importReport(text: string, { now, onProgress, signal }: ImportOptions): Promise<ImportResult> {
   const { report, skipped } = readInput(text);
+  const reportText: ReportText = { reportId: reportIdOf(report), report };
+  const { length } = report.papers;
+  const known = { reportId: reportText.reportId, date: report.date };
+  // Nothing is rendered for a report that the library has just so.
+  if (await hasReport(reportText)) return { ...toResult({ added: 0, merged: 0 }, skipped, length), ...known };
   const { build } = await readBuilder();
-  const prepared = await prepareReport(report, now, build);
-  const papers = prepared.papers.map((paper): IncomingPaper => {
-    const analyses = prepared.analyses.filter((analysis) => analysis.paperId === paper.id);
-    const keys = new Set(analyses.map((analysis) => analysis.key));
-    return { paper, analyses, guides: prepared.guides.filter((guide) => keys.has(guide.key)), saved: null };
+  let done = 0;
+  const prepared = await prepareReport(report, now, build, () => {
+    done += 1;
+    signal?.throwIfAborted();
+    onProgress?.(done / length);
+    return breathe();
   });
-  const counts = await writeBatch({ papers, report: prepared.report, text: prepared.text });
-  return { ...toResult(counts, skipped), reportId: prepared.report.id, date: report.date };
+  const counts = await writeBatch({ papers: toIncoming(prepared), report: prepared.report, text: prepared.text });
+  return { ...toResult(counts, skipped, length), ...known };
 }
 
 async function writeLibrary(papers: LibraryPaper[], { build }: GuideBuilder): Promise<BatchResult> {
@@ -67,11 +96,13 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
   const builder = await readBuilder();
   const reader = new LibraryLineReader();
   const total: BatchResult = { added: 0, merged: 0 };
+  let read = 0;
   let waiting: LibraryPaper[] = [];
   const write = async () => {
     const counts = await writeLibrary(waiting, builder);
     total.added += counts.added;
     total.merged += counts.merged;
+    read += waiting.length;
     waiting = [];
   };
   for await (const { line, bytes } of linesOf(file, signal)) {
@@ -83,7 +114,7 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
     }
   }
   await write();
-  return toResult(total, check.skipped);
+  return toResult(total, check.skipped, read);
 }
 
 /**
@@ -91,10 +122,10 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
  *
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
-export async function importText(text: string, { now }: ImportOptions): Promise<ImportResult> {
-  if (!isLibraryJson(text)) return importReport(text, now);
+export async function importText(text: string, options: ImportOptions): Promise<ImportResult> {
+  if (!isLibraryJson(text)) return importReport(text, options);
   const { papers, skipped } = readLibraryJson(text);
-  return toResult(await writeLibrary(papers, await readBuilder()), skipped);
+  return toResult(await writeLibrary(papers, await readBuilder()), skipped, papers.length);
 }
 
 /** Takes in a file as `importText` does its text; a library file may be of any size, a report up to 10 MB. */

@@ -128,6 +128,11 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
   return result;
 }
 
+/** Whether the library has a report just as it is here. */
+export function hasReport(text: ReportText): Promise<boolean> {
+  return guarded(async () => same(await db.reportTexts.get(text.reportId), text));
+}
+
 /** Writes a batch in one transaction: all of it or, when anything fails, nothing. */
 export function writeBatch({ papers, report, text }: Batch): Promise<BatchResult> {
   return guarded(() =>

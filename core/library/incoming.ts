@@ -33,3 +33,17 @@ export function oldestFirst<T extends { name: string }>(files: readonly T[]): T[
     .toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
     .map(({ file }) => file);
 }
+
+/** A file that a reader gave. */
+export interface GivenFile {
+  /** Its path inside the folder that was given, else its name. */
+  name: string;
+  /** Whether it was found in a folder: the reader did not mean each file there to be a report. */
+  inFolder: boolean;
+  file: Blob;
+}
+
+export interface SkippedFile {
+  name: string;
+  reason: SkipReason;
+}

@@ -67,11 +67,16 @@ function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
   };
 }
 
-/** Renders a report into records by `build`. Takes some milliseconds a paper; throws nothing for a report that was parsed. */
+/**
+ * Renders a report into records by `build`. Takes some milliseconds a paper; throws nothing for a report that was parsed.
+ *
+ * @param breathe called between papers, so that whoever waits may do something else meanwhile; what it throws ends the work.
+ */
 export async function prepareReport(
   report: Report,
   importedAt: number,
   build: (analysis: AnalysisRecord, paper: PaperRecord) => Guide | Promise<Guide>,
+  breathe?: () => Promise<void>,
 ): Promise<PreparedReport> {
   const record: ReportRecord = {
     id: reportIdOf(report),
@@ -98,6 +103,7 @@ export async function prepareReport(
       prepared.guides.push(guide);
     }
     record.entries.push(toEntry(paper, guide));
+    await breathe?.();
   }
   return prepared;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isZip, MAX_ENTRIES, readDirectory } from '@/core/archive/zip-directory';
 import { readEntry } from '@/core/archive/zip-entry';
 import { MAX_REPORT_BYTES } from '@/core/report/decode';
-import { patched, toZipBytes, zipOf } from './zips';
+import { patched, toZipBytes, zipOf } from '../../zips';
 
 const DAY = '# 2025-12-30\n\n一段正文。'.repeat(200);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
