@@ -12,6 +12,10 @@ export type ErrorCode =
   | 'bad-json' // a JSON file that ends early or does not parse
   | 'file-newer' // a library file written by a newer version of Daodu
   | 'bad-record' // JSON of the right kind whose records have the wrong shape
+  | 'zip-broken' // an archive, or a file in one, that is incomplete or damaged
+  | 'zip-locked' // a file in an archive that needs a password
+  | 'zip-method' // an archive, or a file in one, packed in a way we cannot unpack
+  | 'zip-many' // an archive of more files than we look at
   | 'bad-request' // a message of the wrong shape or from a sender we do not serve
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu

@@ -12,6 +12,10 @@ const zh = {
   'bad-json': '{file} 第 {line} 行的 JSON 不完整或有错误。没有写入任何内容。请重新导出或下载再试。',
   'file-newer': '{file} 是由更新版本的导读导出的。没有写入任何内容。请先把导读更新到最新版本。',
   'bad-record': '{file} 第 {line} 行的内容不是导读认识的格式。没有写入任何内容。请检查是否选错了文件。',
+  'zip-broken': '{file} 不完整或已损坏，解不开。它没有写入任何内容。请重新下载，或者解压之后再导入。',
+  'zip-locked': '{file} 加了密码，解不开。它没有写入任何内容。请用密码解压之后再导入。',
+  'zip-method': '{file} 的压缩方式导读不认识。它没有写入任何内容。请解压之后导入文件夹，或者另存为普通的 zip 再试。',
+  'zip-many': '{file} 里的文件超过 5000 个。没有写入任何内容。请分成几个压缩包再试。',
   'bad-request': '这个请求的格式不对，或者来自导读不服务的页面，没有执行。论文库没有受影响。请刷新页面再试。',
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
@@ -92,6 +96,13 @@ export const errorWords: Words<typeof zh> = {
     'file-newer': '{file} was exported by a newer version of Daodu. Nothing was written. Please update Daodu first.',
     'bad-record':
       'Line {line} of {file} has a form that Daodu does not know. Nothing was written. Please check the file.',
+    'zip-broken':
+      '{file} is incomplete or damaged and cannot be unpacked. Nothing of it was written. Please download it again, or unpack it and import the folder.',
+    'zip-locked':
+      '{file} needs a password and cannot be unpacked. Nothing of it was written. Please unpack it with the password and import the folder.',
+    'zip-method':
+      '{file} is packed in a way that Daodu does not know. Nothing of it was written. Please unpack it and import the folder, or save it as a plain zip.',
+    'zip-many': '{file} holds more than 5,000 files. Nothing was written. Please split it into several archives.',
     'bad-request':
       'This request has the wrong form, or comes from a page that Daodu does not serve; it was not carried out. Your library is untouched. Please reload the page and try again.',
     'storage-full':
