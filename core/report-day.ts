@@ -19,6 +19,31 @@ function findDayNumber(date: string): number | null {
   return new Date(time).toISOString().startsWith(date) ? time / DAY_MILLISECONDS : null;
 }
 
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return findDayNumber(text) !== null;
+}
+
+const DAY_IN_NAME = /(?<!\d)(20\d\d)(?:([-_.])(\d\d)\2(\d\d)|(\d\d)(\d\d)|年(\d\d?)月(\d\d?)日)(?!\d)/g;
+
+/**
+ * The day that a file's name tells, as YYYY-MM-DD: `2026-06-25_AI_enhanced_Chinese.jsonl`, `report_20251230.md`. Folders in front
+ * are not looked at.
+ *
+ * @returns null without a day that exists, and for a name with several, which tells a span.
+ */
+export function dateOfName(name: string): string | null {
+  const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const days = new Set<string>();
+  for (const [, year, , ...parts] of file.matchAll(DAY_IN_NAME)) {
+    const [month = '', day = ''] = parts.filter((part) => part !== undefined);
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isDay(date)) days.add(date);
+  }
+  const [date = null] = days;
+  return days.size === 1 ? date : null;
+}
+
 function todayNumber(now: number): number {
   return Math.floor((now + BEIJING_AHEAD_MILLISECONDS) / DAY_MILLISECONDS);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDay } from '@/core/report-day';
+import { dateOfName, describeDay, isDay } from '@/core/report-day';
 
 /** Epoch milliseconds of a Beijing clock. */
 function beijing(text: string): number {
@@ -37,5 +37,43 @@ describe('describeDay', () => {
 
   test.each(['', '2025-02-30', '2025-13-01', '30.12.2025', 'undated'])('gives %j back as it is', (text) =>
     expect(describeDay(text, beijing('2025-12-31T09:00'), 'zh')).toBe(text),
+  );
+});
+
+describe('dateOfName', () => {
+  test.each([
+    ['2026-06-25_AI_enhanced_Chinese.jsonl', '2026-06-25'],
+    ['arxiv_cv_report_2025-12-30.md', '2025-12-30'],
+    ['2025-12-30.json', '2025-12-30'],
+    ['dw-dengwei__2026-06-25_AI_enhanced_Chinese (1).jsonl', '2026-06-25'],
+    ['report_20251230.md', '2025-12-30'],
+    ['2025_12_30.md', '2025-12-30'],
+    ['2025.12.30.md', '2025-12-30'],
+    ['日报 2025年1月5日.md', '2025-01-05'],
+    ['2024-01-01/feeds\\2025-12-30.md', '2025-12-30'],
+    ['2025-12-30 copy of 20251230.md', '2025-12-30'],
+  ])('finds the day of %s', (name, date) => expect(dateOfName(name)).toBe(date));
+
+  test.each([
+    '',
+    'report.md',
+    '2025-12-30/report.md',
+    '2025-13-30.md',
+    '2025-02-30.md',
+    '2512.23705v1.md',
+    '2512.20123.md',
+    '1999-12-30.md',
+    '120251230.md',
+    '2025-12-301.md',
+    '2025-12_30.md',
+    '2025-12-01_to_2025-12-30.zip',
+    '2025-12.md',
+  ])('finds none in %j', (name) => expect(dateOfName(name)).toBeNull());
+});
+
+describe('isDay', () => {
+  test.each(['2024-02-29', '2025-12-30'])('knows %s', (text) => expect(isDay(text)).toBe(true));
+  test.each(['', '2025-02-29', '2025-12-30T00:00', '2025-1-5', '20251230'])('does not take %j', (text) =>
+    expect(isDay(text)).toBe(false),
   );
 });
