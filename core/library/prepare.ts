@@ -3,7 +3,7 @@ import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
 import type { Paper, Report } from '../paper';
 import { renderTexText } from '../render/tex-text';
-import { languageOf } from '../text-language';
+import { languageOf } from '../render/language';
 import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
 
 /** A report turned into the library's records, rendered: what one transaction writes. */
