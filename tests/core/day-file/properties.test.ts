@@ -66,7 +66,7 @@ describe('any text', () => {
         readOrRefuse(() => readInput(lines.join(end), { date: '2026-06-25' }));
         readOrRefuse(() => parseDayFile(`[${lines.join(',')}]`, { date: '2026-06-25' }));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('one bad line', () => {
           expect(told).toEqual(skipped.length > 0 ? [at + 1] : []);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
