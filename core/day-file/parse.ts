@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import type { Paper, Report, Skipped } from '../paper';
 import type { ReadReport } from '../report/parse';
+import { languageOf } from '../render/language';
 import { type RowResult, readRow } from './read-row';
 import { readRows } from './rows';
 
@@ -25,9 +26,17 @@ export function parseDayFile(text: string, hint?: { date: string | null }): Read
   const papers = found.papers();
   if (papers.length === 0 && rows.length > 0)
     throw new AppError('no-paper', 'No line of the day file is a paper', { line: rows.at(-1)?.line ?? 1 });
-  const title = date === null ? NAME : `${NAME} - ${date}`;
+  const name = NAME + languageMark(papers);
+  const title = date === null ? name : `${name} - ${date}`;
   const report: Report = { kind: 'report', date, title, summary: null, papers, layout: null };
   return { report, skipped: found.skipped.toSorted((one, other) => one.line - other.line) };
+}
+
+/** A day is published in several languages; each is a report of its own. */
+function languageMark(papers: readonly Paper[]): string {
+  const texts = papers.flatMap(({ analysis }) => (analysis ? [analysis.markdown.slice(0, 200)] : []));
+  const language = texts.length === 0 ? 'zh' : languageOf(texts.slice(0, 20).join('\n'));
+  return language === 'zh' || language === 'other' ? '' : ` (${language})`;
 }
 
 function tryRow(value: unknown): RowResult {

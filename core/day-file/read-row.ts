@@ -110,7 +110,7 @@ class RowReader {
     const links: Paper['links'] = [];
     let version: number | null = null;
     for (const [key, label] of LINKS) {
-      const text = toText(this.values.get(key)).replace(/^http:(?=\/\/(?:[a-z]+\.)?arxiv\.org\/)/i, 'https:');
+      const text = toText(this.values.get(key));
       if (safeHref(text) === null || /\s/.test(text)) continue;
       const found = label === 'Code' ? null : parseArxivId(text);
       if (label !== 'Code' && found?.base !== id) continue;

@@ -300,7 +300,7 @@ describe('the paper', () => {
     }),
   );
 
-  test('has https links with a version, also where they are called otherwise', () => {
+  test('has links as they are written, with a version, also where they are called otherwise', () => {
     const row = sampleRow({
       abs: undefined,
       pdf: undefined,
@@ -310,8 +310,8 @@ describe('the paper', () => {
     expect(readPaper(row)).toMatchObject({
       version: 2,
       links: [
-        { label: 'PDF', url: 'https://arxiv.org/pdf/2606.01234v2' },
-        { label: 'arXiv', url: 'https://arxiv.org/abs/2606.01234v2' },
+        { label: 'PDF', url: 'http://arxiv.org/pdf/2606.01234v2' },
+        { label: 'arXiv', url: 'http://arxiv.org/abs/2606.01234v2' },
       ],
     });
   });
