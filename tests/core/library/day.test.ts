@@ -23,6 +23,7 @@ function report(source: string, entries: ReportEntry[], change: Partial<ReportRe
   return { id, date: '2026-06-19', title: source, source, summary: null, entries, importedAt: 0, ...change };
 }
 
+const isTwo = ({ id }: DayEntry) => id === '2';
 const ids = (entries: readonly DayEntry[]) => entries.map(({ id }) => id);
 
 describe('a day of several reports', () => {
@@ -48,6 +49,14 @@ describe('a day of several reports', () => {
     expect(mergeDay([bad, good]).entries[0]?.gist).toBe('好');
   });
 
+  test('knows that an analysis failed in one of them, until another has it', () => {
+    const failed = report('A', [entry('1', { basis: null, failed: true })]);
+    const [listed, analysed] = [report('B', [entry('1', { basis: null })]), report('C', [entry('1')])];
+    expect(mergeDay([listed, failed]).entries[0]?.failed).toBe(true);
+    expect(mergeDay([failed, listed]).entries[0]?.failed).toBe(true);
+    expect(mergeDay([failed, analysed]).entries[0]?.failed).toBe(false);
+  });
+
   test('begins with what somebody chose, and ends with what has no analysis', () => {
     const summary = { sections: [], invented: false };
     const long = report('名单', [entry('1'), entry('2', { basis: null, failed: true }), entry('3')]);
@@ -62,7 +71,6 @@ describe('a day of several reports', () => {
 
 describe('the groups of a day', () => {
   const many = mergeDay([report('甲', [entry('1'), entry('2'), entry('3', { seenOn: '2026-06-18' }), entry('4')])]);
-  const isTwo = ({ id }: DayEntry) => id === '2';
 
   test.each<[string, ((one: DayEntry) => boolean) | null, number, string[], string[]]>([
     ['a short day is shown whole', null, 3, ['1', '2', '4'], []],
