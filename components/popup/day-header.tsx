@@ -19,6 +19,10 @@ interface DayHeaderProps {
   onGo: (dayKey: string) => void;
 }
 
+/** What two lines hold. */
+const MOST_SOURCES = 3;
+const MOST_HOSTS = 2;
+
 /** Address of a day in the library page, relative to our own pages. */
 function dayUrl({ date, reports }: Day): string {
   const reportId = date === null ? (reports[0]?.id ?? null) : null;
@@ -33,11 +37,15 @@ function countPapers({ entries }: Pick<ReportRecord, 'entries'>, hasAccount: boo
   return fill(failed > 0 && !hasAccount ? words.countFailed : words.countAnalysed, values);
 }
 
-/** Who the day is from, and by which hosts what came by a feed was fetched. */
+/** Who the day is from, and by which hosts what came by a feed was fetched: no more of them than fit. */
 function nameSources(reports: readonly ReportRecord[], words: PopupWords): string {
-  const names = [...new Set(reports.map(({ source }) => source))].join(words.comma);
-  const hosts = new Set(reports.map(({ via }) => via).filter((via) => via !== undefined));
-  return hosts.size > 0 ? `${names} · ${fill(words.via, { hosts: [...hosts].join(words.comma) })}` : names;
+  const names = [...new Set(reports.map(({ source }) => source))];
+  const hosts = [...new Set(reports.map(({ via }) => via).filter((via) => via !== undefined))];
+  const named = names.slice(0, MOST_SOURCES).join(words.comma);
+  const asked = hosts.slice(0, MOST_HOSTS).join(words.comma);
+  const sources = names.length > MOST_SOURCES ? fill(words.sourcesMore, { names: named, n: names.length }) : named;
+  if (hosts.length === 0) return sources;
+  return `${sources} · ${fill(hosts.length > MOST_HOSTS ? words.viaMore : words.via, { hosts: asked })}`;
 }
 
 /** The same for each report by itself, one a line. */
@@ -75,8 +83,7 @@ export function DayHeader({ day, previous, next, hasAccount, now, language, word
         </nav>
       </div>
       <p class="account" title={tellSources(day.reports, words)}>
-        <span class="sources">{nameSources(day.reports, words)}</span>
-        <span class="count"> · {countPapers(day, hasAccount, words)}</span>
+        {nameSources(day.reports, words)} · {countPapers(day, hasAccount, words)}
       </p>
     </>
   );

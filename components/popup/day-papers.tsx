@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announcementKind } from '@/core/announcements/calendar';
 import { describeEmptyDay } from '@/core/announcements/empty-day';
 import { toKeywordTest } from '@/core/keywords';
@@ -30,8 +30,13 @@ function group(day: Day, keywords: readonly string[]): GroupedDay {
 /** Papers behind their number, drawn once they are asked for. */
 function Folded({ label, ...rows }: FoldedProps) {
   const [open, setOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // It stands at the end of a list: what it opens would be out of sight.
+  useLayoutEffect(() => {
+    if (open) section.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   return (
-    <section class="folded">
+    <section class="folded" ref={section}>
       <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {label}

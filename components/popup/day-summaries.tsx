@@ -19,6 +19,7 @@ export function DaySummaries({ day, words }: DaySummariesProps) {
         <Summary
           key={id}
           title={told.length === 1 ? words.summary : fill(words.summaryOf, { source })}
+          short={told.length > 1}
           sections={summary?.sections ?? []}
           words={words}
         />

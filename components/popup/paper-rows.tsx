@@ -38,7 +38,7 @@ export function PaperRows({ label, entries, marks, ...row }: PaperRowsProps) {
         ))}
       </ul>
       {left > 0 && most >= STEP && (
-        <button type="button" class="more" onClick={() => setMost(most + STEP)}>
+        <button type="button" class="show-more" onClick={() => setMost(most + STEP)}>
           {fill(row.words.more, { n: Math.min(left, STEP) })}
         </button>
       )}

@@ -6,17 +6,19 @@ import { renderTree } from '../panel/tree';
 
 interface SummaryProps {
   title: string;
+  /** One of several, which takes less room while it is folded. */
+  short?: boolean;
   sections: NonNullable<ReportRecord['summary']>['sections'];
   words: PopupWords;
 }
 
 /** An overview of the day: a few lines, opened to all of it under its own headings. */
-export function Summary({ title, sections, words }: SummaryProps) {
+export function Summary({ title, short = false, sections, words }: SummaryProps) {
   const [open, setOpen] = useState(false);
   const lead = toSummaryLead(sections);
   if (lead.length === 0) return null;
   return (
-    <section class="summary" aria-label={title}>
+    <section class={short ? 'summary short' : 'summary'} aria-label={title}>
       <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {title}

@@ -96,6 +96,14 @@ describe('DayHeader', () => {
     expect(screen.getByText('未注明日期')).toBeTruthy();
     expect(screen.getByRole('link').getAttribute('href')).toContain(encodeURIComponent('0000-00-00|X'));
   });
+
+  test('names no more sources and hosts than fit', () => {
+    const reports = ['A', 'B', 'C', 'D'].map((source, index) =>
+      report({ id: `2025-12-30|${source}`, source, via: `${index}.example` }),
+    );
+    header(day(...reports));
+    expect(account()?.textContent).toBe('A、B、C 等 4 个来源 · 经 0.example、1.example 等获取 · 1 篇');
+  });
 });
 
 describe('Summary', () => {
