@@ -1,4 +1,5 @@
-import { type AnnouncedDay, mergeAnnounced } from '@/core/announcements/account';
+import { mergeAnnounced } from '@/core/announcements/account';
+import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import { db } from './db';
 import { guarded } from './guard';
 import { readSettings } from './settings';
@@ -8,6 +9,7 @@ const MOST_CATEGORIES = 6;
 /** A category with fewer of a day's papers is there by chance. */
 const FEWEST_PAPERS = 2;
 
+/** What arXiv announced on a day, YYYY-MM-DD; null when that is not known. */
 export function readAnnounced(date: string): Promise<AnnouncedDay | null> {
   return guarded(async () => (await db.announcements.get(date)) ?? null);
 }
