@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { DropFiles } from '@/components/library/drop-files';
-import { describeImport, ImportView } from '@/components/library/import-view';
+import { describeImport } from '@/components/library/import-sentence';
+import { ImportView } from '@/components/library/import-view';
 import { KeysHelp } from '@/components/library/keys-help';
 import { Notice } from '@/components/library/notice';
 import { ReportDates } from '@/components/library/report-dates';
 import { SideNav } from '@/components/library/side-nav';
 import { Toolbar } from '@/components/library/toolbar';
 import { usePageLook } from '@/components/page-look';
+import type { GivenFile } from '@/core/library/incoming';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION, toggleOne, toggleStretch } from '@/core/library/selection';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
@@ -55,7 +57,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
   }, [said]);
   useEffect(() => {
     // Told here to a reader who went on to something else meanwhile.
-    if (route.kind !== 'import') say(describeImport(imports.state, words));
+    if (route.kind !== 'import') say(describeImport(imports.state, words, language));
   }, [imports.state]);
   useEffect(() => {
     if (chosenId !== null) markSeen(chosenId, Date.now()).catch(console.error);
@@ -102,10 +104,17 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
     onEscape: () => (typed === '' ? listing.select(() => EMPTY_SELECTION) : listing.type('')),
   });
 
-  const takeFiles = (files: File[]) => {
+  const takeFiles = (files: GivenFile[]) => {
     imports.add(files);
     go({ kind: 'import' });
   };
+  const takeChosen = (files: File[]) =>
+    takeFiles(
+      files.map((file) => {
+        const path = file.webkitRelativePath; // '' for a file that was chosen by itself
+        return { name: path || file.name, inFolder: path !== '', file };
+      }),
+    );
   const { exportPapers, exportReport } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) {
@@ -146,7 +155,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
             searchRef={searchBox}
             filesRef={fileField}
             onType={type}
-            onFiles={takeFiles}
+            onFiles={takeChosen}
             onExport={(format) => exportPapers(selected.length > 0 ? selected : order, format)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
@@ -175,8 +184,10 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
             <ImportView
               state={imports.state}
               counts={places.counts}
+              language={language}
               words={words}
               onChoose={chooseFiles}
+              onFolder={takeChosen}
               onStop={imports.stop}
               onBackup={() => exportPapers('all', 'json')}
             />
