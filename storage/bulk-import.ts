@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
-import { importFile, type ImportResult } from './import';
+import type { ImportResult } from './import';
 import { findSources } from './import-sources';
 
 /** What an import of many files tells while it runs. */
@@ -37,12 +37,12 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
   const { now, signal, onFound, onBegin, onShare, onEnd } = options;
   const { sources, skipped } = await findSources(given);
   onFound(sources.length, skipped);
-  for (const [index, { name, open }] of sources.entries()) {
+  for (const [index, { name, take }] of sources.entries()) {
     const left = sources.length - index;
     if (signal.aborted) return { halted: true, left };
     onBegin(name);
     try {
-      onEnd(name, await importFile(await open(), { now, name, signal, onProgress: onShare }));
+      onEnd(name, await take({ now, name, signal, onProgress: onShare }));
     } catch (cause) {
       if (signal.aborted) return { halted: true, left };
       const error = cause instanceof AppError ? cause : new AppError('unknown', 'not one of ours', { cause });

@@ -20,7 +20,7 @@ export interface ImportResult extends BatchResult {
   papers: number;
 }
 
-interface ImportOptions {
+export interface ImportOptions {
   /** Epoch milliseconds. */
   now: number;
   /** The file's, which may tell the day where the text does not. */

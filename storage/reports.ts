@@ -26,6 +26,12 @@ export function latestReport(): Promise<ReportRecord | null> {
   return guarded(async () => (await db.reports.orderBy('id').last()) ?? null);
 }
 
+/** The newest report as a list tells of it. */
+export async function latestListing(): Promise<ReportListing | null> {
+  const report = await latestReport();
+  return report && toListing(report);
+}
+
 export function readReport(id: string): Promise<ReportRecord | null> {
   return guarded(async () => (await db.reports.get(id)) ?? null);
 }
