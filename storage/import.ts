@@ -19,7 +19,7 @@ export interface ImportResult extends BatchResult {
   papers: number;
 }
 
-interface ImportOptions {
+export interface ImportOptions {
   /** Epoch milliseconds. */
   now: number;
   /** The file's, which may tell the day where the text does not. */

@@ -35,6 +35,12 @@ export function reportsOfDay(dayKey: string | null): Promise<ReportRecord[]> {
   );
 }
 
+/** The newest report as a list tells of it. */
+export async function latestListing(): Promise<ReportListing | null> {
+  const report = await latestReport();
+  return report && toListing(report);
+}
+
 export function readReport(id: string): Promise<ReportRecord | null> {
   return guarded(async () => (await db.reports.get(id)) ?? null);
 }
