@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openChromium } from '@/scripts/browser/chromium';
 import type { Site } from '@/scripts/browser/site';
-import { addModel, allowLoopback } from '@/tests/e2e/writer';
+import { allowHosts } from '@/tests/e2e/allow';
+import { addModel } from '@/tests/e2e/writer';
 import { ModelServer } from '@/tests/model-server';
 import { scriptTime } from './visit';
 
@@ -26,7 +27,7 @@ function pieces(): string[] {
 export async function measureStream(extension: string, site: Site, url: string): Promise<number> {
   const [chromium, server] = await Promise.all([openChromium({ extension, site }), ModelServer.start()]);
   try {
-    await allowLoopback(chromium);
+    await allowHosts(chromium, 'http://127.0.0.1/*');
     const settings = await chromium.context.newPage();
     await settings.goto(chromium.pageUrl('options.html#models'));
     await addModel(settings, '其他兼容 OpenAI 的服务', `${server.url}/v1`, 'sk-bench');

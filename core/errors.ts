@@ -12,6 +12,10 @@ export type ErrorCode =
   | 'bad-json' // a JSON file that ends early or does not parse
   | 'file-newer' // a library file written by a newer version of Daodu
   | 'bad-record' // JSON of the right kind whose records have the wrong shape
+  | 'zip-broken' // an archive, or a file in one, that is incomplete or damaged
+  | 'zip-locked' // a file in an archive that needs a password
+  | 'zip-method' // an archive, or a file in one, packed in a way we cannot unpack
+  | 'zip-many' // an archive of more files than we look at
   | 'bad-request' // a message of the wrong shape or from a sender we do not serve
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu
@@ -21,6 +25,16 @@ export type ErrorCode =
   | 'no-full-text' // arXiv has no full text of the paper as a page
   | 'arxiv-offline' // arXiv could not be reached, or not in time
   | 'arxiv-busy' // arXiv refuses us for a while, or fails
+  | 'feed-offline' // no answer at all, or not in time
+  | 'feed-moved' // the address leads on to another
+  | 'feed-busy' // too many requests
+  | 'feed-refused' // the server lets nobody in, or not us
+  | 'feed-failed' // the server fails
+  | 'feed-cut' // a day's file that broke off on its way
+  | 'feed-page' // a web page in the place of a day's file
+  | 'feed-repository' // jsDelivr serves no repository of this size
+  | 'feed-permission' // the browser has not allowed the feed's host
+  | 'feed-address' // no route is on, or an address that is none of the feed's own
   | 'model-none' // no model is configured
   | 'model-permission' // the browser has not allowed the model's address
   | 'model-key' // the key is refused, missing or no key at all
@@ -46,16 +60,19 @@ interface AppErrorOptions {
   cause?: unknown;
   line?: number | null;
   retryAfterSeconds?: number | null;
+  host?: string | null;
 }
 
 /**
  * An error with a code. `line` counts from 1 and names the place in the input where there is one; `retryAfterSeconds` is how
- * long a server asked to be left alone, null where it did not say.
+ * long a server asked to be left alone, null where it did not say; `host` is the server it is about, null where the code says it
+ * or there is none.
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly line: number | null;
   readonly retryAfterSeconds: number | null;
+  readonly host: string | null;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -63,5 +80,6 @@ export class AppError extends Error {
     this.code = code;
     this.line = options.line ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.host = options.host ?? null;
   }
 }

@@ -19,6 +19,11 @@ function findDayNumber(date: string): number | null {
   return new Date(time).toISOString().startsWith(date) ? time / DAY_MILLISECONDS : null;
 }
 
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(date: string): boolean {
+  return findDayNumber(date) !== null;
+}
+
 function todayNumber(now: number): number {
   return Math.floor((now + BEIJING_AHEAD_MILLISECONDS) / DAY_MILLISECONDS);
 }
@@ -26,6 +31,24 @@ function todayNumber(now: number): number {
 /** The day in Beijing, where reports are read, as YYYY-MM-DD. `now` is epoch milliseconds. */
 export function toDay(now: number): string {
   return new Date(todayNumber(now) * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+const DAY_IN_NAME = /(?<!\d)(?:(20\d\d)(\d\d)(\d\d)|(20\d\d)(?:([-_./])|\s*年\s*)(\d\d?)(?:\5|\s*月\s*)(\d\d?))(?!\d)/g;
+
+/**
+ * The day in a file's name or path: 2025-12-30, 2025_12_30, 20251230, 2025 年 12 月 30 日, 2025/12/30.md. The last one counts, as
+ * that is nearest to the file.
+ *
+ * @returns YYYY-MM-DD, or null where the name has no day that exists.
+ */
+export function dateOfName(name: string): string | null {
+  let last: string | null = null;
+  for (const [, ...groups] of name.matchAll(DAY_IN_NAME)) {
+    const [year = '', month = '', day = ''] = groups.filter((group) => group !== undefined && /^\d/.test(group));
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (findDayNumber(date) !== null) last = date;
+  }
+  return last;
 }
 
 /** How far a day lies back, as one says it; '' for a day still to come and for more than thirty days ago. */

@@ -11,8 +11,10 @@ const CODES: Record<string, ErrorCode> = {
 const DEAD = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError']);
 
 function nameOf(cause: unknown): string {
+  // Of many rows written at once, those that were not are told of one by one.
+  const first = cause instanceof Dexie.BulkError ? cause.failures[0] : null;
   const inner = cause instanceof Dexie.DexieError ? cause.inner : null;
-  const error: unknown = inner ?? cause;
+  const error: unknown = first ?? inner ?? cause;
   return error instanceof Error || error instanceof DOMException ? error.name : '';
 }
 

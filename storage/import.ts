@@ -14,11 +14,15 @@ export interface ImportResult extends BatchResult {
   date: string | null;
   unchanged: boolean;
   skipped: Skipped[];
+  /** Papers that were read, whether or not they changed anything. */
+  papers: number;
 }
 
 interface ImportOptions {
   /** Epoch milliseconds. */
   now: number;
+  /** The file's, which may tell the day where the text does not. */
+  name?: string;
   /** Told now and then how much of the file is done, from 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
@@ -27,14 +31,19 @@ interface ImportOptions {
 /** Papers of a library file that are rendered and written at once: few enough to leave the page free in between. */
 const PAPERS_AT_ONCE = 20;
 
-function toResult(counts: BatchResult, skipped: Skipped[]): ImportResult {
-  return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped };
+function toResult(counts: BatchResult, skipped: Skipped[], papers: number): ImportResult {
+  return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped, papers };
 }
 
-async function importReport(text: string, now: number): Promise<ImportResult> {
+async function importReport(text: string, { now, onProgress, signal }: ImportOptions): Promise<ImportResult> {
   const { report, skipped } = readInput(text);
-  const { reportId, analyses: _, ...counts } = await takeReport(report, { now });
-  return { ...toResult(counts, skipped), reportId, date: report.date };
+  const { length } = report.papers;
+  const { reportId, ...counts } = await takeReport(report, {
+    now,
+    ...(signal && { signal }),
+    onPaper: (done) => onProgress?.(done / length),
+  });
+  return { ...toResult(counts, skipped, length), reportId, date: report.date };
 }
 
 async function writeLibrary(papers: LibraryPaper[], { build }: GuideBuilder): Promise<BatchResult> {
@@ -60,11 +69,13 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
   const builder = await readBuilder();
   const reader = new LibraryLineReader();
   const total: BatchResult = { added: 0, merged: 0 };
+  let read = 0;
   let waiting: LibraryPaper[] = [];
   const write = async () => {
     const counts = await writeLibrary(waiting, builder);
     total.added += counts.added;
     total.merged += counts.merged;
+    read += waiting.length;
     waiting = [];
   };
   for await (const { line, bytes } of linesOf(file, signal)) {
@@ -76,7 +87,7 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
     }
   }
   await write();
-  return toResult(total, check.skipped);
+  return toResult(total, check.skipped, read);
 }
 
 /**
@@ -84,10 +95,10 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
  *
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
-export async function importText(text: string, { now }: ImportOptions): Promise<ImportResult> {
-  if (!isLibraryJson(text)) return importReport(text, now);
+export async function importText(text: string, options: ImportOptions): Promise<ImportResult> {
+  if (!isLibraryJson(text)) return importReport(text, options);
   const { papers, skipped } = readLibraryJson(text);
-  return toResult(await writeLibrary(papers, await readBuilder()), skipped);
+  return toResult(await writeLibrary(papers, await readBuilder()), skipped, papers.length);
 }
 
 /** Takes in a file as `importText` does its text; a library file may be of any size, a report up to 10 MB. */

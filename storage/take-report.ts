@@ -1,10 +1,12 @@
 import type { FeedDay } from '@/core/feeds/feed';
-import { prepareReport, reportIdOf, type ReportOrigin } from '@/core/library/prepare';
+import { mergePaper } from '@/core/library/merge';
+import { type PreparedReport, prepareReport, reportIdOf, type ReportOrigin } from '@/core/library/prepare';
 import type { Report } from '@/core/paper';
+import { breathe } from './breathe';
 import { db } from './db';
 import { guarded } from './guard';
 import { readBuilder } from './guide-builder';
-import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
+import { type BatchResult, hasReport, type IncomingPaper, writeBatch } from './write-batch';
 
 interface TakeOptions {
   /** Epoch milliseconds. */
@@ -13,12 +15,14 @@ interface TakeOptions {
   origin?: ReportOrigin | null;
   /** What is to be noted of the feed's day in the same transaction. */
   feedDay?: FeedDay | null;
+  /** Told now and then how many of the papers are rendered. */
+  onPaper?: (done: number) => void;
+  signal?: AbortSignal;
 }
 
 /** What became of a report. */
 export interface TakenReport extends BatchResult {
   reportId: string;
-  analyses: number;
 }
 
 /**
@@ -32,22 +36,49 @@ async function chooseId(report: Report, origin: ReportOrigin | null): Promise<st
   return known?.feedId === undefined || known.feedId === origin.feedId ? id : `${id}|${origin.feedId}`;
 }
 
+function toIncoming({ papers, analyses, guides }: PreparedReport): IncomingPaper[] {
+  const incoming = new Map<string, IncomingPaper>();
+  for (const paper of papers) {
+    // A paper that stands in the report twice is one paper.
+    const known = incoming.get(paper.id)?.paper;
+    incoming.set(paper.id, { paper: mergePaper(known, paper), analyses: [], guides: [], saved: null });
+  }
+  for (const [index, analysis] of analyses.entries()) {
+    const guide = guides[index];
+    const entry = incoming.get(analysis.paperId);
+    if (!guide || !entry) continue;
+    entry.analyses.push(analysis);
+    entry.guides.push(guide);
+  }
+  return [...incoming.values()];
+}
+
 /** Takes a report into the library, in one transaction: all of it or nothing. @throws AppError a storage code */
 export async function takeReport(report: Report, options: TakeOptions): Promise<TakenReport> {
-  const { now, origin = null, feedDay = null } = options;
-  const { build } = await readBuilder();
+  const { now, origin = null, feedDay = null, onPaper, signal } = options;
   const id = await chooseId(report, origin);
-  const prepared = await prepareReport(report, now, { build, origin, id });
-  const papers = prepared.papers.map((paper): IncomingPaper => {
-    const analyses = prepared.analyses.filter((analysis) => analysis.paperId === paper.id);
-    const keys = new Set(analyses.map((analysis) => analysis.key));
-    return { paper, analyses, guides: prepared.guides.filter((guide) => keys.has(guide.key)), saved: null };
+  const { length } = report.papers;
+  const analyses = report.papers.filter((paper) => paper.analysis !== null).length;
+  const noted = feedDay && { ...feedDay, reportId: id, papers: length, analyses };
+  // Nothing is rendered for a report that the library has just so.
+  if (await hasReport({ reportId: id, report })) {
+    const counts = await writeBatch({ papers: [], report: null, text: null, feedDay: noted });
+    return { ...counts, reportId: id };
+  }
+  const { build } = await readBuilder();
+  let done = 0;
+  const prepared = await prepareReport(report, now, {
+    build,
+    origin,
+    id,
+    breathe() {
+      done += 1;
+      signal?.throwIfAborted();
+      onPaper?.(done);
+      return breathe();
+    },
   });
-  const counts = await writeBatch({
-    papers,
-    report: prepared.report,
-    text: prepared.text,
-    feedDay: feedDay && { ...feedDay, reportId: id, papers: papers.length, analyses: prepared.analyses.length },
-  });
-  return { ...counts, reportId: id, analyses: prepared.analyses.length };
+  const { report: record, text } = prepared;
+  const counts = await writeBatch({ papers: toIncoming(prepared), report: record, text, feedDay: noted });
+  return { ...counts, reportId: id };
 }

@@ -132,6 +132,14 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
   return result;
 }
 
+/** Whether the library has a report just as it is here, and all that came with it. */
+export function hasReport(text: ReportText): Promise<boolean> {
+  return guarded(async () => {
+    const known = await db.reports.get(text.reportId);
+    return known?.prunedAt === undefined && same(await db.reportTexts.get(text.reportId), text);
+  });
+}
+
 /** Writes a batch in one transaction: all of it or, when anything fails, nothing. */
 export function writeBatch({ papers, report, text, feedDay = null }: Batch): Promise<BatchResult> {
   return guarded(() =>

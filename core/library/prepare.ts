@@ -85,13 +85,15 @@ interface PrepareOptions {
   origin?: ReportOrigin | null;
   /** The report's key, where that is not `reportIdOf`. */
   id?: string;
+  /** Called between papers, so that whoever waits may do something else meanwhile; what it throws ends the work. */
+  breathe?: () => Promise<void>;
 }
 
 /** Renders a report into records by `build`. Takes some milliseconds a paper; throws nothing for a report that was parsed. */
 export async function prepareReport(
   report: Report,
   importedAt: number,
-  { build, origin = null, id = reportIdOf(report) }: PrepareOptions,
+  { build, origin = null, id = reportIdOf(report), breathe }: PrepareOptions,
 ): Promise<PreparedReport> {
   const record: ReportRecord = {
     id,
@@ -119,6 +121,7 @@ export async function prepareReport(
       prepared.guides.push(guide);
     }
     record.entries.push(toEntry(paper, guide));
+    await breathe?.();
   }
   return prepared;
 }

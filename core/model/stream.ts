@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
+import { Patience, type PatienceLimits } from '../patience';
 import { anthropic } from './anthropic';
 import type { ModelConfig, Protocol } from './config';
 import { diagnose } from './diagnosis';
@@ -8,11 +9,13 @@ import { gemini } from './gemini';
 import { MessageReader, STREAM_END } from './messages';
 import { ollama } from './ollama';
 import { openai } from './openai';
-import { Patience } from './patience';
 import { getPreset } from './presets';
 import { openAnswer } from './request';
 import { withoutKey } from './secret';
 import { ThinkingFilter } from './thinking';
+
+/** Slow models think for two minutes before their first word. */
+const LIMITS: PatienceLimits = { first: 120_000, gap: 100_000, whole: 600_000 };
 
 /** What a model is asked. */
 export interface ModelRequest {
@@ -178,7 +181,9 @@ export async function* streamModel(
   // Ends the request too when whoever reads the events stops reading.
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const patience = new Patience(context.clock, (error) => stop.abort(error));
+  const patience = new Patience(context.clock, LIMITS, () =>
+    stop.abort(new AppError('model-silent', 'the model did not answer in time')),
+  );
   try {
     yield* readAnswer(config, request, context, patience, signal);
   } catch (error) {

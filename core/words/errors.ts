@@ -12,6 +12,10 @@ const zh = {
   'bad-json': '{file} 第 {line} 行的 JSON 不完整或有错误。没有写入任何内容。请重新导出或下载再试。',
   'file-newer': '{file} 是由更新版本的导读导出的。没有写入任何内容。请先把导读更新到最新版本。',
   'bad-record': '{file} 第 {line} 行的内容不是导读认识的格式。没有写入任何内容。请检查是否选错了文件。',
+  'zip-broken': '{file} 不完整或已损坏，解不开。它没有写入任何内容。请重新下载，或者解压之后再导入。',
+  'zip-locked': '{file} 加了密码，解不开。它没有写入任何内容。请用密码解压之后再导入。',
+  'zip-method': '{file} 的压缩方式导读不认识。它没有写入任何内容。请解压之后导入文件夹，或者另存为普通的 zip 再试。',
+  'zip-many': '{file} 里的文件超过 5000 个。没有写入任何内容。请分成几个压缩包再试。',
   'bad-request': '这个请求的格式不对，或者来自导读不服务的页面，没有执行。论文库没有受影响。请刷新页面再试。',
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
@@ -22,6 +26,22 @@ const zh = {
   'no-full-text': 'arXiv 没有这篇论文的网页版全文，所以没有核对。已有的解读没有受影响。可以过几天再试，或者对照 PDF。',
   'arxiv-offline': '连不上 arXiv，没有取到内容。已有的解读和论文库没有受影响。请检查网络，过一会儿再试。',
   'arxiv-busy': 'arXiv 现在不接受更多请求，导读会停一个小时左右再问。已有的解读和论文库没有受影响。请过些时候再试。',
+  'feed-offline':
+    '连不上 {host}，没有取到这一天的内容。已有的论文库没有受影响。请检查网络，或者在订阅里换一条线路；导读过些时候会再试。',
+  'feed-moved': '{host} 上的这个地址已跳转，导读没有跟过去。没有写入任何内容，已有的论文库没有受影响。请填写新地址。',
+  'feed-busy': '{host} 现在不接受更多请求，导读会隔一段时间再试。已有的论文库没有受影响。也可以在订阅里换一条线路。',
+  'feed-refused':
+    '{host} 拒绝了访问，没有取到内容。已有的论文库没有受影响。请检查地址是否公开，或者在订阅里换一条线路。',
+  'feed-failed': '{host} 出了故障，没有取到内容。已有的论文库没有受影响。导读过些时候会再试。',
+  'feed-cut':
+    '从 {host} 下载到一半就断了，或者太慢。没有写入任何内容，已有的论文库没有受影响。导读过些时候会再试，也可以换一条线路。',
+  'feed-page':
+    '{host} 给的是一个网页，不是日报文件。没有写入任何内容，已有的论文库没有受影响。请检查地址，或者换一条线路。',
+  'feed-repository':
+    '{host} 不提供这么大的仓库（超过 50 MB），没有取到内容。已有的论文库没有受影响。请在订阅里换一条线路。',
+  'feed-permission':
+    '浏览器还没有允许导读访问 {host}，没有发出请求。已有的论文库没有受影响。请在订阅里重新打开这条线路，并在弹出的窗口中点允许。',
+  'feed-address': '这个订阅没有可用的地址，没有发出请求。已有的论文库没有受影响。请检查订阅的地址和线路。',
   'model-none': '还没有设置模型，没有发出请求。已有的解读和论文库没有受影响。请先在设置里添加一个模型。',
   'model-permission':
     '浏览器还没有允许导读访问这个模型的地址，没有发出请求。论文库没有受影响。请在设置里重新保存这个模型，并在弹出的窗口中点允许。',
@@ -55,8 +75,8 @@ const zh = {
 } satisfies Record<ErrorCode, string>;
 
 /**
- * What a reader is told for each code: what happened, what is safe, what to do. `{file}` and `{line}` are filled in by whoever
- * knows them.
+ * What a reader is told for each code: what happened, what is safe, what to do. `{file}`, `{line}` and `{host}` are filled in by
+ * whoever knows them.
  */
 export const errorWords: Words<typeof zh> = {
   zh,
@@ -76,6 +96,13 @@ export const errorWords: Words<typeof zh> = {
     'file-newer': '{file} was exported by a newer version of Daodu. Nothing was written. Please update Daodu first.',
     'bad-record':
       'Line {line} of {file} has a form that Daodu does not know. Nothing was written. Please check the file.',
+    'zip-broken':
+      '{file} is incomplete or damaged and cannot be unpacked. Nothing of it was written. Please download it again, or unpack it and import the folder.',
+    'zip-locked':
+      '{file} needs a password and cannot be unpacked. Nothing of it was written. Please unpack it with the password and import the folder.',
+    'zip-method':
+      '{file} is packed in a way that Daodu does not know. Nothing of it was written. Please unpack it and import the folder, or save it as a plain zip.',
+    'zip-many': '{file} holds more than 5,000 files. Nothing was written. Please split it into several archives.',
     'bad-request':
       'This request has the wrong form, or comes from a page that Daodu does not serve; it was not carried out. Your library is untouched. Please reload the page and try again.',
     'storage-full':
@@ -94,6 +121,26 @@ export const errorWords: Words<typeof zh> = {
       'arXiv could not be reached, so nothing was fetched. Your analyses and library are untouched. Please check the network and try again later.',
     'arxiv-busy':
       'arXiv takes no more requests at present; Daodu rests for about an hour. Your analyses and library are untouched. Please try again later.',
+    'feed-offline':
+      '{host} could not be reached, so this day was not fetched. Your library is untouched. Please check the network or choose another route; Daodu tries again later.',
+    'feed-moved':
+      'This address at {host} leads on to another, which Daodu did not follow. Nothing was written and your library is untouched. Please enter the new address.',
+    'feed-busy':
+      '{host} takes no more requests at present; Daodu tries again after a while. Your library is untouched. Another route may work meanwhile.',
+    'feed-refused':
+      '{host} refused access, so nothing was fetched. Your library is untouched. Please check that the address is public, or choose another route.',
+    'feed-failed':
+      '{host} fails at present, so nothing was fetched. Your library is untouched. Daodu tries again later.',
+    'feed-cut':
+      'The download from {host} broke off or was too slow. Nothing was written and your library is untouched. Daodu tries again later; another route may work.',
+    'feed-page':
+      '{host} answered with a web page, not with a report. Nothing was written and your library is untouched. Please check the address, or choose another route.',
+    'feed-repository':
+      '{host} serves no repository of this size (over 50 MB), so nothing was fetched. Your library is untouched. Please choose another route.',
+    'feed-permission':
+      'The browser has not allowed Daodu to reach {host}, so nothing was sent. Your library is untouched. Please turn this route on again and allow the access.',
+    'feed-address':
+      'This feed has no address that can be asked, so nothing was sent. Your library is untouched. Please check its address and routes.',
     'model-none':
       'No model is set up yet, so nothing was sent. Your analyses and library are untouched. Please add a model in the settings.',
     'model-permission':

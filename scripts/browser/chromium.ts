@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import type { Loopback } from './loopback';
 import type { Site } from './site';
 
 export interface ChromiumOptions {
@@ -11,6 +12,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** Serves every page but those of servers on this machine; what it does not have is answered 404: nothing reaches the network. */
   site?: Site | null;
+  /** Stands for every host instead, over real connections: also what a service worker asks for comes there. */
+  server?: Loopback | null;
   args?: string[];
   context?: BrowserContextOptions;
 }
@@ -27,7 +30,7 @@ export interface Chromium {
 
 /** Starts Chromium (CHROMIUM_PATH, else playwright's own) with the built extension. */
 export async function openChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { extension, profile = '', headless = true, site = null, args = [] } = options;
+  const { extension, profile = '', headless = true, site = null, server = null, args = [] } = options;
   const executablePath = process.env['CHROMIUM_PATH'];
   const launch = (chromiumSandbox: boolean) =>
     chromium.launchPersistentContext(profile, {
@@ -37,6 +40,9 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
       ...(executablePath ? { executablePath } : { channel: 'chromium' }),
       args: [
         ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+        ...(server
+          ? [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`, '--ignore-certificate-errors']
+          : []),
         ...args,
       ],
       viewport: headless ? { width: 1366, height: 768 } : null,

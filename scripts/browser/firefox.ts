@@ -1,12 +1,12 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { serveLoopback } from './loopback';
+import { type Loopback, serveLoopback } from './loopback';
 import type { Site } from './site';
 
 export interface FirefoxOptions {
   /** Folder of the built extension. */
   extension: string;
-  /** Serves every host; what it does not have is answered 404, and nothing reaches the network. */
-  site: Site;
+  /** Serves every host; what it does not have is answered 404, and nothing reaches the network. Or a server that does so. */
+  site: Site | Loopback;
   /** How long the event page may be idle before it dies; Firefox's own default otherwise. */
   idleMilliseconds?: number;
   /** Grants every host that the extension asks for; otherwise the question waits for a reader whom there is not. */
@@ -26,7 +26,7 @@ export interface Firefox {
 /** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { extension, site, idleMilliseconds, grantsHosts } = options;
-  const loopback = await serveLoopback(site);
+  const loopback = 'port' in site ? site : await serveLoopback(site);
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
@@ -64,7 +64,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
     requests: loopback.requests,
     async close() {
       await browser.close();
-      await loopback.close();
+      if (loopback !== site) await loopback.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDay } from '@/core/report-day';
+import { dateOfName, describeDay } from '@/core/report-day';
 
 /** Epoch milliseconds of a Beijing clock. */
 function beijing(text: string): number {
@@ -45,4 +45,28 @@ describe('describeDay', () => {
   test.each(['', '2025-02-30', '2025-13-01', '30.12.2025', 'undated'])('gives %j back as it is', (text) =>
     expect(describeDay(text, beijing('2025-12-31T09:00'), 'zh')).toBe(text),
   );
+});
+
+describe('dateOfName', () => {
+  test.each([
+    ['arxiv_cv_report_2025-12-30.md', '2025-12-30'],
+    ['2026-06-25_AI_enhanced_Chinese.jsonl', '2026-06-25'],
+    ['20251230.md', '2025-12-30'],
+    ['日报 2025 年 1 月 2 日.md', '2025-01-02'],
+    ['2025年12月30日.md', '2025-12-30'],
+    ['reports/2025/12/30.md', '2025-12-30'],
+    ['archive-2024-01-01/2025_12_30.md', '2025-12-30'],
+    ['2025-12-30-2512.23705.md', '2025-12-30'],
+  ])('finds the day in %s', (name, date) => expect(dateOfName(name)).toBe(date));
+
+  test.each([
+    '',
+    'index.md',
+    '2025-02-30.md',
+    '2025-13-01.md',
+    '2512.23705.md',
+    '120251230.md',
+    '2025-12.md',
+    '1999-01-01.md',
+  ])('finds none in %j', (name) => expect(dateOfName(name)).toBeNull());
 });

@@ -18,7 +18,8 @@ import {
 } from './killing';
 import { openPaper } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
-import { addModel, allowLoopback, keysAskedFor, piecesOf, writtenReply, WRITTEN } from './writer';
+import { allowHosts } from './allow';
+import { addModel, keysAskedFor, piecesOf, writtenReply, WRITTEN } from './writer';
 
 /** How often the worker is stopped, at least. */
 const LEAST_KILLS = 50;
@@ -57,7 +58,7 @@ describe(`the worker is stopped while guides are written (DAODU_SEED=${SEED})`, 
       if (onText) onText();
       else await route.fallback();
     });
-    await allowLoopback(chromium);
+    await allowHosts(chromium, 'http://127.0.0.1/*');
     own = await chromium.context.newPage();
     await own.goto(chromium.pageUrl('options.html#models'));
     await addModel(own, '其他兼容 OpenAI 的服务', `${server.url}/v1`, 'sk-planted-0123456789');

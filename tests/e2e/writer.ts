@@ -1,5 +1,4 @@
 import type { Page } from 'playwright';
-import type { Chromium } from '@/scripts/browser/chromium';
 import type { Reply } from '../model-server';
 
 /** The parts of a written guide in the order in which a model is asked for them. */
@@ -31,16 +30,6 @@ export function keysAskedFor(body: string): string[] {
 export function writtenReply(body: string, between: Reply['steps'] = []): Reply {
   const says = piecesOf(keysAskedFor(body)).flatMap((say) => [{ say }, ...between]);
   return { steps: [...says, { finish: 'stop', usage: { input: 9_000, output: 1_000 } }] };
-}
-
-/** Stands for the reader's “allow”: headless Chromium has nobody to answer its questions, which then never settle. */
-export async function allowLoopback(chromium: Chromium): Promise<void> {
-  const page = await chromium.context.newPage();
-  await page.goto('chrome://extensions');
-  const id = new URL(chromium.pageUrl('')).host;
-  // A string, since `chrome` here is the browser's own page's, of which TypeScript knows nothing.
-  await page.evaluate(`chrome.developerPrivate.addHostPermission('${id}', 'http://127.0.0.1/*')`);
-  await page.close();
 }
 
 /** Names a model in the settings page, as a reader would; `preset` is the button's name. */

@@ -6,7 +6,8 @@ import { answerOf, ModelServer } from '../model-server';
 import { absUrl, CHROME_BUILD } from './arxiv';
 import { expectState, openPaper } from './panel';
 import { readSamplePapers, replicaSite } from './sample';
-import { addModel, allowLoopback, writtenReply, WRITTEN } from './writer';
+import { allowHosts } from './allow';
+import { addModel, writtenReply, WRITTEN } from './writer';
 
 const KEY = 'sk-planted-0123456789';
 const PRESET = '其他兼容 OpenAI 的服务';
@@ -58,7 +59,7 @@ describe('生成解读', () => {
       ModelServer.start(),
     ]);
     chromium.context.on('console', (message) => printed.push(message.text()));
-    await allowLoopback(chromium);
+    await allowHosts(chromium, 'http://127.0.0.1/*');
   });
   afterAll(() => Promise.all([chromium.close(), server.close()]));
 

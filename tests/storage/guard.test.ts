@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/storage/db';
 import { guarded } from '@/storage/guard';
@@ -49,4 +50,9 @@ test('refuses a library that a newer version wrote', async () => {
   newer.result.close();
   db.close({ disableAutoOpen: false });
   await expect(changeSettings({ language: 'en' })).rejects.toMatchObject({ code: 'storage-newer' });
+});
+
+test('knows a full disk among the failures of many rows', async () => {
+  const failure = new Dexie.BulkError('2 of 2 failed', [new DOMException('no', 'QuotaExceededError')]);
+  await expect(guarded(() => Promise.reject(failure))).rejects.toMatchObject({ code: 'storage-full' });
 });

@@ -111,7 +111,7 @@ describe('the popup', () => {
   test('offers the sample to an empty library, and shows it when it has come', async () => {
     vi.mocked(importSample).mockImplementation(async () => {
       await db.reports.put(newer);
-      return { reportId: newer.id, date: newer.date, added: 2, merged: 0, unchanged: false, skipped: [] };
+      return { reportId: newer.id, date: newer.date, added: 2, merged: 0, unchanged: false, papers: 2, skipped: [] };
     });
     open();
     fireEvent.click(await screen.findByRole('button', { name: '载入示例' }));

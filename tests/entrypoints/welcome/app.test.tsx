@@ -32,7 +32,7 @@ describe('the first page', () => {
     const sample = report({ entries: [entry({ id: '1706.03762' }), entry()] });
     vi.mocked(importSample).mockImplementation(async () => {
       await db.reports.put(sample);
-      return { reportId: sample.id, date: sample.date, added: 2, merged: 0, unchanged: false, skipped: [] };
+      return { reportId: sample.id, date: sample.date, added: 2, merged: 0, unchanged: false, papers: 2, skipped: [] };
     });
     render(<App />);
     fireEvent.click(screen.getByRole('checkbox', { name: /cs\.CV/ }));

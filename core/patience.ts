@@ -1,10 +1,15 @@
-import type { Clock } from '../clock';
-import { AppError } from '../errors';
+import type { Clock } from './clock';
 
-/** How long an answer may take, in milliseconds: to begin, between two signs of life, and in all. */
-const FIRST_BYTE_MILLISECONDS = 120_000;
-const GAP_MILLISECONDS = 100_000;
-const WHOLE_MILLISECONDS = 600_000;
+/** How long an answer may take, in milliseconds. */
+export interface PatienceLimits {
+  /** Until it begins. */
+  first: number;
+  /** Between two signs of life. */
+  gap: number;
+  /** In all. */
+  whole: number;
+}
+
 /** After the answer has said that it ends: the count of tokens may follow, the server's closing the line need not. */
 const AFTERWORD_MILLISECONDS = 5_000;
 
@@ -18,16 +23,17 @@ export class Patience {
   /** @param giveUp is told when it has taken too long. */
   constructor(
     private readonly clock: Clock,
-    private readonly giveUp: (error: AppError) => void,
+    private readonly limits: PatienceLimits,
+    private readonly giveUp: () => void,
   ) {
-    this.last = clock.now() + WHOLE_MILLISECONDS;
-    this.deadline = clock.now() + FIRST_BYTE_MILLISECONDS;
+    this.last = clock.now() + limits.whole;
+    this.deadline = clock.now() + limits.first;
     void this.watch();
   }
 
   /** Something has come. */
   hasLife(): void {
-    this.deadline = Math.min(this.last, this.clock.now() + GAP_MILLISECONDS);
+    this.deadline = Math.min(this.last, this.clock.now() + this.limits.gap);
   }
 
   /** The answer has ended; only its count of tokens may follow. */
@@ -46,7 +52,7 @@ export class Patience {
   private async watch(): Promise<void> {
     for (;;) {
       const left = this.deadline - this.clock.now();
-      if (left <= 0) this.giveUp(new AppError('model-silent', 'the model did not answer in time'));
+      if (left <= 0) this.giveUp();
       if (left <= 0 || this.isOver) return;
       this.sleep = new AbortController();
       try {

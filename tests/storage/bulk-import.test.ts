@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { AppError } from '@/core/errors';
+import type { GivenFile, SkippedFile } from '@/core/library/incoming';
+import { importAll } from '@/storage/bulk-import';
+import { db } from '@/storage/db';
+import type { ImportResult } from '@/storage/import';
+import { countLibrary } from '@/storage/papers';
+import { listReports } from '@/storage/reports';
+import { dayFiles, dayOf, dayReport } from '../day-reports';
+import { patched, zipOf } from '../zips';
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await db.delete();
+  await db.open();
+});
+
+function given(name: string, content: string | Uint8Array<ArrayBuffer>, inFolder = false): GivenFile {
+  return { name, inFolder, file: new Blob([content]) };
+}
+
+/** Imports, and tells what was told: `name: added/merged` or `name: code`. */
+async function runImport(files: GivenFile[], stopAfter = Number.POSITIVE_INFINITY) {
+  const told: string[] = [];
+  const begun: string[] = [];
+  const stopping = new AbortController();
+  let found: { count: number; skipped: SkippedFile[] } | null = null;
+  const left = await importAll(files, {
+    now: 1,
+    signal: stopping.signal,
+    onFound: (count, skipped) => {
+      found = { count, skipped };
+    },
+    onBegin: (name) => begun.push(name),
+    onShare: () => undefined,
+    onEnd: (name, outcome: ImportResult | AppError) => {
+      told.push(`${name}: ${outcome instanceof AppError ? outcome.code : `${outcome.added}/${outcome.merged}`}`);
+      if (told.length >= stopAfter) stopping.abort();
+    },
+  });
+  return { told, begun, left, found };
+}
+
+const allRows = () => Promise.all(db.tables.map((table) => table.toArray()));
+
+describe('importAll', () => {
+  test('reads an archive by its first bytes, the oldest day first, and names what it leaves out', async () => {
+    const files = {
+      ...dayFiles(3, 1),
+      'reports/': '',
+      'reports/index.md': '# all',
+      '__MACOSX/._a.md': 'x',
+      'old.zip': 'PK',
+    };
+    const { told, left, found } = await runImport([given('days.md', zipOf(files))]);
+    expect(told).toEqual([0, 1, 2].map((day) => `days.md › reports/arxiv_cv_report_${dayOf(day)}.md: 1/0`));
+    expect(left).toBe(0);
+    expect(found).toEqual({
+      count: 3,
+      skipped: [
+        { name: 'days.md › reports/', reason: 'folder' },
+        { name: 'days.md › reports/index.md', reason: 'page' },
+        { name: 'days.md › __MACOSX/._a.md', reason: 'system' },
+        { name: 'days.md › old.zip', reason: 'nested' },
+      ],
+    });
+    expect((await listReports()).map(({ date }) => date)).toEqual([dayOf(2), dayOf(1), dayOf(0)]);
+  });
+
+  test('reads the reports of a folder, and an archive that lies in it', async () => {
+    const { told, found } = await runImport([
+      given('我的日报/2025/2025-01-02.md', dayReport(1, 1), true),
+      given('我的日报/cover.png', 'not read', true),
+      given('我的日报/broken.zip', 'no archive', true),
+      given('我的日报/old.zip', zipOf({ '2025-01-01.md': dayReport(0, 1) }), true),
+    ]);
+    expect(told).toEqual(['我的日报/old.zip › 2025-01-01.md: 1/0', '我的日报/2025/2025-01-02.md: 1/0']);
+    expect(found).toMatchObject({
+      skipped: [
+        { name: '我的日报/cover.png', reason: 'kind' },
+        { name: '我的日报/broken.zip', reason: 'kind' },
+      ],
+    });
+  });
+
+  test('reads whatever was chosen by hand, whatever it is called', async () => {
+    const { told } = await runImport([given('cover.png', dayReport(0, 1)), given('README.md', '# nothing of ours')]);
+    expect(told).toEqual(['cover.png: 1/0', 'README.md: no-report']);
+  });
+
+  test('lets no bad file keep the others out', async () => {
+    const bad = new Uint8Array(zipOf({ 'a.md': dayReport(7, 1) }).subarray(0, 300));
+    const { told, left } = await runImport([
+      given('2025-01-01.md', dayReport(0, 1)),
+      given('2025-01-02.md', '# nothing of ours'),
+      given('2025-01-03.zip', bad),
+      given('2025-01-04.zip', zipOf({ 'cover.png': 'x' })),
+      given('2025-01-05.zip', patched(zipOf({ 'a.md': dayReport(5, 1), 'b.md': dayReport(6, 1) }), 'entry', 8, 1)),
+      given('2025-01-06.md', 'a\0b'),
+    ]);
+    expect(told).toEqual([
+      '2025-01-01.md: 1/0',
+      '2025-01-02.md: no-report',
+      '2025-01-03.zip: zip-broken',
+      '2025-01-04.zip: no-report',
+      '2025-01-05.zip › a.md: zip-locked',
+      '2025-01-05.zip › b.md: 1/0',
+      '2025-01-06.md: not-utf8',
+    ]);
+    expect(left).toBe(0);
+  });
+
+  test('changes nothing when all of it comes again', async () => {
+    const zip = zipOf(dayFiles(4, 2));
+    await runImport([given('days.zip', zip)]);
+    const before = await allRows();
+    const { told } = await runImport([given('days.zip', zip)]);
+    expect(told.map((line) => line.slice(-3))).toEqual(['0/0', '0/0', '0/0', '0/0']);
+    expect(await allRows()).toEqual(before);
+  });
+
+  test('stops when told to: what is done stays, and what is left is counted', async () => {
+    const { told, left } = await runImport([given('days.zip', zipOf(dayFiles(5, 1)))], 2);
+    expect(told).toHaveLength(2);
+    expect(left).toBe(3);
+    expect(await countLibrary()).toMatchObject({ papers: 2, analyses: 2, reports: 2 });
+  });
+
+  test.each(['papers', 'guides', 'reportTexts'] as const)(
+    'stops at once when the disk is full while %s are written, with no report half there',
+    async (table) => {
+      await runImport([given('2025-01-01.md', dayReport(0, 2))]);
+      const before = await allRows();
+      const put = IDBObjectStore.prototype.put;
+      let tries = 0;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(this: IDBObjectStore, ...row) {
+        if (this.name !== table) return put.apply(this, row);
+        tries += 1;
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      });
+      const { told, begun, left } = await runImport([given('days.zip', zipOf(dayFiles(6, 2)))]);
+      expect(told).toEqual([
+        `days.zip › reports/arxiv_cv_report_${dayOf(0)}.md: 0/0`,
+        `days.zip › reports/arxiv_cv_report_${dayOf(1)}.md: storage-full`,
+      ]);
+      expect(begun).toHaveLength(2);
+      expect(left).toBe(4);
+      expect(tries).toBeGreaterThan(0);
+      expect(await allRows()).toEqual(before);
+    },
+  );
+});
