@@ -10,8 +10,12 @@ const WEEKDAYS: Record<Language, readonly string[]> = {
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Counts days since 1970 in UTC, in which YYYY-MM-DD is read whatever the zone of the machine. */
-function findDayNumber(date: string): number | null {
+/**
+ * Counts days since 1970 in UTC, in which YYYY-MM-DD is read whatever the zone of the machine.
+ *
+ * @returns null for anything that names no day.
+ */
+export function findDayNumber(date: string): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) return null;
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
@@ -28,9 +32,19 @@ function todayNumber(now: number): number {
   return Math.floor((now + BEIJING_AHEAD_MILLISECONDS) / DAY_MILLISECONDS);
 }
 
+/** The day of a number that `findDayNumber` gave, as YYYY-MM-DD. */
+export function dayOfNumber(day: number): string {
+  return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
 /** The day in Beijing, where reports are read, as YYYY-MM-DD. `now` is epoch milliseconds. */
 export function toDay(now: number): string {
-  return new Date(todayNumber(now) * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return dayOfNumber(todayNumber(now));
+}
+
+/** The time of day in Beijing, HH:MM. `now` is epoch milliseconds. */
+export function toBeijingTime(now: number): string {
+  return new Date(now + BEIJING_AHEAD_MILLISECONDS).toISOString().slice(11, 16);
 }
 
 const DAY_IN_NAME = /(?<!\d)(?:(20\d\d)(\d\d)(\d\d)|(20\d\d)(?:([-_./])|\s*年\s*)(\d\d?)(?:\5|\s*月\s*)(\d\d?))(?!\d)/g;
@@ -82,4 +96,20 @@ export function describeDay(date: string, now: number, language: Language): stri
       ? `${named ? `${year} 年 ` : ''}${then.getUTCMonth() + 1} 月 ${dayOfMonth} 日 ${weekday}`
       : `${weekday}, ${dayOfMonth} ${MONTHS[then.getUTCMonth()] ?? ''}${named ? ` ${year}` : ''}`;
   return distance ? `${written} · ${distance}` : written;
+}
+
+/**
+ * Says on which day a paper was in a report before: 6 月 19 日出现过; a day of another year than today's has the year.
+ *
+ * @param date YYYY-MM-DD; anything else is given back as it is.
+ * @param now epoch milliseconds.
+ */
+export function describeSeen(date: string, language: Language, now: number): string {
+  const day = findDayNumber(date);
+  if (day === null) return date;
+  const then = new Date(day * DAY_MILLISECONDS);
+  const year = date.slice(0, 4) === toDay(now).slice(0, 4) ? null : then.getUTCFullYear();
+  const [month, dayOfMonth] = [then.getUTCMonth(), then.getUTCDate()];
+  if (language === 'zh') return `${year === null ? '' : `${year} 年 `}${month + 1} 月 ${dayOfMonth} 日出现过`;
+  return `seen ${MONTHS[month] ?? ''} ${dayOfMonth}${year === null ? '' : `, ${year}`}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOfName, describeDay } from '@/core/report-day';
+import { dateOfName, describeDay, describeSeen } from '@/core/report-day';
 
 /** Epoch milliseconds of a Beijing clock. */
 function beijing(text: string): number {
@@ -69,4 +69,25 @@ describe('dateOfName', () => {
     '2025-12.md',
     '1999-01-01.md',
   ])('finds none in %j', (name) => expect(dateOfName(name)).toBeNull());
+});
+
+describe('describeSeen', () => {
+  test.each([
+    ['2026-06-19', '6 月 19 日出现过', 'seen Jun 19'],
+    ['2026-01-01', '1 月 1 日出现过', 'seen Jan 1'],
+    ['2025-12-31', '2025 年 12 月 31 日出现过', 'seen Dec 31, 2025'],
+    ['2027-01-01', '2027 年 1 月 1 日出现过', 'seen Jan 1, 2027'],
+  ])('says of %s: %s, %s', (date, zh, en) => {
+    const now = beijing('2026-11-22T09:00');
+    expect([describeSeen(date, 'zh', now), describeSeen(date, 'en', now)]).toEqual([zh, en]);
+  });
+
+  test('goes by the year in Beijing', () => {
+    expect(describeSeen('2026-01-01', 'zh', beijing('2026-01-01T00:00'))).toBe('1 月 1 日出现过');
+    expect(describeSeen('2026-01-01', 'zh', beijing('2025-12-31T23:59'))).toBe('2026 年 1 月 1 日出现过');
+  });
+
+  test.each(['', '2025-02-30', 'undated'])('gives %j back as it is', (text) =>
+    expect(describeSeen(text, 'zh', beijing('2025-12-31T09:00'))).toBe(text),
+  );
 });

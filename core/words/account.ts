@@ -1,0 +1,56 @@
+import type { Words } from './words';
+
+const zh = {
+  title: '当天收录情况',
+  category: '分类',
+  announced: '公告',
+  covered: '收录',
+  share: '占比',
+  analysed: '有解读',
+  failed: '失败',
+  unknown: '未知',
+  lineAnnounced: '公告 {n}',
+  lineUnknown: '公告数未知',
+  lineCovered: '收录 {n}',
+  lineShare: '收录 {n}（{percent}%）',
+  lineAnalysed: '有解读 {n}',
+  lineFailed: '失败 {n}',
+  other: '另有 {n} 篇不在当天的公告里。',
+  more: '等 {n} 个分类',
+  weekend: '周末无公告',
+  holiday: '节假日无公告',
+  notYet: '尚未发布（预计 {time} 后更新）',
+  feedLate: '源未更新',
+  offline: '连不上 {host}',
+  unknownReason: '原因未知',
+};
+
+export type AccountWords = { readonly [K in keyof typeof zh]: string };
+
+export const accountWords: Words<typeof zh> = {
+  zh,
+  en: {
+    title: 'What the day holds',
+    category: 'Category',
+    announced: 'Announced',
+    covered: 'Covered',
+    share: 'Share',
+    analysed: 'Analysed',
+    failed: 'Failed',
+    unknown: 'unknown',
+    lineAnnounced: '{n} announced',
+    lineUnknown: 'announced unknown',
+    lineCovered: '{n} covered',
+    lineShare: '{n} covered ({percent}%)',
+    lineAnalysed: '{n} analysed',
+    lineFailed: '{n} failed',
+    other: '{n} more that arXiv did not announce that day.',
+    more: '{n} categories in all',
+    weekend: 'No announcement at the weekend',
+    holiday: 'No announcement on arXiv’s holiday',
+    notYet: 'Not out yet (expected after {time}, Beijing time)',
+    feedLate: 'The feed has not been updated',
+    offline: 'Cannot reach {host}',
+    unknownReason: 'Reason unknown',
+  },
+};
