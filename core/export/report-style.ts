@@ -23,7 +23,7 @@ export const REPORT_STYLE = html`<style>
   .from,.by,.none,.small,footer{color:var(--ink-2);font-size:14px}
   .title-chinese{margin:0;font-size:16px}
   .by{margin:0}
-  .by span+span::before,.by a::before{margin-inline-end:6px;content:'·'}
+  .by span+span::before,.by a::before{display:inline-block;margin-inline-end:6px;content:"·"}
   .by>*{margin-inline-end:6px}
   .badge{padding:0 6px;color:var(--warn);font-size:12.5px;border:1px solid var(--line);border-radius:4px}
   article{padding-top:1px;border-top:1px solid var(--line);margin-top:28px}
