@@ -98,6 +98,21 @@ export function describeDay(date: string, now: number, language: Language): stri
   return distance ? `${written} · ${distance}` : written;
 }
 
+/** The day so many days later, or earlier. `date` is a day that exists, as YYYY-MM-DD. */
+export function shiftDay(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** Whether a day, YYYY-MM-DD, is a Saturday or a Sunday. */
+export function isWeekend(date: string): boolean {
+  return new Date(date).getUTCDay() % 6 === 0;
+}
+
+/** The moment of a day in Beijing, in epoch milliseconds. */
+export function toMoment(date: string, minutes: number): number {
+  return Date.parse(date) - BEIJING_AHEAD_MILLISECONDS + minutes * 60_000;
+}
+
 /**
  * Says on which day a paper was in a report before: 6 月 19 日出现过; a day of another year than today's has the year.
  *

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
-import type { AnnouncedDay } from '@/core/announcements/announced-day';
+import type { AnnouncedDay } from '@/core/announcements/account';
 import type { StoredText } from '@/core/arxiv/stored-text';
 import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';

@@ -55,7 +55,8 @@ function writeAccount(account: readonly CategoryAccount[], words: AccountWords):
   if (account.length === 0) return html``;
   const heads = [words.announced, words.covered, words.share, words.analysed, words.failed];
   const rows = account.map(({ category, announced, covered, share, analysed, failed }) => {
-    const percent = share === null ? words.unknown : `${toPercent(share)}%`;
+    const unshared = announced === null ? words.unknown : '—'; // there is no share of nothing
+    const percent = share === null ? unshared : `${toPercent(share)}%`;
     const cells = [announced ?? words.unknown, covered, percent, analysed, failed];
     return html`<tr>
       <th scope="row">${category}</th>

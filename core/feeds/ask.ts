@@ -65,8 +65,7 @@ async function send(address: RouteAddress, known: KnownFile | null, tools: FeedT
       headers: headersOf(address, known),
     });
   } catch (cause) {
-    const hasMoved = !watch.signal.aborted && (await isRedirect(address, request, watch));
-    throw watch.error(hasMoved ? 'feed-moved' : 'feed-offline', cause);
+    throw watch.error((await isRedirect(address, request, watch)) ? 'feed-moved' : 'feed-offline', cause);
   }
   watch.hasLife();
   // An answer that was made rather than fetched has no address.

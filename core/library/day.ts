@@ -27,11 +27,12 @@ export interface GroupedDay {
 
 const BASIS_RANK: Record<Basis, number> = { full: 3, unknown: 2, abstract: 1 };
 
+const basisRank = ({ basis }: ReportEntry): number => (basis === null ? 0 : BASIS_RANK[basis]);
+
 /** Best first: as `byRank` sorts a paper's analyses, as far as a list knows of them. */
 function isBetter(one: ReportEntry, other: ReportEntry): boolean {
-  const rank = ({ basis }: ReportEntry) => (basis === null ? 0 : BASIS_RANK[basis]);
   const order =
-    rank(one) - rank(other) ||
+    basisRank(one) - basisRank(other) ||
     (one.version ?? 0) - (other.version ?? 0) ||
     Number(one.language === undefined) - Number(other.language === undefined);
   return order > 0;
@@ -49,9 +50,10 @@ function mergeEntry(known: DayEntry | undefined, entry: ReportEntry, source: str
   };
 }
 
+const isSummedUp = ({ summary }: ReportRecord): boolean => summary !== null && !summary.invented;
+
 /** Puts the reports of one day together. Those that somebody chose and summed up come before mere lists, short ones before long. */
 export function mergeDay(reports: readonly ReportRecord[]): Day {
-  const isSummedUp = ({ summary }: ReportRecord) => summary !== null && !summary.invented;
   const sorted = reports.toSorted(
     (one, other) =>
       Number(isSummedUp(other)) - Number(isSummedUp(one)) ||

@@ -254,7 +254,7 @@ describe('a route that fails', () => {
   });
 
   test('is told by what the reader can mend, with the longest wait of all', async () => {
-    server.answer(RAW, (response) => response.destroy());
+    server.answer(RAW, text('', { 'retry-after': '60' }, 503));
     server.answer(API, text('', { 'retry-after': '900' }, 429));
     server.answer(JSDELIVR, text('', { location: '/' }, 301));
     const feed = feedOf(on('raw', 'api', 'jsdelivr'));
@@ -339,19 +339,27 @@ describe('a file that breaks off', () => {
   });
 });
 
-/** A fetch whose body is told what to give. */
-function slowBody() {
-  const controllers: ReadableStreamDefaultController<Uint8Array>[] = [];
+/** A fetch whose answer begins, and gives its pieces, when it is told to; when it is aborted it ends as `end` says. */
+function slowAnswer(end: 'error' | 'close' = 'error') {
+  const bodies: ReadableStreamDefaultController<Uint8Array>[] = [];
+  const starts: (() => void)[] = [];
   const request = ((_: string, init: RequestInit) => {
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controllers.push(controller);
-        init.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+        bodies.push(controller);
+        init.signal?.addEventListener('abort', () =>
+          end === 'error' ? controller.error(init.signal?.reason) : controller.close(),
+        );
       },
     });
-    return Promise.resolve(new Response(body));
+    return new Promise((resolve) => starts.push(() => resolve(new Response(body))));
   }) as typeof fetch; // as: called with an address and options
-  return { request, give: (piece: string) => controllers.at(-1)?.enqueue(new TextEncoder().encode(piece)) };
+  return {
+    request,
+    begin: () => starts.forEach((start) => start()),
+    give: (piece: string) => bodies.at(-1)?.enqueue(new TextEncoder().encode(piece)),
+    finish: () => bodies.at(-1)?.close(),
+  };
 }
 
 describe('time', () => {
@@ -366,16 +374,19 @@ describe('time', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test.each([
-    ['half a minute of silence', [29_000, 31_000]],
-    ['a minute in all', [29_000, 29_000, 29_000]],
-  ])('ends after %s', async (_, gaps) => {
+  test.each<[string, number[], 'error' | 'close']>([
+    ['half a minute of silence', [10_000, 31_000], 'error'],
+    ['half a minute of silence, also where that looks like the end', [10_000, 31_000], 'close'],
+    ['a minute in all', [20_000, 20_000, 21_000], 'error'],
+  ])('ends after %s', async (_, gaps, end) => {
     const clock = new VirtualClock();
-    const { request, give } = slowBody();
+    const { request, begin, give } = slowAnswer(end);
     let error: unknown = null;
     const fetching = fetchIt(feedOf(), null, { clock, fetch: request }).catch((thrown: unknown) => {
       error = thrown;
     });
+    await clock.pass(0);
+    begin();
     for (const gap of gaps) {
       expect(error).toBeNull();
       await clock.pass(gap);
@@ -383,6 +394,19 @@ describe('time', () => {
     }
     await fetching;
     expect(error).toMatchObject({ code: 'feed-cut' });
+  });
+
+  test('is given again when an answer has begun late', async () => {
+    const clock = new VirtualClock();
+    const { request, begin, give, finish } = slowAnswer();
+    const fetching = fetchIt(feedOf(), null, { clock, fetch: request });
+    await clock.pass(25_000);
+    begin();
+    await clock.pass(25_000);
+    give('late');
+    await clock.pass(9_000);
+    finish();
+    expect(bodyOf(await fetching)).toBe('late');
   });
 
   test('ends when nobody wants the day any more, with the reason, and no other route is asked', async () => {

@@ -60,9 +60,10 @@ describe('a day of several reports', () => {
   test('without a report has nothing', () => expect(mergeDay([])).toEqual({ date: null, reports: [], entries: [] }));
 });
 
+const isTwo = ({ id }: DayEntry): boolean => id === '2';
+
 describe('the groups of a day', () => {
   const many = mergeDay([report('甲', [entry('1'), entry('2'), entry('3', { seenOn: '2026-06-18' }), entry('4')])]);
-  const isTwo = ({ id }: DayEntry) => id === '2';
 
   test.each<[string, ((one: DayEntry) => boolean) | null, number, string[], string[]]>([
     ['a short day is shown whole', null, 3, ['1', '2', '4'], []],
