@@ -31,6 +31,9 @@ describe('parseRoute', () => {
     ['#/report/', { kind: 'reports' }],
     ['#/written', written(null)],
     ['#/written/paper/math/0309136', written('math/0309136')],
+    ['#/print/2025-12-30', { kind: 'print', date: '2025-12-30', reportId: null }],
+    ['#/print/undated?report=0000-00-00%7CA', { kind: 'print', date: null, reportId: '0000-00-00|A' }],
+    ['#/print', { kind: 'reports' }],
     ['#/reports', { kind: 'reports' }],
     ['#/import', { kind: 'import' }],
   ])('reads %s', (hash, route) => expect(parseRoute(hash)).toEqual(route));
@@ -51,6 +54,8 @@ describe('formatRoute', () => {
     report('2025-12-30', null),
     report('2025-12-30', '2512.23705', '2025-12-30|Report & more?'),
     report(null, 'math/0309136', '|x'),
+    { kind: 'print', date: '2025-12-30', reportId: '2025-12-30|Report & more?' },
+    { kind: 'print', date: null, reportId: null },
     { kind: 'reports' },
     { kind: 'import' },
   ])('gives a fragment that reads back: %j', (route) => expect(parseRoute(formatRoute(route))).toEqual(route));
