@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { linksOf, paperHref } from '@/core/export/paper-links';
 import { toReportJson } from '@/core/export/report-json';
 import { toReportMarkdown } from '@/core/export/report-markdown';
+import type { Paper } from '@/core/paper';
 import { parseReport } from '@/core/report/parse';
 import { readInput } from '@/core/report/read';
+import { hasShared, sharedFile } from '../../shared';
 import { samplePaper, sampleReport } from '../report/sample';
 
 const FAILED = samplePaper({ id: '2512.00002v1', analysis: '**Analysis:**\n\n请提供论文的全文，我才能分析。' });
@@ -35,6 +37,25 @@ describe('a report as JSON', () => {
   test.each(TEXTS)('is read as the same report again, %s', (_, text) => {
     const { report } = parseReport(text);
     expect(readInput(toReportJson(report))).toEqual({ report, skipped: [] });
+  });
+});
+
+const DAY_FILES = [
+  '70asunflower__2026-06-17_AI_enhanced_English.jsonl',
+  'dw-dengwei__2026-06-25_AI_enhanced_Chinese.jsonl',
+  'xmkxabc__2025-06-29_AI_enhanced_Chinese.jsonl',
+];
+
+describe.runIf(hasShared)('the report of a day file', () => {
+  test.each(DAY_FILES)('is read from its JSON as it was, and has no analysis more in its Markdown: %s', (name) => {
+    const { report } = readInput(sharedFile(`feeds/${name}`), { date: '2026-06-25' });
+    expect(readInput(toReportJson(report)).report).toEqual(report);
+    const again = parseReport(toReportMarkdown(report)).report;
+    expect(again.papers.map(({ title }) => title)).toEqual(
+      report.papers.map(({ title }) => title.replaceAll('\n', ' ')),
+    );
+    const analysed = (papers: Paper[]) => papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
+    expect(analysed(again.papers)).toEqual(analysed(report.papers));
   });
 });
 
