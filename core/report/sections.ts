@@ -2,7 +2,7 @@ import { isSmallTalk } from '../guide/small-talk';
 import type { Section } from '../paper';
 import { findHeadings } from './headings';
 import { findMainHeadings, type Meaning } from './main-headings';
-import { partOf } from './parts';
+import { dividingPartOf, partOf } from './parts';
 import { isBlank, isRule } from './source';
 
 /** A cut of a generated text; `kind` tells text that stands under no heading apart. */
@@ -12,14 +12,9 @@ export interface Cut {
   kind: 'section' | 'lead' | 'talk' | 'closing';
 }
 
-const meaning: Meaning = (title) => {
-  const part = partOf(title);
-  return part === 'other' ? null : part;
-};
-
 /** Cuts an analysis into sections with their parts. Their titles and texts together are the whole text but rules and blanks. */
 export function splitAnalysis(markdown: string): Section[] {
-  return cutText(markdown, meaning).map(({ title, markdown: text, kind }): Section => {
+  return cutText(markdown, dividingPartOf).map(({ title, markdown: text, kind }): Section => {
     const part = kind === 'section' ? partOf(title) : kind === 'closing' ? 'conclusion' : 'other';
     return { part, title, markdown: text };
   });
