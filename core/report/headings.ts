@@ -34,6 +34,9 @@ function readHeading(text: string, before: string | undefined): Omit<Heading, 'l
   const first = text.charCodeAt(0);
   if (first === 35 || (first === 32 && text.trimStart().startsWith('#'))) return readMarked(text);
   if (text.startsWith('**')) return readBold(text, 'bold', '');
+  if (text.startsWith('__')) return readBold(text.replace(/^__(.{1,120}?)__/, '**$1**'), 'bold', '');
+  // What is indented by a blank or two is a heading all the same, if it has a number; else it may belong to a list.
+  if (/^ {1,2}\*\*[\d一二三四五六七八九十]/.test(text)) return readBold(text.trimStart(), 'bold', '');
   if (/^[*+-][ \t]+\*\*/.test(text)) return readBold(text.slice(1).trimStart(), 'bullet', '');
   const ordered = /^(\d{1,2}[.)）．、])[ \t]*(?=\*\*)/.exec(text);
   if (ordered) return readBold(text.slice(ordered[0].length), 'ordered', ordered[1] ?? '');
@@ -82,7 +85,8 @@ function clean(text: string): string {
   return text
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^\*([^*]*)\*?$/, '$1');
 }
 
 const DIGITS = '一二三四五六七八九十';

@@ -2,11 +2,11 @@ import type { Report } from '@/core/paper';
 
 /** Marks of the generator's frame, which are written from a report's form and stand in no field. */
 const FRAME = new Set(
-  'time # ## --- Executive Summary Table of Contents Papers **Authors **Published **Categories **Abstract **Analysis **Key Findings **Links ** - ### 论文解读 <a id </a>'.split(
+  'time # ## --- Executive Summary Table of Contents Papers Authors Published Categories Abstract Analysis Key Findings Links - ### 论文解读 a id /a'.split(
     ' ',
   ),
 );
-const BREAKS = /(\]\(https?:\/\/arxiv\.org\/(?:abs|pdf|html)\/|[[\](),:：<>=#'"]+)/;
+const BREAKS = /(\]\(https?:\/\/arxiv\.org\/(?:abs|pdf|html)\/|\*\*|[[\](),:：<>=#'"]+)/;
 
 /**
  * How much of a source can be reached in what was read from it, in characters that are not blank: each run of them stands in
