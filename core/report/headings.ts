@@ -23,7 +23,7 @@ export function findHeadings(lines: readonly string[]): Heading[] {
   const fenced = fencedLines(lines);
   const headings: Heading[] = [];
   for (const [line, text] of lines.entries()) {
-    if (fenced.has(line)) continue;
+    if (text === '' || fenced.has(line)) continue;
     const found = readHeading(text, lines[line - 1]);
     if (found) headings.push({ line, ...found, number: readNumber(found.title) });
   }
@@ -137,7 +137,7 @@ function fencedLines(lines: readonly string[]): Set<number> {
   const fenced = new Set<number>();
   let open: number | null = null;
   for (const [line, text] of lines.entries()) {
-    if (!/^\s{0,12}(?:```|~~~)/.test(text)) continue;
+    if (text.length < 3 || !/^\s{0,12}(?:```|~~~)/.test(text)) continue;
     if (open === null) open = line;
     else {
       for (let at = open; at <= line; at += 1) fenced.add(at);

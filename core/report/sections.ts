@@ -20,8 +20,12 @@ export function splitAnalysis(markdown: string): Section[] {
   });
 }
 
+/** Real texts have up to 50,000 characters; of what is longer by far no sections are looked for. */
+const MOST_DIVIDED = 1_000_000;
+
 /** Cuts a generated text at its main headings; what the model says to whoever asked, and a closing word, are cuts of their own. */
 export function cutText(markdown: string, meaningOf: Meaning): Cut[] {
+  if (markdown.length > MOST_DIVIDED) return [{ title: '', markdown, kind: 'lead' }];
   const lines = markdown.split('\n');
   const main = findMainHeadings(findHeadings(lines), lines, meaningOf);
   const cuts: Cut[] = [];
