@@ -33,6 +33,10 @@ export const NO_ANALYSIS: readonly string[] = [
   'I cannot open the PDF. Without the text no analysis is possible.',
   'Unfortunately, the document appears to be empty.',
   'As an AI language model, I am unable to access the paper.',
+  // It only says what it will do.
+  '好的，我已准备好为您分析论文，等待您的输入。',
+  '没问题！收到论文后，我会立刻开始。',
+  'Okay. I will analyze the paper once you share it.',
   // A failed row.
   'Summary generation failed',
   'Motivation analysis unavailable',

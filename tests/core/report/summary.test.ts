@@ -72,3 +72,30 @@ describe('the summary of a day with papers', () => {
     expect(report.papers.map(({ id }) => id)).toEqual(['2512.23705', '2512.00002']);
   });
 });
+
+describe('the sections of a summary', () => {
+  // List items count as headings only where three of them say what they are about.
+  test.each([
+    [['主要主题与趋势', '亮点论文', '推荐阅读']],
+    [['Overview', 'Significant Papers', 'Emerging Directions']],
+    [['新兴方向', '值得精读', '结语']],
+    [['今日热点', '前沿技术', '展望']],
+    [['创新之处', '建议阅读的论文', '总结']],
+  ])('are found by their meaning, whatever their form: %j', (titles) => {
+    for (const shape of [
+      (title: string) => `*   **${title}：** ${TREND}`,
+      (title: string) => `**${title}：** ${TREND}`,
+    ])
+      expect(
+        readSummaryOf(titles.map(shape).join('\n\n'), [samplePaper()])?.sections.map(({ title }) => title),
+      ).toEqual(titles.map((title) => `${title}：`));
+  });
+
+  test.each([[['稀疏重建', '视频理解', '机器人']], [['Paper 1', 'Paper 2', 'Paper 3']]])(
+    'are not seen in a list of names: %j',
+    (titles) => {
+      const markdown = titles.map((title) => `*   **${title}：** ${TREND}`).join('\n');
+      expect(readSummaryOf(markdown, [samplePaper()])?.sections.map(({ title }) => title)).toEqual(['']);
+    },
+  );
+});
