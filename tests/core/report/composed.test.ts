@@ -83,8 +83,9 @@ const analysis = fc
     });
     return { text: `${opening}${text.join('\n\n')}${closing}`, titles: heads.map(([, title]) => title), failed: false };
   });
-const failure = fc.constantFrom(...FAILURES).map((text) => ({ text, titles: [], failed: true }));
-const nothing = fc.constant({ text: '', titles: [], failed: false });
+const NONE: readonly string[] = [];
+const failure = fc.constantFrom(...FAILURES).map((text) => ({ text, titles: NONE, failed: true }));
+const nothing = fc.constant({ text: '', titles: NONE, failed: false });
 
 const paper = fc.record({
   number: fc.integer({ min: 1, max: 99_999 }).map((number) => String(number).padStart(5, '0')),

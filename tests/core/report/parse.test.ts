@@ -231,6 +231,32 @@ describe('a paper', () => {
     expect(read(text.replace(/^## \[.*\n/m, '')).papers[0]?.title).toBe('A Title');
   });
 
+  test('does not begin at a link of HTML right before the heading of another that has no anchor', () => {
+    const text = sampleReport([
+      samplePaper({ links: "- [PDF](http://arxiv.org/pdf/2512.23705v1)\n\n<a href='x'>代码</a>" }).replace(
+        /\n\n---\s*$/,
+        '\n',
+      ),
+      samplePaper({ id: '2512.00002v1' }).replace(/^.*\n/, ''),
+    ]);
+    const { papers } = read(text);
+    expect(papers.map(({ id }) => id)).toEqual(['2512.23705', '2512.00002']);
+    expect(JSON.stringify(papers[0]?.extra)).toContain('代码');
+  });
+
+  test.each([
+    ['a link', "<a id='2512.00001v1'></a>\n\n[原文](https://arxiv.org/abs/2512.00001v1)"],
+    ['prose that ends in one', "<a id='2512.00001v1'></a>\n见 [原文](https://arxiv.org/abs/2512.00001v1)"],
+    ['nothing', "<a id='2512.00001v1'></a>"],
+    ['a heading that links elsewhere', '## [代码](https://example.org/2512.00001)'],
+    ['a linked heading without authors', '## [原文](https://arxiv.org/abs/2512.00001v1)'],
+  ])('does not begin at an anchor in an analysis that is followed by %s', (_name, words) => {
+    const analysis = `**Analysis:**\n\n${words}\n\n正文。`;
+    const { papers } = read(sampleReport([samplePaper({ analysis }), samplePaper({ id: '2512.00002v1' })]));
+    expect(papers.map(({ id }) => id)).toEqual(['2512.23705', '2512.00002']);
+    expect(papers[0]?.analysis?.markdown).toContain('正文。');
+  });
+
   test('does not begin at a heading or an anchor inside an analysis', () => {
     const analysis = "**Analysis:**\n\n<a id='x'></a>\n\n## [A link](https://example.org/2512.00001)\n\n---\n\n正文。";
     expect(readPaper(samplePaper({ analysis })).analysis?.markdown).toContain('正文。');
