@@ -147,6 +147,43 @@ describe('the main headings', () => {
       `### 研究问题\n*   **遮挡：** ${body}\n\n${text('### 核心方法', '### 主要结果')}`,
       ['研究问题', '核心方法', '主要结果'],
     ],
+    [
+      'none that are numbered below the last',
+      text('### 1. 研究问题', '### 2. 方法', '### 3. 主要结果', '**1. 局限性**', '**2. 展望**'),
+      ['1. 研究问题', '2. 方法', '3. 主要结果'],
+    ],
+    ['a stronger one behind', text('### 1. 研究问题', '### 2. 方法', '## 附录'), ['1. 研究问题', '2. 方法', '附录']],
+    [
+      'no stronger one where the numbers go on around it',
+      text('### 1. 研究问题', '## 主要结果', '### 2. 方法', '### 3. 局限性'),
+      ['1. 研究问题', '2. 方法', '3. 局限性'],
+    ],
+    [
+      'a stronger one where they do not',
+      text('### 1. 研究问题', '### 2. 方法', '## 主要结果', '### 2. 局限性'),
+      ['1. 研究问题', '2. 方法', '主要结果', '2. 局限性'],
+    ],
+    [
+      'none of a list most of whose names tell nothing',
+      ['方法', '结果', '局限性', '甲', '乙', '丙', '丁'].map((name) => `*   **${name}：** ${body}`).join('\n'),
+      [],
+    ],
+    [
+      'none of bold words most of which tell nothing',
+      ['方法', '结果', '甲', '乙', '丙'].map((name) => `**${name}：** ${body}`).join('\n\n'),
+      [],
+    ],
+    ['no plain numbered lines that tell nothing', text('1. 苹果', '2. 梨', '3. 桃'), []],
+    [
+      'none in front of the first by number',
+      text('### 3. 版权', '### 1. 研究问题', '### 2. 方法', '### 3. 主要结果'),
+      ['1. 研究问题', '2. 方法', '3. 主要结果'],
+    ],
+    [
+      'none whose number leaps and whose title tells nothing',
+      text('### 1. 研究问题', '### 2. 方法', '### 9. 几何先验', '### 3. 主要结果'),
+      ['1. 研究问题', '2. 方法', '3. 主要结果'],
+    ],
     ['no container right above', `## 论文摘要\n\n${text('### 研究问题', '### 核心方法')}`, ['研究问题', '核心方法']],
   ])('are %s', (_name, markdown, titles) => expect(titlesOf(markdown)).toEqual(titles));
 });

@@ -125,6 +125,21 @@ describe('a whole report', () => {
     expect(parseReport(text).skipped).toEqual([{ line: 27, reason: expect.stringContaining('Gone') }]);
   });
 
+  test('takes no heading of its summary for its title', () => {
+    const text = sampleReport(undefined, '# 日报 2020-01-01\n\n一些。').replace(/^# Arxiv.*\n\n/m, '');
+    expect(read(text)).toMatchObject({
+      title: '',
+      date: '2025-12-30',
+      summary: { markdown: '# 日报 2020-01-01\n\n一些。' },
+    });
+  });
+
+  test('with text in front of its summary takes a new summary under the heading', () => {
+    const report = read(sampleReport().replace('## Executive', '一行字。\n\n## Executive'));
+    const summary = { markdown: '新的概览。', sections: [], invented: false };
+    expect(formatReport({ ...report, summary })).toContain('## Executive Summary\n\n新的概览。\n\n---\n\n## Table');
+  });
+
   test('keeps text that stands nowhere', () => {
     const report = read(sampleReport().replace('## Papers\n', '## Papers\n\nA stray line.\n'));
     expect(JSON.stringify({ ...report, layout: null })).toContain('A stray line.');
