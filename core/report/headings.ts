@@ -62,7 +62,6 @@ function readBold(
   mark: string,
 ): Omit<Heading, 'line' | 'number'> | null {
   let close = text.indexOf('**', 2);
-  if (close < 0) return null;
   // **1.** **研究问题**: the number has asterisks of its own.
   if (/^[\d一二三四五六七八九十]{1,2}[.、．]?\s*$/.test(text.slice(2, close)) && /^\*\*\s*\*\*/.test(text.slice(close)))
     close = text.indexOf('**', text.indexOf('**', close + 2) + 2);
