@@ -47,7 +47,17 @@ function toHref(source: ListSource): string {
 }
 
 /** The places of the library page. */
-export function SideNav({ route, savedCount, writtenCount, reportCount, feedTroubles, latest, tags, words, onHelp }: SideNavProps) {
+export function SideNav({
+  route,
+  savedCount,
+  writtenCount,
+  reportCount,
+  feedTroubles,
+  latest,
+  tags,
+  words,
+  onHelp,
+}: SideNavProps) {
   const source = route.kind === 'list' ? route.source : null;
   const tag = source?.kind === 'saved' ? source.tag : undefined;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;

@@ -17,6 +17,8 @@ import { listReports } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
+import { Feeds } from './feeds';
+import { countFeedTroubles } from './feeds-data';
 import { ListColumn } from './list-column';
 import { PaperPane } from './paper-pane';
 import { useCommands } from './use-commands';
@@ -40,6 +42,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
   const source = route.kind === 'list' ? route.source : null;
   const listing = useListing(source);
   const imports = useImports(language);
+  const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const [said, say] = useState('');
   const [help, setHelp] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -131,6 +134,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
         savedCount={places.counts.saved}
         writtenCount={places.counts.written}
         reportCount={places.reports.length}
+        feedTroubles={feedTroubles}
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}
         words={words}
@@ -180,6 +184,9 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               onStop={imports.stop}
               onBackup={() => exportPapers('all', 'json')}
             />
+          )}
+          {(route.kind === 'feeds' || route.kind === 'feed') && (
+            <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}
           {route.kind === 'unknown' && (
             <Notice title={words.unknownPlace}>

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 const permissions = vi.hoisted(() => ({ request: vi.fn(), contains: vi.fn(), remove: vi.fn() }));
 vi.mock('@/messages/webext', () => ({ browser: { permissions } }));
 
-const { giveBackOrigin, hasOrigin, isSamePermission, requestOrigin, requestOrigins } = await import('@/messages/permissions');
+const { giveBackOrigin, hasOrigin, isSamePermission, requestOrigin, requestOrigins } =
+  await import('@/messages/permissions');
 
 beforeEach(() => {
   vi.resetAllMocks();

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RouteList, type RouteTests } from '@/components/feeds/route-list';
-import type { Feed } from '@/core/feeds/feed';
+import type { Feed, RouteKind } from '@/core/feeds/feed';
 import { withRouteMoved } from '@/core/feeds/new-feed';
 import type { RouteTest } from '@/core/feeds/test-routes';
 import { feedOf } from './samples';
@@ -17,6 +17,17 @@ function show(feed: Feed = feedOf(), tests: RouteTests = null, said = '') {
 }
 const tick = (route: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `使用 ${route}` });
 const row = (route: string) => tick(route).closest('li') ?? document.body;
+
+const type = (value: string) => fireEvent.input(screen.getByLabelText('前缀'), { target: { value } });
+const use = () => fireEvent.click(screen.getByRole('button', { name: '使用这个前缀' }));
+
+/** A list that is put in order, as a page does it. */
+function Ordered() {
+  const [feed, setFeed] = useState(feedOf());
+  const on = { onToggle: vi.fn(), onPrefix: vi.fn(), onTest: vi.fn() };
+  const onMove = (kind: RouteKind, by: -1 | 1) => setFeed(withRouteMoved(feed, kind, by));
+  return <RouteList feed={feed} tests={null} said="" language="zh" onMove={onMove} {...on} />;
+}
 
 describe('RouteList', () => {
   test('names the host of every route, and which are on', () => {
@@ -64,20 +75,13 @@ describe('RouteList', () => {
   });
 
   test('is put in order by buttons that keep the focus', () => {
-    function Ordered() {
-      const [feed, setFeed] = useState(feedOf());
-      const on = { onToggle: vi.fn(), onPrefix: vi.fn(), onTest: vi.fn() };
-      const onMove = (kind: 'raw' | string, by: -1 | 1) => setFeed(withRouteMoved(feed, kind as 'raw', by)); // as: a kind
-      return <RouteList feed={feed} tests={null} said="" language="zh" onMove={onMove} {...on} />;
-    }
     render(<Ordered />);
-    const first = () => screen.getAllByRole('checkbox')[0]?.getAttribute('aria-label');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '上移：GitHub 原始文件' }).disabled).toBe(true);
     fireEvent.click(screen.getByRole('button', { name: '上移：jsDelivr' }));
     expect(document.activeElement?.getAttribute('aria-label')).toBe('上移：jsDelivr');
     fireEvent.click(screen.getByRole('button', { name: '上移：jsDelivr' }));
     fireEvent.click(screen.getByRole('button', { name: '上移：jsDelivr' }));
-    expect(first()).toBe('使用 jsDelivr');
+    expect(screen.getAllByRole('checkbox')[0]?.getAttribute('aria-label')).toBe('使用 jsDelivr');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('下移：jsDelivr'); // it cannot go further up
   });
 
@@ -112,9 +116,6 @@ describe('RouteList', () => {
 });
 
 describe('the prefix', () => {
-  const type = (value: string) => fireEvent.input(screen.getByLabelText('前缀'), { target: { value } });
-  const use = () => fireEvent.click(screen.getByRole('button', { name: '使用这个前缀' }));
-
   test('is nobody’s but the reader’s: none stands there', () => {
     show();
     expect(screen.getByLabelText<HTMLInputElement>('前缀').value).toBe('');

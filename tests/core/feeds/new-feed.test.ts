@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckedTemplate, checkTemplate } from '@/core/feeds/address';
+import type { Feed } from '@/core/feeds/feed';
 import { newFeed, sourceOf, toFeedName, withPrefix, withRoute, withRouteMoved } from '@/core/feeds/new-feed';
 import { feedOf } from './feeds';
 
@@ -8,6 +9,9 @@ function check(text: string): CheckedTemplate {
   if ('problem' in checked) throw new Error(checked.problem);
   return checked;
 }
+
+const kinds = (feed: Feed) => feed.routes.map(({ kind }) => kind);
+const routesOn = (feed: Feed) => feed.routes.flatMap(({ kind, on }) => (on ? kind : []));
 
 const RAW = 'https://raw.githubusercontent.com/Someone/Daily/main/data/2026-06-25.jsonl';
 
@@ -36,17 +40,14 @@ describe('newFeed', () => {
   });
 
   test('asks raw addresses alone, or its own', () => {
-    const isOn = (address: string) => newFeed(check(address), '').routes.filter(({ on }) => on);
-    expect(isOn(RAW)).toEqual([{ kind: 'raw', on: true }]);
-    expect(isOn('https://reports.example/{date}.md')).toEqual([{ kind: 'own', on: true }]);
+    expect(routesOn(newFeed(check(RAW), ''))).toEqual(['raw']);
+    expect(routesOn(newFeed(check('https://reports.example/{date}.md'), ''))).toEqual(['own']);
   });
 });
 
 test('a name is kept within bounds', () => expect(toFeedName('长'.repeat(1_000))).toHaveLength(200));
 
 describe('the routes of a feed', () => {
-  const kinds = (feed: ReturnType<typeof feedOf>) => feed.routes.map(({ kind }) => kind);
-
   test('move one place up or down, and stay at the ends', () => {
     const feed = feedOf();
     expect(kinds(feed)).toEqual(['raw', 'api', 'jsdelivr', 'prefix']);
@@ -58,8 +59,7 @@ describe('the routes of a feed', () => {
   });
 
   test('turn on and off one by one', () => {
-    const feed = withRoute(withRoute(feedOf(), 'api', true), 'raw', false);
-    expect(feed.routes.filter(({ on }) => on)).toEqual([{ kind: 'api', on: true }]);
+    expect(routesOn(withRoute(withRoute(feedOf(), 'api', true), 'raw', false))).toEqual(['api']);
   });
 
   test('lose the prefix with its text, and keep it on when that is another', () => {
