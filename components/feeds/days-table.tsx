@@ -26,20 +26,24 @@ function DayRow({ day, now, language }: Omit<DaysTableProps, 'days'> & { day: Fe
   const name = describeDay(day.date, now, language);
   const href = formatRoute({ kind: 'list', source: { kind: 'report', date: day.date, reportId: null }, paperId: null });
   const host = hostOf(day.url);
+  const reason =
+    day.state === 'bad' && day.error
+      ? explainCode(day.error, { host, file: day.url?.split('/').at(-1) ?? '' }, language)
+      : null;
   return (
-    <tr class={day.state}>
-      <th scope="row">{day.state === 'there' ? <a href={href}>{name}</a> : name}</th>
-      <td>
-        {words[day.state]}
-        {day.state === 'bad' && day.error && (
-          <span class="reason">
-            {explainCode(day.error, { host, file: day.url?.split('/').at(-1) ?? '' }, language)}
-          </span>
-        )}
-      </td>
-      <td class="number">{day.state === 'there' ? day.papers : ''}</td>
-      <td class="number">{day.state === 'there' ? day.analyses : ''}</td>
-    </tr>
+    <>
+      <tr class={day.state}>
+        <th scope="row">{day.state === 'there' ? <a href={href}>{name}</a> : name}</th>
+        <td>{words[day.state]}</td>
+        <td class="number">{day.state === 'there' ? day.papers : ''}</td>
+        <td class="number">{day.state === 'there' ? day.analyses : ''}</td>
+      </tr>
+      {reason !== null && (
+        <tr class="reason">
+          <td colSpan={4}>{reason}</td>
+        </tr>
+      )}
+    </>
   );
 }
 
