@@ -4,7 +4,7 @@ import { runParse } from './parse';
 import { runRoles } from './roles';
 
 const USAGE = `用法：
-  daodu parse FILE…        读日报或论文库文件，每个文件输出一行 JSON
+  daodu parse FILE…        读日报、日报的 JSONL 或论文库文件，每个文件输出一行 JSON
   daodu format FILE.json   把 parse 的一行输出写回 Markdown
   daodu roles FILE.jsonl   给 {"sentences":[…]} 的每句话标上角色
   daodu numbers FILE.jsonl 核对 {"text":…,"source":…} 里 text 的每个数字，看 source 里有没有

@@ -2,6 +2,7 @@ import { isLibraryJson } from '@/core/library/json';
 import { decodeReport, decodeText } from '@/core/report/decode';
 import type { ReadReport } from '@/core/report/parse';
 import { readInput } from '@/core/report/read';
+import { dateOfName } from '@/core/report-day';
 import { describe, readBytes } from './files';
 
 /**
@@ -33,7 +34,7 @@ function readFile(file: string): ReadReport {
   const bytes = readBytes(file);
   // Only reports have a limit: a library grows with its reader.
   const isLibrary = isLibraryJson(new TextDecoder().decode(bytes.subarray(0, 1024)));
-  return readInput(isLibrary ? decodeText(bytes) : decodeReport(bytes));
+  return readInput(isLibrary ? decodeText(bytes) : decodeReport(bytes), { date: dateOfName(file) });
 }
 
 function drained(): Promise<void> {

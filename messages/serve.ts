@@ -5,6 +5,7 @@ import { AppError, type ErrorCode } from '@/core/errors';
 import type { JobView } from '@/core/jobs/view';
 import { type Handlers, type Name, type Outcome, type Request, requests } from './protocol';
 import { JOB_PORT } from './job-port';
+import { WAKE_PORT } from './wake-port';
 import { browser } from './webext';
 
 const envelopeSchema = z.strictObject({ name: z.string(), request: z.unknown() });
@@ -74,6 +75,7 @@ export interface Follower {
  */
 export function serveFollowers(onFollow: (follower: Follower) => void): void {
   browser.runtime.onConnect.addListener((port) => {
+    if (port.name === WAKE_PORT) return; // see `serveWakes`
     const paperId = port.sender && port.name === JOB_PORT ? senderPaper(port.sender) : null;
     if (paperId === null) return port.disconnect();
     onFollow({
@@ -81,5 +83,15 @@ export function serveFollowers(onFollow: (follower: Follower) => void): void {
       post: (job) => port.postMessage(job),
       onLeave: (left) => port.onDisconnect.addListener(left),
     });
+  });
+}
+
+/** Lets our own pages wake the background. Call it synchronously when the worker starts. */
+export function serveWakes(onWake: () => void): void {
+  const own = browser.runtime.getURL('/');
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== WAKE_PORT) return;
+    if (port.sender?.id === browser.runtime.id && port.sender.url?.startsWith(own)) onWake();
+    port.disconnect();
   });
 }

@@ -1,2 +1,2 @@
-/** The port by which one of our pages wakes the background, so that it takes up the queue. */
+/** The port by which one of our own pages wakes the background for the queue; nothing is said over it. */
 export const WAKE_PORT = 'wake';

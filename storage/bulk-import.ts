@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
-import { importFile, type ImportResult } from './import';
+import type { ImportResult } from './import';
 import { findSources } from './import-sources';
 
 /** What an import of many files tells while it runs. */
@@ -22,27 +22,33 @@ interface BulkOptions extends ImportWatch {
 /** After these nothing more can be written, so nothing more is tried. */
 const FATAL: readonly ErrorCode[] = ['storage-full', 'storage-newer'];
 
+/** How an import ended: whether something ended it early, and how many files were left then. */
+interface ImportEnd {
+  halted: boolean;
+  left: number;
+}
+
 /**
  * Takes in files, folders' files and archives, one report after the other and the oldest day first. Each report is there as a
- * whole or not at all; a bad one is told of and keeps none of the others out.
- *
- * @returns how many were not begun or given up, because the signal stopped it or the library takes no more.
+ * whole or not at all; a bad one is told of and keeps none of the others out. It ends early when the signal says so, or when the
+ * library takes no more.
  */
-export async function importAll(given: readonly GivenFile[], options: BulkOptions): Promise<number> {
+export async function importAll(given: readonly GivenFile[], options: BulkOptions): Promise<ImportEnd> {
   const { now, signal, onFound, onBegin, onShare, onEnd } = options;
   const { sources, skipped } = await findSources(given);
   onFound(sources.length, skipped);
-  for (const [index, { name, open }] of sources.entries()) {
-    if (signal.aborted) return sources.length - index;
+  for (const [index, { name, take }] of sources.entries()) {
+    const left = sources.length - index;
+    if (signal.aborted) return { halted: true, left };
     onBegin(name);
     try {
-      onEnd(name, await importFile(await open(), { now, name, signal, onProgress: onShare }));
+      onEnd(name, await take({ now, name, signal, onProgress: onShare }));
     } catch (cause) {
-      if (signal.aborted) return sources.length - index;
+      if (signal.aborted) return { halted: true, left };
       const error = cause instanceof AppError ? cause : new AppError('unknown', 'not one of ours', { cause });
       onEnd(name, error);
-      if (FATAL.includes(error.code)) return sources.length - index - 1;
+      if (FATAL.includes(error.code)) return { halted: true, left: left - 1 };
     }
   }
-  return 0;
+  return { halted: signal.aborted, left: 0 };
 }

@@ -1,4 +1,5 @@
 import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
+import { newFeedState } from '@/core/feeds/new-state';
 import { type FeedInput, type FeedJob, feedJobId, newFeedJob } from '@/core/jobs/job';
 import { db } from './db';
 import { guarded } from './guard';
@@ -11,22 +12,9 @@ export interface FeedView {
   job: FeedJob | null;
 }
 
-/** Of a feed that has not been asked yet. */
-function newState(feed: Feed): FeedState {
-  return {
-    feedId: feed.id,
-    lastSuccessAt: null,
-    lastDate: null,
-    lastHost: null,
-    nextAt: feed.subscribedAt,
-    error: null,
-    failures: 0,
-  };
-}
-
 function toView(feed: Feed, state: FeedState | undefined, job: unknown): FeedView {
   const known = job as FeedJob | undefined; // as: the id names the kind
-  return { feed, state: state ?? newState(feed), job: known && isOpen(known) ? known : null };
+  return { feed, state: state ?? newFeedState(feed), job: known && isOpen(known) ? known : null };
 }
 
 /** All feeds, in the order in which they were subscribed to. */

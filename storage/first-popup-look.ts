@@ -1,4 +1,9 @@
-import type { GuideRecord, ReportEntry, ReportRecord } from '@/core/library/records';
+import type { AnnouncedDay } from '@/core/announcements/announced-day';
+import type { Feed, FeedState } from '@/core/feeds/feed';
+import { newFeedState } from '@/core/feeds/new-state';
+import { mergeDay } from '@/core/library/day';
+import { idsOfDay, toDayKey } from '@/core/library/day-key';
+import type { GuideRecord, ReportRecord } from '@/core/library/records';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
 import type { Marks } from './marks';
 import type { PopupLook } from './popup-look';
@@ -8,8 +13,9 @@ import type { PopupLook } from './popup-look';
 
 /** What Dexie makes of version 3. With any other version this reads nothing. */
 export const EXPECTED_VERSION = 30;
-const STORES = ['settings', 'reports', 'saves', 'visits', 'guides'];
-/** Rows that are read for one day's marks at most; a day whose ids lie far apart is asked for paper by paper. */
+const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'feeds', 'feedStates', 'announcements'];
+const HERE_STORES = ['saves', 'visits', 'guides'];
+/** Rows that are read at once for a day's marks, at the least; see `readRows`. */
 const MOST_ROWS = 200;
 
 interface SaveRow {
@@ -20,7 +26,7 @@ interface SaveRow {
 /** A first look on its way. */
 export interface FirstLook {
   /** Null when the library is not there yet, is not of this version, or does not answer. */
-  newest: Promise<Pick<PopupLook, 'settings' | 'day'> | null>;
+  newest: Promise<Omit<PopupLook, 'here'> | null>;
   /** What the library has of a tab's paper (null stands for none), read after the rest; ends the look. */
   end: (paperId: string | null) => Promise<PopupLook['here']>;
 }
@@ -52,14 +58,15 @@ async function readSettings(transaction: IDBTransaction): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...row?.value };
 }
 
-/** Rows of a store for these ids, in one request where they lie close together, as a day's do. */
+/** Rows of a store for these ids, in one request where they lie close together, as a day's do; else paper by paper. */
 async function readRows<T>(store: IDBObjectStore, ids: readonly string[]): Promise<T[]> {
   const sorted = ids.toSorted();
   const [first] = sorted;
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return [];
-  const rows = await read<T[]>(store.getAll(IDBKeyRange.bound(first, last), MOST_ROWS));
-  if (rows.length < MOST_ROWS) return rows;
+  const most = Math.max(MOST_ROWS, ids.length);
+  const rows = await read<T[]>(store.getAll(IDBKeyRange.bound(first, last), most));
+  if (rows.length < most) return rows;
   const each = await Promise.all(ids.map((id) => read<T | undefined>(store.get(id))));
   return each.filter((row) => row !== undefined);
 }
@@ -74,23 +81,48 @@ async function readMarks(transaction: IDBTransaction, ids: readonly string[]): P
   return Object.fromEntries(ids.map((id) => [id, { saved: saved.has(id), seen: seen.has(id) }]));
 }
 
+function idsOf({ entries }: ReportRecord): string[] {
+  return entries.map((entry) => entry.id);
+}
+
 async function readNewestDay(transaction: IDBTransaction): Promise<PopupLook['day']> {
   const reports = transaction.objectStore('reports');
   const newest = await read(reports.openCursor(null, 'prev'));
   if (!newest) return null;
   const report: ReportRecord = newest.value; // written by us under this version of the library
-  const [before, marks] = await Promise.all([
-    read(reports.openKeyCursor(IDBKeyRange.upperBound(report.id, true), 'prev')),
-    readMarks(
-      transaction,
-      report.entries.map((entry: ReportEntry) => entry.id),
-    ),
+  const { from } = idsOfDay(toDayKey(report.id));
+  // A day has one report as a rule: what belongs to this one is asked for while we look for others.
+  const [others, before, announced, marks] = await Promise.all([
+    from < report.id ? read<ReportRecord[]>(reports.getAll(IDBKeyRange.bound(from, report.id, false, true))) : [],
+    read(reports.openKeyCursor(IDBKeyRange.upperBound(from, true), 'prev')),
+    report.date === null
+      ? null
+      : read<AnnouncedDay | undefined>(transaction.objectStore('announcements').get(report.date)),
+    readMarks(transaction, idsOf(report)),
   ]);
-  return { report, marks, previous: typeof before?.key === 'string' ? before.key : null, next: null };
+  const ids = [...new Set(others.flatMap(idsOf))].filter((id) => !(id in marks));
+  const otherMarks = ids.length > 0 ? await readMarks(transaction, ids) : null;
+  return {
+    ...mergeDay([...others, report]),
+    marks: { ...marks, ...otherMarks },
+    previous: typeof before?.key === 'string' ? toDayKey(before.key) : null,
+    next: null,
+    announced: announced ?? null,
+  };
+}
+
+async function readFeeds(transaction: IDBTransaction): Promise<PopupLook['feeds']> {
+  const [feeds, states] = await Promise.all([
+    read<Feed[]>(transaction.objectStore('feeds').getAll()),
+    read<FeedState[]>(transaction.objectStore('feedStates').getAll()),
+  ]);
+  return feeds
+    .toSorted((one, other) => one.subscribedAt - other.subscribedAt)
+    .map((feed) => ({ feed, state: states.find(({ feedId }) => feedId === feed.id) ?? newFeedState(feed) }));
 }
 
 async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['here']> {
-  const transaction = library.transaction(STORES, 'readonly');
+  const transaction = library.transaction(HERE_STORES, 'readonly');
   const [guide, marks] = await Promise.all([
     read<GuideRecord | undefined>(transaction.objectStore('guides').get(id)),
     readMarks(transaction, [id]),
@@ -98,15 +130,19 @@ async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['he
   return { id, gist: guide?.guides[0]?.gist ?? '', saved: marks[id]?.saved ?? false };
 }
 
-/** Begins the popup's first look at the library: the newest report, as `readPopupLook` gives it. */
+/** Begins the popup's first look at the library: the newest day, as `readPopupLook` gives it. */
 export function beginFirstLook(): FirstLook {
   // What goes wrong here goes wrong again in `readPopupLook`, which says it in words.
   const opening = openLibrary().catch(() => null);
   const newest = opening.then(async (library) => {
     if (!library) return null;
-    const transaction = library.transaction(STORES, 'readonly');
-    const [settings, day] = await Promise.all([readSettings(transaction), readNewestDay(transaction)]);
-    return { settings, day };
+    const transaction = library.transaction(DAY_STORES, 'readonly');
+    const [day, settings, feeds] = await Promise.all([
+      readNewestDay(transaction),
+      readSettings(transaction),
+      readFeeds(transaction),
+    ]);
+    return { settings, day, feeds };
   });
   return {
     newest: newest.catch(() => null),

@@ -1,13 +1,15 @@
 import { isZip, readDirectory, type ZipBytes, type ZipEntry } from '@/core/archive/zip-directory';
 import { readEntry } from '@/core/archive/zip-entry';
 import { AppError } from '@/core/errors';
+import { decodeReport } from '@/core/report/decode';
 import { findSkipReason, type GivenFile, oldestFirst, type SkippedFile } from '@/core/library/incoming';
+import { importFile, type ImportOptions, type ImportResult, importText } from './import';
 
 /** One report or library file, wherever it lies. */
 export interface ImportSource {
   name: string;
-  /** @throws AppError when the file cannot be read. */
-  open: () => Promise<Blob>;
+  /** @throws AppError when it cannot be read or used; nothing is written then. */
+  take: (options: ImportOptions) => Promise<ImportResult>;
 }
 
 /** What there is to import, the oldest day first, and what is left out. */
@@ -17,6 +19,8 @@ export interface FoundSources {
 }
 
 const SIGNATURE_BYTES = 4;
+/** What is read of an archive at once. Each look into a file takes a millisecond; a day takes some kilobytes of its archive. */
+const BLOCK_BYTES = 4 * 1024 * 1024;
 
 async function readBytes(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -26,12 +30,30 @@ async function readBytes(file: Blob, start: number, end: number): Promise<Uint8A
   }
 }
 
-function sourceOf(archive: ZipBytes, entry: ZipEntry, name: string): ImportSource {
-  return { name, open: async () => new Blob([await readEntry(archive, entry)]) };
+/**
+ * Reads files block by block and keeps the last block: one, so that many archives do not stand in memory together, and no longer
+ * than the sources that read by it.
+ */
+function createBlockReader() {
+  let block: { file: Blob; start: number; bytes: Uint8Array<ArrayBuffer> } | null = null;
+  return async (file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> => {
+    const blockStart = Math.floor(start / BLOCK_BYTES) * BLOCK_BYTES;
+    if (end > blockStart + BLOCK_BYTES) return readBytes(file, start, end);
+    if (block?.file !== file || block.start !== blockStart) {
+      block = { file, start: blockStart, bytes: await readBytes(file, blockStart, blockStart + BLOCK_BYTES) };
+    }
+    return block.bytes.subarray(start - blockStart, end - blockStart);
+  };
 }
 
-async function findInArchive({ name, file }: GivenFile): Promise<FoundSources> {
-  const archive: ZipBytes = { size: file.size, read: (start, end) => readBytes(file, start, end) };
+type ReadBlock = ReturnType<typeof createBlockReader>;
+
+function sourceOf(archive: ZipBytes, entry: ZipEntry, name: string): ImportSource {
+  return { name, take: async (options) => importText(decodeReport(await readEntry(archive, entry)), options) };
+}
+
+async function findInArchive({ name, file }: GivenFile, readBlock: ReadBlock): Promise<FoundSources> {
+  const archive: ZipBytes = { size: file.size, read: (start, end) => readBlock(file, start, end) };
   const found: FoundSources = { sources: [], skipped: [] };
   for (const entry of await readDirectory(archive)) {
     const reason = findSkipReason(entry.name);
@@ -43,25 +65,26 @@ async function findInArchive({ name, file }: GivenFile): Promise<FoundSources> {
   return found;
 }
 
-async function findInFile(given: GivenFile): Promise<FoundSources> {
+async function findInFile(given: GivenFile, readBlock: ReadBlock): Promise<FoundSources> {
   const { name, inFolder, file } = given;
   const reason = inFolder ? findSkipReason(name) : null;
   if (reason !== null && reason !== 'nested') return { sources: [], skipped: [{ name, reason }] };
   try {
-    if (isZip(await readBytes(file, 0, SIGNATURE_BYTES))) return await findInArchive(given);
+    if (isZip(await readBytes(file, 0, SIGNATURE_BYTES))) return await findInArchive(given, readBlock);
   } catch (cause) {
     // Told in its place, as what is wrong with any other file is.
-    return { sources: [{ name, open: () => Promise.reject(cause) }], skipped: [] };
+    return { sources: [{ name, take: () => Promise.reject(cause) }], skipped: [] };
   }
   if (reason !== null) return { sources: [], skipped: [{ name, reason: 'kind' }] };
-  return { sources: [{ name, open: () => Promise.resolve(file) }], skipped: [] };
+  return { sources: [{ name, take: (options) => importFile(file, options) }], skipped: [] };
 }
 
 /** Looks through what a reader gave: archives are known by their first bytes, whatever they are called. */
 export async function findSources(given: readonly GivenFile[]): Promise<FoundSources> {
   const all: FoundSources = { sources: [], skipped: [] };
+  const readBlock = createBlockReader();
   for (const one of given) {
-    const { sources, skipped } = await findInFile(one);
+    const { sources, skipped } = await findInFile(one, readBlock);
     all.sources.push(...sources);
     all.skipped.push(...skipped);
   }

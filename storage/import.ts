@@ -3,6 +3,7 @@ import type { LibraryPaper } from '@/core/library/records';
 import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
 import { readInput } from '@/core/report/read';
+import { dateOfName } from '@/core/report-day';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
 import { takeReport } from './take-report';
@@ -18,7 +19,7 @@ export interface ImportResult extends BatchResult {
   papers: number;
 }
 
-interface ImportOptions {
+export interface ImportOptions {
   /** Epoch milliseconds. */
   now: number;
   /** The file's, which may tell the day where the text does not. */
@@ -35,8 +36,9 @@ function toResult(counts: BatchResult, skipped: Skipped[], papers: number): Impo
   return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped, papers };
 }
 
-async function importReport(text: string, { now, onProgress, signal }: ImportOptions): Promise<ImportResult> {
-  const { report, skipped } = readInput(text);
+async function importReport(text: string, options: ImportOptions): Promise<ImportResult> {
+  const { now, name = '', onProgress, signal } = options;
+  const { report, skipped } = readInput(text, { date: dateOfName(name) });
   const { length } = report.papers;
   const { reportId, ...counts } = await takeReport(report, {
     now,

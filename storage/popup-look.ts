@@ -1,30 +1,49 @@
 import { liveQuery } from 'dexie';
-import type { ReportRecord } from '@/core/library/records';
+import type { AnnouncedDay } from '@/core/announcements/announced-day';
+import type { Feed, FeedState } from '@/core/feeds/feed';
+import { type Day, mergeDay } from '@/core/library/day';
+import { toDayKey } from '@/core/library/day-key';
 import type { Settings } from '@/core/settings';
+import { readAnnounced } from './announcements';
+import { listFeeds } from './feeds';
 import { readGuide } from './guides';
 import { type Marks, readMarks } from './marks';
-import { latestReport, neighbourReports, readReport } from './reports';
+import { neighbourDays, reportsOfDay } from './reports';
 import { readSettings } from './settings';
+
+/** A day as the popup shows it. */
+export interface DayLook extends Day {
+  /** Of every paper of the day. */
+  marks: Record<string, Marks>;
+  /** The days around it, as `toDayKey` names them; null where there is none. */
+  previous: string | null;
+  next: string | null;
+  /** What arXiv announced on the day; null when that is not known. */
+  announced: AnnouncedDay | null;
+}
 
 /** All that the popup draws of the library. */
 export interface PopupLook {
   settings: Settings;
-  /** Null in an empty library. `previous` and `next` are ids of the reports of the days around it. */
-  day: {
-    report: ReportRecord;
-    marks: Record<string, Marks>;
-    previous: string | null;
-    next: string | null;
-  } | null;
+  /** Null in an empty library. */
+  day: DayLook | null;
+  /** What the reader has subscribed to, in that order, and how each fares. */
+  feeds: { feed: Feed; state: FeedState }[];
   /** The current tab's paper, known to the library or not; `gist` is '' without an analysis. */
   here: { id: string; gist: string; saved: boolean } | null;
 }
 
-async function readDay(reportId: string | null): Promise<PopupLook['day']> {
-  const report = reportId === null ? await latestReport() : await readReport(reportId);
-  if (!report) return null;
-  const marks = await readMarks(report.entries.map((entry) => entry.id));
-  return { report, marks, ...(await neighbourReports(report.id)) };
+async function readDay(dayKey: string | null): Promise<DayLook | null> {
+  const reports = await reportsOfDay(dayKey);
+  const [first] = reports;
+  if (!first) return null;
+  const day = mergeDay(reports);
+  const [marks, around, announced] = await Promise.all([
+    readMarks(day.entries.map((entry) => entry.id)),
+    neighbourDays(toDayKey(first.id)),
+    day.date === null ? null : readAnnounced(day.date),
+  ]);
+  return { ...day, marks, ...around, announced };
 }
 
 async function readHere(paperId: string | null): Promise<PopupLook['here']> {
@@ -34,20 +53,21 @@ async function readHere(paperId: string | null): Promise<PopupLook['here']> {
   return { id: paperId, gist: guide?.guides[0]?.gist ?? '', saved: marks[paperId]?.saved ?? false };
 }
 
-/** `reportId` null is the newest report; `paperId` null stands for a tab without a paper. */
-export async function readPopupLook(reportId: string | null, paperId: string | null): Promise<PopupLook> {
+/** `dayKey` null is the newest day; `paperId` null stands for a tab without a paper. */
+export async function readPopupLook(dayKey: string | null, paperId: string | null): Promise<PopupLook> {
   const settings = await readSettings();
-  const day = await readDay(reportId);
-  return { settings, day, here: await readHere(paperId) };
+  const day = await readDay(dayKey);
+  const feeds = (await listFeeds()).map(({ feed, state }) => ({ feed, state }));
+  return { settings, day, feeds, here: await readHere(paperId) };
 }
 
 /** Reads the same now and whenever it changes, until what it returns is called. */
 export function watchPopupLook(
-  reportId: string | null,
+  dayKey: string | null,
   paperId: string | null,
   on: { look: (look: PopupLook) => void; error: (error: unknown) => void },
 ): () => void {
   // Dexie keeps watch across `await` only in a function that is itself declared async.
-  const subscription = liveQuery(async () => readPopupLook(reportId, paperId)).subscribe(on.look, on.error);
+  const subscription = liveQuery(async () => readPopupLook(dayKey, paperId)).subscribe(on.look, on.error);
   return () => subscription.unsubscribe();
 }

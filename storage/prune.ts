@@ -46,6 +46,21 @@ function pruneReport(id: string, now: number): Promise<void> {
   );
 }
 
+/** How often the library is looked through. */
+const EVERY_MILLISECONDS = DAY_MILLISECONDS;
+
+/** Whether it is time to prune; asked again within a day it is not. */
+export function isPruneDue(now: number): Promise<boolean> {
+  return guarded(() =>
+    db.transaction('rw', db.settings, async () => {
+      const row = await db.settings.get('pruned-at');
+      const isDue = now - Number(row?.value ?? 0) >= EVERY_MILLISECONDS;
+      if (isDue) await db.settings.put({ name: 'pruned-at', value: now });
+      return isDue;
+    }),
+  );
+}
+
 /**
  * Takes out the papers and analyses of reports that came in longer ago than the reader's setting says, where nobody saved or
  * opened them. Reports, their texts and the days on which a paper was seen stay.

@@ -1,3 +1,4 @@
+import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { ReportRecord } from '@/core/library/records';
 import type { Report } from '@/core/paper';
 import { db } from './db';
@@ -21,9 +22,23 @@ export function listReports(): Promise<ReportListing[]> {
   return guarded(async () => (await db.reports.orderBy('id').reverse().toArray()).map(toListing));
 }
 
-/** The newest report, or null in an empty library. Ids begin with the date, so the last key is the newest day. */
-export function latestReport(): Promise<ReportRecord | null> {
-  return guarded(async () => (await db.reports.orderBy('id').last()) ?? null);
+/** All reports of a day, which `toDayKey` names; null is the newest day. Ids begin with the date, so the last one is of that day. */
+export function reportsOfDay(dayKey: string | null): Promise<ReportRecord[]> {
+  return guarded(() =>
+    db.transaction('r', db.reports, async () => {
+      const newest = dayKey === null ? await db.reports.orderBy('id').lastKey() : null;
+      const key = dayKey ?? (typeof newest === 'string' ? toDayKey(newest) : null);
+      if (key === null) return [];
+      const { from, to } = idsOfDay(key);
+      return db.reports.where('id').between(from, to, true, true).toArray();
+    }),
+  );
+}
+
+/** The newest report as a list tells of it. */
+export async function latestListing(): Promise<ReportListing | null> {
+  const report = await latestReport();
+  return report && toListing(report);
 }
 
 export function readReport(id: string): Promise<ReportRecord | null> {
@@ -48,5 +63,21 @@ export function neighbourReports(id: string): Promise<{ previous: string | null;
       db.reports.where('id').above(id).limit(1).primaryKeys(),
     ]);
     return { previous: before[0] ?? null, next: after[0] ?? null };
+  });
+}
+
+/** The days that have reports before and after this one, as `toDayKey` names them. */
+export function neighbourDays(dayKey: string): Promise<{ previous: string | null; next: string | null }> {
+  return guarded(async () => {
+    const { from, to } = idsOfDay(dayKey);
+    const [before, after] = await Promise.all([
+      db.reports.where('id').below(from).reverse().limit(1).primaryKeys(),
+      db.reports.where('id').above(to).limit(1).primaryKeys(),
+    ]);
+    const [previous, next] = [before[0], after[0]];
+    return {
+      previous: previous === undefined ? null : toDayKey(previous),
+      next: next === undefined ? null : toDayKey(next),
+    };
   });
 }

@@ -4,17 +4,38 @@ import { useEffect, useState } from 'preact/hooks';
 /**
  * What a query of the library gives, kept fresh while the view stands, whichever tab or script changes the library.
  * Undefined until the first answer. An error is thrown while rendering, so that the page's error boundary says it.
+ *
+ * @param restMs how long to leave the library alone after two changes that came within this time: an import changes it dozens of
+ * times a second. What changed meanwhile is seen afterwards.
  */
-export function useLive<T>(query: () => Promise<T>, deps: unknown[]): T | undefined {
+export function useLive<T>(query: () => Promise<T>, deps: unknown[], restMs = 0): T | undefined {
   const [state, setState] = useState<{ value?: T; error?: unknown }>({});
   useEffect(() => {
-    // Dexie follows a query over its awaits only when it can see that the function is async; else changes of what is read
-    // after the first await go unnoticed.
-    const subscription = liveQuery(async () => query()).subscribe({
-      next: (value) => setState({ value }),
-      error: (error: unknown) => setState({ error }),
-    });
-    return () => subscription.unsubscribe();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let toldAt = Number.NEGATIVE_INFINITY;
+    const subscribe = () => {
+      // Dexie follows a query over its awaits only when it can see that the function is async; else changes of what is read
+      // after the first await go unnoticed.
+      const subscription = liveQuery(async () => query()).subscribe({
+        next: (value) => {
+          setState({ value });
+          if (performance.now() - toldAt < restMs) {
+            subscription.unsubscribe();
+            timer = setTimeout(() => {
+              stop = subscribe();
+            }, restMs);
+          }
+          toldAt = performance.now();
+        },
+        error: (error: unknown) => setState({ error }),
+      });
+      return () => subscription.unsubscribe();
+    };
+    let stop = subscribe();
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, deps);
   if (state.error !== undefined) throw state.error;
   return state.value;

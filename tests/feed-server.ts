@@ -75,7 +75,7 @@ export class FeedServer {
     const url = addressOf(request);
     const file = this.files.get(url);
     if (!file) {
-      if (/arxiv\.org$/.test(new URL(url).hostname)) return answerFrom(this.site, request, response);
+      if (new URL(url).hostname.endsWith('arxiv.org')) return answerFrom(this.site, request, response);
       this.seen.push({ url, headers: request.headers, status: 404 });
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404: Not Found');
       return;

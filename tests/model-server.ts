@@ -130,6 +130,8 @@ export function answerOf(...texts: string[]): Reply {
 export class ModelServer {
   /** Every request, in order. */
   readonly seen: SeenRequest[] = [];
+  /** Those whose answer is not over, and whose sender still waits for it. */
+  readonly open = new Set<SeenRequest>();
   /** What is answered when the script is over. */
   otherwise: (request: SeenRequest) => Reply = () => answerOf('OK');
 
@@ -144,6 +146,11 @@ export class ModelServer {
       const { method = '', url = '', headers } = incoming;
       const request = { method, url, headers, body, json: parseJson(body) };
       this.seen.push(request);
+      this.open.add(request);
+      response.once('close', () => {
+        this.open.delete(request);
+        this.changed();
+      });
       this.changed();
       this.answer(request, response).catch(() => response.destroy());
     });
@@ -184,6 +191,19 @@ export class ModelServer {
   /** Resolves once that many answers are held. */
   held(count = 1): Promise<void> {
     return this.until(() => this.holding.length >= count);
+  }
+
+  /** Resolves once it is so; that is looked at whenever a request comes, is held or is over. */
+  until(isSo: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = () => {
+        if (!isSo()) return;
+        this.watchers = this.watchers.filter((other) => other !== watch);
+        resolve();
+      };
+      this.watchers.push(watch);
+      watch();
+    });
   }
 
   /** Every place where a text, such as a planted key, came in: `url`, `body`, or `header` and its name. */
@@ -237,18 +257,6 @@ export class ModelServer {
 
   private changed(): void {
     for (const watch of this.watchers) watch();
-  }
-
-  private until(isSo: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const watch = () => {
-        if (!isSo()) return;
-        this.watchers = this.watchers.filter((other) => other !== watch);
-        resolve();
-      };
-      this.watchers.push(watch);
-      watch();
-    });
   }
 }
 

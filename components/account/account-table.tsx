@@ -67,12 +67,13 @@ export function AccountTable({ rows, other, reason, words }: AccountProps) {
 
 function AccountRow({ row, words }: { row: CategoryAccount; words: AccountWords }) {
   const { category, announced, covered, share, analysed, failed } = row;
+  const unshared = announced === null ? words.unknown : '—'; // there is no share of nothing
   return (
     <tr>
       <th scope="row">{category}</th>
       <td>{announced ?? words.unknown}</td>
       <td>{covered}</td>
-      <td>{share === null ? words.unknown : `${toPercent(share)}%`}</td>
+      <td>{share === null ? unshared : `${toPercent(share)}%`}</td>
       <td>{analysed}</td>
       <td class={failed > 0 ? 'failed' : undefined}>{failed}</td>
     </tr>
@@ -96,7 +97,7 @@ export function AccountLine({ rows, other, reason, words }: AccountProps) {
     <details class="day-account">
       <summary>
         {toLine(first, words)}
-        {rest.length > 0 && <span class="more"> {fill(words.more, { n: rows.length })}</span>}
+        {rest.length > 0 && <span class="more"> · {fill(words.more, { n: rows.length })}</span>}
       </summary>
       <ul>
         {more.map((line) => (

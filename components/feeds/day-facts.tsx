@@ -1,7 +1,7 @@
 import type { DayPreview, PreviewBasis } from '@/core/feeds/day-preview';
 import { describeDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
-import type { TextLanguage } from '@/core/text-language';
+import type { TextLanguage } from '@/core/render/language';
 import { type FeedWords, feedWords } from '@/core/words/feeds';
 import { fill } from '@/core/words/words';
 import { renderTree } from '../panel/tree';

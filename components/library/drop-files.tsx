@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GivenFile } from '@/core/library/incoming';
+import { readDropped } from './dropped-files';
 
 interface DropFilesProps {
   hint: string;
-  onFiles: (files: File[]) => void;
+  onFiles: (files: GivenFile[]) => void;
 }
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Takes files dropped anywhere on the page, and says so while they hang over it. */
+/** Takes files and folders dropped anywhere on the page, and says so while they hang over it. */
 export function DropFiles({ hint, onFiles }: DropFilesProps) {
   const [over, setOver] = useState(false);
   const take = useRef(onFiles);
@@ -19,6 +21,10 @@ export function DropFiles({ hint, onFiles }: DropFilesProps) {
     let depth = 0;
     const listening = new AbortController();
     const { signal } = listening;
+    const takeDropped = async (dropped: DataTransfer) => {
+      const files = await readDropped(dropped);
+      if (files.length > 0) take.current(files);
+    };
     const onDrag = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault(); // else the browser would open the file in place of the page
@@ -26,9 +32,7 @@ export function DropFiles({ hint, onFiles }: DropFilesProps) {
       if (event.type === 'dragleave') depth = Math.max(0, depth - 1);
       if (event.type === 'drop') depth = 0;
       setOver(depth > 0);
-      if (event.type !== 'drop') return;
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take.current(files);
+      if (event.type === 'drop' && event.dataTransfer) takeDropped(event.dataTransfer).catch(console.error);
     };
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       document.addEventListener(type, onDrag, { signal });

@@ -1,102 +1,66 @@
-import type { Skipped } from '@/core/paper';
+import type { SkippedFile } from '@/core/library/incoming';
+import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { fill } from '@/core/words/words';
-import { reportHref } from './report-head';
+import { type ImportedFile, ImportResults } from './import-results';
+import { describeImport } from './import-sentence';
 
-/** What became of one file. */
-export type FileOutcome =
-  | { kind: 'done'; added: number; merged: number; reportId: string | null; date: string | null; skipped: Skipped[] }
-  /** `message` is the reader's sentence, with the file's name and the line. */
-  | { kind: 'failed'; message: string };
-
-export interface ImportedFile {
-  /** Counts files over all imports of this visit: names repeat. */
-  key: number;
+/** An import while it runs; `total` is null until all files have been looked through. */
+export interface RunningImport {
+  /** The file being read, and the share of it that is done. */
   name: string;
-  outcome: FileOutcome;
+  share: number;
+  done: number;
+  total: number | null;
+  papers: number;
 }
 
 export interface ImportState {
-  /** The file being read, the share of it that is done, and how many of all are done; null when nothing runs. */
-  running: { name: string; share: number; done: number; total: number } | null;
+  /** Null when nothing runs. */
+  running: RunningImport | null;
   /** In the order they were read. */
   files: readonly ImportedFile[];
-  /** Files that were left because the reader stopped. */
+  /** Files that were not looked at, because they are no reports. */
+  skipped: readonly SkippedFile[];
+  /** Files that were left because the reader stopped, or the disk is full. */
   stopped: number;
 }
 
-export const NO_IMPORT: ImportState = { running: null, files: [], stopped: 0 };
-
-/** As many skipped places as are named for one file. */
-const SKIPPED_SHOWN = 50;
-
-/** All that was imported, in one sentence; '' before anything was. */
-export function describeImport({ running, files, stopped }: ImportState, words: LibraryWords): string {
-  if (running || (files.length === 0 && stopped === 0)) return '';
-  const done = files.flatMap(({ outcome }) => (outcome.kind === 'done' ? outcome : []));
-  const sum = (count: (outcome: (typeof done)[number]) => number) => done.reduce((all, one) => all + count(one), 0);
-  const account = fill(words.importDone, {
-    files: files.length,
-    added: sum((one) => one.added),
-    merged: sum((one) => one.merged),
-    skipped: sum((one) => one.skipped.length),
-    failed: files.length - done.length,
-  });
-  return stopped > 0 ? `${account}${fill(words.stopped, { n: stopped })}` : account;
-}
-
-function rankOf({ outcome }: ImportedFile): number {
-  if (outcome.kind === 'failed') return 0;
-  return outcome.skipped.length > 0 ? 1 : 2;
-}
+export const NO_IMPORT: ImportState = { running: null, files: [], skipped: [], stopped: 0 };
 
 interface ImportViewProps {
   state: ImportState;
   /** Null until it is known. */
   counts: { papers: number; analyses: number; reports: number; saved: number } | null;
+  language: Language;
   words: LibraryWords;
   onChoose: () => void;
+  onFolder: (files: File[]) => void;
   onStop: () => void;
   onBackup: () => void;
 }
 
 /** Where files come in and the whole library goes out. */
-export function ImportView({ state, counts, words, onChoose, onStop, onBackup }: ImportViewProps) {
-  const { running } = state;
-  // What went wrong must not be looked for among hundreds that went well.
-  const files = state.files.toSorted((one, other) => rankOf(one) - rankOf(other));
+export function ImportView(props: ImportViewProps) {
+  const { state, counts, language, words, onChoose, onFolder, onStop, onBackup } = props;
   return (
     <section class="page">
       <h2>{words.importTitle}</h2>
       <div class="drop-place">
         <p>{words.importText}</p>
         <p class="small">{words.importPrivate}</p>
-        <button type="button" class="button primary" onClick={onChoose}>
-          {words.choose}
-        </button>
-      </div>
-      {running && (
-        <div class="progress">
-          <p>{fill(words.importing, { done: running.done + 1, total: running.total, name: running.name })}</p>
-          <progress aria-label={words.progress} max={running.total} value={running.done + running.share} />
-          <button type="button" class="tool" onClick={onStop}>
-            {words.cancel}
+        <p class="choices">
+          <button type="button" class="button primary" onClick={onChoose}>
+            {words.choose}
           </button>
-        </div>
-      )}
+          <FolderField label={words.chooseFolder} onFiles={onFolder} />
+        </p>
+      </div>
+      {state.running && <Progress running={state.running} words={words} onStop={onStop} />}
       <p class="import-account" role="status">
-        {describeImport(state, words)}
+        {describeImport(state, words, language)}
       </p>
-      {files.length > 0 && (
-        <ul class="results" role="list" aria-label={words.results}>
-          {files.map((file) => (
-            <li key={file.key} class={file.outcome.kind}>
-              <b>{file.name}</b>
-              <Outcome outcome={file.outcome} words={words} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ImportResults files={state.files} skipped={state.running ? [] : state.skipped} words={words} />
       {counts && counts.papers > 0 && (
         <>
           <h2>{words.backupTitle}</h2>
@@ -110,33 +74,38 @@ export function ImportView({ state, counts, words, onChoose, onStop, onBackup }:
   );
 }
 
-function Outcome({ outcome, words }: { outcome: FileOutcome; words: LibraryWords }) {
-  if (outcome.kind === 'failed') return <p class="failure">{outcome.message}</p>;
-  const { added, merged, skipped, reportId, date } = outcome;
-  const parts = [
-    added > 0 && fill(words.added, { n: added }),
-    merged > 0 && fill(words.merged, { n: merged }),
-    added + merged === 0 && words.unchanged,
-    skipped.length > 0 && fill(words.skipped, { n: skipped.length }),
-  ];
+/** A button for a whole folder: the browser's own field, which looks like nothing of ours, lies unseen behind its label. */
+function FolderField({ label, onFiles }: { label: string; onFiles: (files: File[]) => void }) {
   return (
-    <>
-      <p>
-        {parts.filter(Boolean).join(' · ')}{' '}
-        {reportId === null ? (
-          <a href="#/">{words.openSaved}</a>
-        ) : (
-          <a href={reportHref({ id: reportId, date, title: '' }, true)}>{words.openReport}</a>
-        )}
-      </p>
-      {skipped.length > 0 && (
-        <ul>
-          {skipped.slice(0, SKIPPED_SHOWN).map(({ line, reason }, index) => (
-            <li key={index}>{fill(words.skippedAt, { line, reason })}</li>
-          ))}
-          {skipped.length > SKIPPED_SHOWN && <li>…</li>}
-        </ul>
-      )}
-    </>
+    <label class="button folder-field">
+      {label}
+      <input
+        class="visually-hidden"
+        type="file"
+        ref={(field) => {
+          if (field) field.webkitdirectory = true; // no attribute that Preact's types know
+        }}
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = ''; // the same folder can be chosen again
+          if (chosen.length > 0) onFiles(chosen);
+        }}
+      />
+    </label>
+  );
+}
+
+function Progress({ running, words, onStop }: { running: RunningImport; words: LibraryWords; onStop: () => void }) {
+  const { name, share, done, total } = running;
+  const papers = running.papers.toLocaleString('en');
+  return (
+    <div class="progress">
+      <p>{total === null ? words.looking : fill(words.importing, { done, total, papers })}</p>
+      <progress aria-label={words.progress} max={total ?? 1} value={total === null ? undefined : done + share} />
+      <button type="button" class="tool" onClick={onStop}>
+        {words.cancel}
+      </button>
+      <p class="file-name">{name}</p>
+    </div>
   );
 }

@@ -1,7 +1,11 @@
 import { absUrl } from '@/core/arxiv/id';
 import { formatRoute } from '@/core/library/routes';
+import type { DayEntry } from '@/core/library/day';
 import type { ReportEntry } from '@/core/library/records';
+import { describeSeen } from '@/core/report-day';
+import type { Language } from '@/core/settings';
 import type { PopupWords } from '@/core/words/popup';
+import { fill } from '@/core/words/words';
 import { renderTree } from '../panel/tree';
 import { Star } from './star';
 
@@ -12,8 +16,10 @@ export interface Marks {
 }
 
 interface PaperRowProps {
-  entry: ReportEntry;
+  entry: DayEntry;
   marks: Marks;
+  now: number;
+  language: Language;
   words: PopupWords;
   onSave: (id: string, saved: boolean) => void;
 }
@@ -21,6 +27,12 @@ interface PaperRowProps {
 /** Address of a paper in the library page, relative to our own pages. */
 export function libraryUrl(paperId: string): string {
   return `library.html${formatRoute({ kind: 'list', source: { kind: 'saved', tag: null }, paperId })}`;
+}
+
+/** Language tag of what is said of a paper; undefined for a language that is not known. */
+function langOf({ gist, language }: ReportEntry): string | undefined {
+  if (!gist || language === undefined) return 'zh-CN';
+  return language === 'other' ? undefined : language;
 }
 
 function basisWord(entry: ReportEntry, words: PopupWords): { text: string; hint: string | undefined } {
@@ -31,15 +43,17 @@ function basisWord(entry: ReportEntry, words: PopupWords): { text: string; hint:
 }
 
 /** One paper of the day: what it is about in Chinese, its title in one line, and the same marks in the same place. */
-export function PaperRow({ entry, marks, words, onSave }: PaperRowProps) {
+export function PaperRow({ entry, marks, now, language, words, onSave }: PaperRowProps) {
   const chinese = entry.gist || entry.titleChinese;
   const title = renderTree(entry.titleTree);
   const basis = basisWord(entry, words);
   const [primary = '', ...others] = entry.categories;
+  const sources =
+    entry.sources.length > 1 ? fill(words.sources, { sources: entry.sources.join(words.comma) }) : undefined;
   return (
-    <li class={marks.seen ? 'row seen' : 'row'} data-paper={entry.id}>
+    <li class={marks.seen ? 'row seen' : 'row'} data-paper={entry.id} title={sources}>
       <a class="gist" href={absUrl(entry.id)} target="_blank" rel="noreferrer">
-        {chinese ? <span lang="zh-CN">{chinese}</span> : <span lang="en">{title}</span>}
+        {chinese ? <span lang={langOf(entry)}>{chinese}</span> : <span lang="en">{title}</span>}
       </a>
       <div class="about">
         <span class="title" lang="en" title={entry.title}>
@@ -53,6 +67,7 @@ export function PaperRow({ entry, marks, words, onSave }: PaperRowProps) {
           <span class={basis.hint ? 'guessed' : undefined} title={basis.hint}>
             {basis.text}
           </span>
+          {entry.seenOn && <span>{describeSeen(entry.seenOn, language, now)}</span>}
           {marks.seen && <span>{words.seen}</span>}
         </span>
       </div>

@@ -5,28 +5,29 @@ import type { PopupWords } from '@/core/words/popup';
 import { renderTree } from '../panel/tree';
 
 interface SummaryProps {
-  summary: NonNullable<ReportRecord['summary']>;
+  title: string;
+  /** One of several, which takes less room while it is folded. */
+  short?: boolean;
+  sections: NonNullable<ReportRecord['summary']>['sections'];
   words: PopupWords;
 }
 
-/** The day's overview: a few lines, opened to all of it under its own headings. */
-export function Summary({ summary, words }: SummaryProps) {
+/** An overview of the day: a few lines, opened to all of it under its own headings. */
+export function Summary({ title, short = false, sections, words }: SummaryProps) {
   const [open, setOpen] = useState(false);
-  const lead = toSummaryLead(summary.sections);
-  if (summary.invented || lead.length === 0) {
-    return summary.invented ? <p class="summary invented">{words.invented}</p> : null;
-  }
+  const lead = toSummaryLead(sections);
+  if (lead.length === 0) return null;
   return (
-    <section class="summary" aria-label={words.summary}>
+    <section class={short ? 'summary short' : 'summary'} aria-label={title}>
       <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.summary}
+          {title}
           <span aria-hidden="true">{open ? words.fold : words.unfold}</span>
         </button>
       </h2>
       {open ? (
         <div class="whole" lang="zh-CN">
-          {summary.sections.map((section) => (
+          {sections.map((section) => (
             <>
               {section.title && <h3>{section.title}</h3>}
               {renderTree(section.body)}

@@ -2,26 +2,9 @@ import type { AnnounceType } from '../arxiv/announce-type';
 import type { RssFeed } from '../arxiv/rss';
 import { AppError } from '../errors';
 import type { ReportEntry } from '../library/records';
+import type { AnnouncedDay } from './announced-day';
 
-interface AnnouncedItem {
-  /** Without version. */
-  id: string;
-  version: number | null;
-  /** Primary first. */
-  categories: string[];
-  announced: AnnounceType;
-}
-
-/** What arXiv announced on a day in some categories, as the library keeps it. */
-export interface AnnouncedDay {
-  /** YYYY-MM-DD, as the feed has it. */
-  date: string;
-  /** What was asked for: `cs.CV`, or a whole archive, `cs`. Of no other category is anything known. */
-  categories: string[];
-  /** When it was last added to, epoch milliseconds. */
-  fetchedAt: number;
-  items: AnnouncedItem[];
-}
+type AnnouncedItem = AnnouncedDay['items'][number];
 
 /** What became of a category's papers of a day. */
 export interface CategoryAccount {

@@ -4,7 +4,7 @@ import type { Skipped } from '../paper';
 import type { Tree } from '../render/tree';
 import { decodeReport } from '../report/decode';
 import { readInput } from '../report/read';
-import { languageOf, type TextLanguage } from '../text-language';
+import { languageOf, type TextLanguage } from '../render/language';
 
 /** What analyses rest on: `guessed` is full text as far as the form of the text tells. */
 export type PreviewBasis = 'guessed' | 'abstract' | 'unknown';
@@ -40,7 +40,7 @@ function countKinds<T>(values: readonly T[]): [T, number][] {
  * @throws AppError as `decodeReport` and `readInput` do.
  */
 export async function previewDay(bytes: Uint8Array, date: string): Promise<DayPreview> {
-  const { report, skipped } = readInput(decodeReport(bytes));
+  const { report, skipped } = readInput(decodeReport(bytes), { date });
   const analyses = report.papers.flatMap(({ analysis }) => analysis ?? []);
   const start = { ...report, summary: null, papers: report.papers.slice(0, SHOWN) };
   const { report: shown } = await prepareReport(start, 0, { build: (analysis, paper) => buildGuide(analysis, paper) });

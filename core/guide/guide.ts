@@ -1,6 +1,6 @@
 import type { Basis, Part } from '../paper';
 import type { Tree } from '../render/tree';
-import type { TextLanguage } from '../text-language';
+import type { TextLanguage } from '../render/language';
 
 /** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
 export const GUIDE_VERSION = 2;

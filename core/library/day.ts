@@ -27,11 +27,14 @@ export interface GroupedDay {
 
 const BASIS_RANK: Record<Basis, number> = { full: 3, unknown: 2, abstract: 1 };
 
+function rankOf({ basis }: ReportEntry): number {
+  return basis === null ? 0 : BASIS_RANK[basis];
+}
+
 /** Best first: as `byRank` sorts a paper's analyses, as far as a list knows of them. */
 function isBetter(one: ReportEntry, other: ReportEntry): boolean {
-  const rank = ({ basis }: ReportEntry) => (basis === null ? 0 : BASIS_RANK[basis]);
   const order =
-    rank(one) - rank(other) ||
+    rankOf(one) - rankOf(other) ||
     (one.version ?? 0) - (other.version ?? 0) ||
     Number(one.language === undefined) - Number(other.language === undefined);
   return order > 0;
@@ -45,13 +48,17 @@ function mergeEntry(known: DayEntry | undefined, entry: ReportEntry, source: str
     ...best,
     titleChinese: best.titleChinese ?? second.titleChinese,
     categories: best.categories.length > 0 ? best.categories : second.categories,
+    failed: best.basis === null && (best.failed || second.failed),
     sources,
   };
 }
 
+function isSummedUp({ summary }: ReportRecord): boolean {
+  return summary !== null && !summary.invented;
+}
+
 /** Puts the reports of one day together. Those that somebody chose and summed up come before mere lists, short ones before long. */
 export function mergeDay(reports: readonly ReportRecord[]): Day {
-  const isSummedUp = ({ summary }: ReportRecord) => summary !== null && !summary.invented;
   const sorted = reports.toSorted(
     (one, other) =>
       Number(isSummedUp(other)) - Number(isSummedUp(one)) ||

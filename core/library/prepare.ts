@@ -3,7 +3,7 @@ import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
 import type { Paper, Report } from '../paper';
 import { renderTexText } from '../render/tex-text';
-import { languageOf } from '../text-language';
+import { languageOf } from '../render/language';
 import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
 
 /** A report turned into the library's records, rendered: what one transaction writes. */
@@ -32,10 +32,16 @@ export interface ReportOrigin {
   via: string;
 }
 
+/** As reports of some generators still link to it. */
+const ARXIV_WITHOUT_TLS = /^http:(?=\/\/(?:[a-z]+\.)?arxiv\.org\/)/i;
+/** What authors say of their paper, where a report has it. */
+const COMMENTS = 'Comments';
+
 function toPaperRecord(paper: Paper): PaperRecord {
-  const { id, version, title, titleChinese, authors, published, categories, abstract, links } = paper;
+  const { id, version, title, titleChinese, authors, published, categories, abstract } = paper;
+  const links = paper.links.map(({ label, url }) => ({ label, url: url.replace(ARXIV_WITHOUT_TLS, 'https:') }));
   const known = { id, version, title, titleChinese, authors, published, categories, abstract, links };
-  return { ...known, comments: null, journalRef: null, doi: null, from: 'report' };
+  return { ...known, comments: paper.extra[COMMENTS] ?? null, journalRef: null, doi: null, from: 'report' };
 }
 
 function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | null {

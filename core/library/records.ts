@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { Basis, Report, Saved, Section } from '../paper';
-import type { TextLanguage } from '../text-language';
+import type { TextLanguage } from '../render/language';
 import type { Tree } from '../render/tree';
 import type { Writing } from '../writing/written';
 

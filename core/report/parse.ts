@@ -20,12 +20,12 @@ export interface ReadReport {
 
 /**
  * Reads a daily report in Markdown. `formatReport` of the result gives the text again, byte for byte. A day without papers is a
- * report whose summary is invented.
+ * report whose summary is invented. `hint` says the day where the text does not.
  *
  * @throws AppError `no-report` when the text is none, `no-paper` when papers are announced but none can be read, `cut-short`
  *   when it ends in the middle of a paper.
  */
-export function parseReport(text: string): ReadReport {
+export function parseReport(text: string, hint?: { date: string | null }): ReadReport {
   const { text: plain, ends } = plainLines(text);
   const source = toSource(plain);
   const starts = findPaperStarts(source);
@@ -45,7 +45,8 @@ export function parseReport(text: string): ReadReport {
   });
   const { contents, skipped } = readContents(frame.contents, papers);
   const summary = readSummary(frame.summary.join('\n\n'), papers.length);
-  const report: Report = { kind: 'report', date: frame.date, title: frame.title, summary, papers, layout: null };
+  const date = frame.date ?? hint?.date ?? null;
+  const report: Report = { kind: 'report', date, title: frame.title, summary, papers, layout: null };
 
   const layout: Layout = {};
   if (ends) layout.ends = ends;

@@ -1,22 +1,42 @@
 import * as z from 'zod/mini';
+import { parseDayFile } from '../day-file/parse';
+import { isDayFile, isObject } from '../day-file/rows';
 import { AppError } from '../errors';
 import { isLibraryJson, readLibraryJson, toReport } from '../library/json';
 import { reportSchema } from '../paper';
-import { lineAt } from './decode';
+import { parseJson } from './json-text';
 import { parseReport, type ReadReport } from './parse';
 
 /**
- * Reads whatever a reader may bring: a daily report in Markdown, an exported library, or JSON that `daodu parse` wrote (one
- * line of it, or the bare report).
+ * Reads whatever a reader may bring, by what it holds: a daily report in Markdown, a day file of daily-arXiv-ai-enhanced, an
+ * exported library, or JSON that `daodu parse` wrote (one line of it, or the bare report). `hint` is the day that the file's
+ * name tells, for texts that do not say theirs.
  *
- * @throws AppError as `parseReport` and `readLibraryJson` do; `bad-json` and `bad-record` for other JSON.
+ * @throws AppError as `parseReport`, `parseDayFile` and `readLibraryJson` do; `bad-json` and `bad-record` for other JSON.
  */
-export function readInput(text: string): ReadReport {
+export function readInput(text: string, hint?: { date: string | null }): ReadReport {
   if (isLibraryJson(text)) {
     const { papers, skipped } = readLibraryJson(text);
     return { report: toReport(papers), skipped };
   }
-  return /^\uFEFF?\s{0,99}\{/.test(text) ? readReportJson(text) : parseReport(text);
+  const [start] = /^\uFEFF?\s{0,99}[{[]/.exec(text) ?? [''];
+  if (start !== '' && isDayFile(text)) return parseDayFile(text, hint);
+  if (start.endsWith('{')) return dated(readReportJson(text), hint);
+  try {
+    return parseReport(text, hint);
+  } catch (error) {
+    // The first line of a day file may be a broken one.
+    const isOther = error instanceof AppError && error.code === 'no-report' && isDayFile(text);
+    if (isOther) return parseDayFile(text, hint);
+    throw error;
+  }
+}
+
+/** A report with the day that its file's name tells. One that was Markdown without a day stays as its source is. */
+function dated(read: ReadReport, hint: { date: string | null } | undefined): ReadReport {
+  const { kind, date, layout } = read.report;
+  if (!hint || date !== null || kind !== 'report' || layout !== null) return read;
+  return { ...read, report: { ...read.report, date: hint.date } };
 }
 
 const skippedSchema = z.array(z.object({ line: z.number(), reason: z.string() }));
@@ -59,26 +79,13 @@ function withDefaults(value: unknown): unknown {
   };
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
 /**
  * Reads a report that was written as JSON, bare or as a line of `daodu parse`.
  *
  * @throws AppError `bad-json` with the line, or `bad-record` when the JSON is no report.
  */
 export function readReportJson(text: string): ReadReport {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    const position = cause instanceof Error ? /position (\d+)/.exec(cause.message)?.[1] : undefined;
-    // What ends early ends with its last sign, not with the line break behind it.
-    const last = text.trimEnd().length;
-    const line = lineAt(text, position === undefined ? last : Math.min(Number(position), last));
-    throw new AppError('bad-json', 'The JSON does not parse', { cause, line });
-  }
+  const value = parseJson(text);
   const line = isObject(value) && 'report' in value ? value : { report: value };
   const skipped = 'skipped' in line ? skippedSchema.safeParse(line.skipped) : undefined;
   const report = reportSchema.safeParse(withDefaults(line.report));

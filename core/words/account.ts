@@ -16,7 +16,7 @@ const zh = {
   lineAnalysed: '有解读 {n}',
   lineFailed: '失败 {n}',
   other: '另有 {n} 篇不在当天的公告里。',
-  more: '等 {n} 个分类',
+  more: '共 {n} 个分类',
   weekend: '周末无公告',
   holiday: '节假日无公告',
   notYet: '尚未发布（预计 {time} 后更新）',

@@ -1,11 +1,12 @@
 import { defineBackground } from '#imports';
 import { errorWords } from '@/core/words/errors';
-import { serve, serveFollowers } from '@/messages/serve';
+import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
+import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
-import { listenForJobs } from './job-desk';
+import { listenForJobs, runner } from './job-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {
@@ -17,7 +18,12 @@ export default defineBackground(() => {
     return errorWords[language][code];
   });
   serveFollowers(follow);
+  serveWakes(() => {
+    void runner.run();
+    void askDueFeeds();
+  });
   listenForJobs();
+  listenForFeeds();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -1,9 +1,10 @@
-import { AppError } from '@/core/errors';
-import type { Job } from '@/core/jobs/job';
+import { isPassing } from '@/core/feeds/passing';
+import { type Job, newPruneJob } from '@/core/jobs/job';
 import { JobRunner, type JobTools } from '@/core/jobs/runner';
 import { isRetryable, retryDelay } from '@/core/model/retry';
 import { browser } from '@/messages/webext';
 import * as store from '@/storage/jobs';
+import { isPruneDue, pruneLibrary } from '@/storage/prune';
 import { clock } from './clock';
 
 const ALARM = 'jobs';
@@ -34,11 +35,12 @@ async function work(job: Job, tools: JobTools): Promise<void> {
   switch (job.kind) {
     case 'guide':
       return (await import('./guide-work')).writeGuideJob(job, tools);
-    case 'prune':
-      return (await import('@/storage/prune')).pruneLibrary(clock.now(), tools.signal);
     case 'feed':
+      return (await import('./feed-work')).checkFeedJob(job, tools);
     case 'announced':
-      throw new AppError('unknown', 'nothing asks for these yet');
+      return (await import('./announced-work')).askAnnouncedJob(job, tools);
+    case 'prune':
+      return pruneLibrary(clock.now(), tools.signal);
   }
 }
 
@@ -48,11 +50,19 @@ export const runner = new JobRunner({
   owner: `${clock.now()}-${Math.random()}`,
   work,
   retryAfter: ({ code, retryAfterSeconds }, attempt) =>
-    isRetryable(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
+    isRetryable(code) || isPassing(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
   keepAlive: () => void browser.runtime.getPlatformInfo(),
   onNextRun: planJobs,
   onChange: (id) => watches.forEach((watch) => watch(id)),
 });
+
+async function lookAround(): Promise<void> {
+  if (await isPruneDue(clock.now())) await store.startJob(newPruneJob(clock.now()));
+  const jobs = await store.openJobs();
+  // Without a job the alarm goes too: the worker before may have died between the end of its last job and that.
+  if (jobs.length > 0) await runner.run();
+  else planJobs(null);
+}
 
 /** Takes up the jobs of a worker that died: at the browser's start, on the alarm, and soon after this worker's own. */
 export function listenForJobs(): void {
@@ -60,8 +70,5 @@ export function listenForJobs(): void {
     if (name === ALARM) void runner.run();
   });
   browser.runtime.onStartup.addListener(() => void runner.run());
-  setTimeout(() => {
-    // Without a job the alarm goes too: the worker before may have died between the end of its last job and that.
-    store.openJobs().then((jobs) => (jobs.length > 0 ? runner.run() : planJobs(null)), console.error);
-  }, AFTER_VISIT_MILLISECONDS);
+  setTimeout(() => void lookAround().catch(console.error), AFTER_VISIT_MILLISECONDS);
 }

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { DropFiles } from '@/components/library/drop-files';
-import { describeImport, ImportView } from '@/components/library/import-view';
+import { describeImport } from '@/components/library/import-sentence';
+import { ImportView } from '@/components/library/import-view';
 import { KeysHelp } from '@/components/library/keys-help';
 import { Notice } from '@/components/library/notice';
-import { ReportDates } from '@/components/library/report-dates';
 import { SideNav } from '@/components/library/side-nav';
 import { Toolbar } from '@/components/library/toolbar';
 import { usePageLook } from '@/components/page-look';
+import type { GivenFile } from '@/core/library/incoming';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION, toggleOne, toggleStretch } from '@/core/library/selection';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
 import { countTags, markSeen, readMarks, setSaved } from '@/storage/marks';
 import { countLibrary } from '@/storage/papers';
-import { listReports } from '@/storage/reports';
+import { latestListing } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
@@ -21,19 +22,22 @@ import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
 import { ListColumn } from './list-column';
 import { PaperPane } from './paper-pane';
+import { ReportsPane } from './reports-pane';
 import { useCommands } from './use-commands';
 import { explain, useImports } from './use-imports';
 import { useListing } from './use-listing';
 import { useRoute } from './use-route';
 
 async function readPlaces() {
-  const [counts, reports, tags] = await Promise.all([countLibrary(), listReports(), countTags()]);
-  return { counts, reports, tags };
+  const [counts, newest, tags] = await Promise.all([countLibrary(), latestListing(), countTags()]);
+  return { counts, newest, tags };
 }
 
 type Places = Awaited<ReturnType<typeof readPlaces>>;
 
 const SAID_MS = 6_000;
+/** While hundreds of reports come in, counts need not follow each of them. */
+const PLACES_REST_MS = 1_000;
 
 function Library({ settings, places }: { settings: Settings; places: Places }) {
   const { language } = settings;
@@ -58,7 +62,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
   }, [said]);
   useEffect(() => {
     // Told here to a reader who went on to something else meanwhile.
-    if (route.kind !== 'import') say(describeImport(imports.state, words));
+    if (route.kind !== 'import') say(describeImport(imports.state, words, language));
   }, [imports.state]);
   useEffect(() => {
     if (chosenId !== null) markSeen(chosenId, Date.now()).catch(console.error);
@@ -105,10 +109,17 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
     onEscape: () => (typed === '' ? listing.select(() => EMPTY_SELECTION) : listing.type('')),
   });
 
-  const takeFiles = (files: File[]) => {
+  const takeFiles = (files: GivenFile[]) => {
     imports.add(files);
     go({ kind: 'import' });
   };
+  const takeChosen = (files: File[]) =>
+    takeFiles(
+      files.map((file) => {
+        const path = file.webkitRelativePath; // '' for a file that was chosen by itself
+        return { name: path || file.name, inFolder: path !== '', file };
+      }),
+    );
   const { exportPapers, exportReport } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) {
@@ -122,7 +133,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
     go(SAVED);
   };
   const chooseFiles = () => fileField.current?.click();
-  const [newest] = places.reports;
+  const { newest } = places;
   const scopeKind = selected.length > 0 ? 'selected' : query.length > 0 ? 'found' : 'all';
 
   const alone = source === null || (listing.ready && listing.total === 0 && chosenId === null);
@@ -133,7 +144,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
         route={route}
         savedCount={places.counts.saved}
         writtenCount={places.counts.written}
-        reportCount={places.reports.length}
+        reportCount={places.counts.reports}
         feedTroubles={feedTroubles}
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}
@@ -150,7 +161,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
             searchRef={searchBox}
             filesRef={fileField}
             onType={type}
-            onFiles={takeFiles}
+            onFiles={takeChosen}
             onExport={(format) => exportPapers(selected.length > 0 ? selected : order, format)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
@@ -159,7 +170,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               source={source}
               listing={listing}
               currentId={currentId}
-              latest={newest ?? null}
+              latest={newest}
               libraryEmpty={places.counts.papers === 0}
               language={language}
               words={words}
@@ -169,18 +180,15 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               onExportReport={exportReport}
             />
           )}
-          {route.kind === 'reports' &&
-            (places.reports.length > 0 ? (
-              <ReportDates reports={places.reports} now={Date.now()} language={language} words={words} />
-            ) : (
-              <Notice title={words.noReports} text={words.libraryEmptyHint} />
-            ))}
+          {route.kind === 'reports' && <ReportsPane language={language} words={words} />}
           {route.kind === 'import' && (
             <ImportView
               state={imports.state}
               counts={places.counts}
+              language={language}
               words={words}
               onChoose={chooseFiles}
+              onFolder={takeChosen}
               onStop={imports.stop}
               onBackup={() => exportPapers('all', 'json')}
             />
@@ -224,7 +232,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
 
 function Start() {
   const settings = useLive(readSettings, []);
-  const places = useLive(readPlaces, []);
+  const places = useLive(readPlaces, [], PLACES_REST_MS);
   usePageLook(settings);
   // Drawn once, when both are known: they take a few milliseconds, and nothing moves afterwards.
   return settings && places ? <Library settings={settings} places={places} /> : null;

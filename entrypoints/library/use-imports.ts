@@ -1,9 +1,12 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { type FileOutcome, type ImportState, NO_IMPORT } from '@/components/library/import-view';
+import { type ImportState, NO_IMPORT, type RunningImport } from '@/components/library/import-view';
 import { AppError } from '@/core/errors';
+import type { FileOutcome } from '@/core/library/import-account';
+import type { GivenFile } from '@/core/library/incoming';
 import type { Language } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { fill } from '@/core/words/words';
+import type { ImportResult } from '@/storage/import';
 
 /** The reader's sentence for whatever was thrown; `file` is what was being read, if anything. */
 export function explain(cause: unknown, language: Language, file = ''): string {
@@ -13,69 +16,96 @@ export function explain(cause: unknown, language: Language, file = ''): string {
 
 interface Imports {
   state: ImportState;
-  add: (files: File[]) => void;
+  add: (files: GivenFile[]) => void;
   stop: () => void;
 }
 
-/** Reads files one after the other, those added meanwhile behind the others; between two of them the page draws itself. */
+/** Hundreds of files go by in seconds; drawing the page for each would take longer than reading it. */
+const DRAW_MS = 100;
+
+const BEGINNING: RunningImport = { name: '', share: 0, done: 0, total: null, papers: 0 };
+
+/** Reads what is given, what is given meanwhile behind it. */
 export function useImports(language: Language): Imports {
   const [state, setState] = useState(NO_IMPORT);
-  const queue = useRef<File[]>([]);
-  const counts = useRef({ done: 0, total: 0, key: 0 });
-  const running = useRef<AbortController | null>(null);
+  const current = useRef<ImportState>(NO_IMPORT);
+  const queue = useRef<GivenFile[][]>([]);
+  const key = useRef(0);
+  const stopping = useRef<AbortController | null>(null);
+  const drawnAt = useRef(0);
 
-  const read = async (file: File, signal: AbortSignal): Promise<FileOutcome> => {
-    let told = 0;
-    const tell = (share: number) => {
-      if (share - told < 0.01) return;
-      told = share;
-      setState((before) => ({ ...before, running: before.running && { ...before.running, share } }));
-    };
-    try {
-      // The parser and the renderer come only when a file does.
-      const { importFile } = await import('@/storage/import');
-      const result = await importFile(file, { now: Date.now(), onProgress: tell, signal });
-      return { kind: 'done', ...result };
-    } catch (cause) {
-      if (!signal.aborted) console.error(file.name, cause);
-      return { kind: 'failed', message: explain(cause, language, file.name) };
-    }
+  const change = (now: boolean, changed: Partial<ImportState>) => {
+    current.current = { ...current.current, ...changed };
+    if (!now && performance.now() - drawnAt.current < DRAW_MS) return;
+    drawnAt.current = performance.now();
+    setState(current.current);
+  };
+  const runOn = (now: boolean, changed: Partial<RunningImport>) =>
+    change(now, { running: { ...(current.current.running ?? BEGINNING), ...changed } });
+
+  const toOutcome = (name: string, result: ImportResult | AppError): FileOutcome => {
+    if (!(result instanceof AppError)) return { kind: 'done', ...result };
+    console.error(name, result);
+    return { kind: 'failed', code: result.code, message: explain(result, language, name) };
+  };
+
+  const readRound = async (given: GivenFile[], signal: AbortSignal) => {
+    // The parser, the renderer and the archive's reader come only when a file does.
+    const { importAll } = await import('@/storage/bulk-import');
+    return importAll(given, {
+      now: Date.now(),
+      signal,
+      onFound: (count, skipped) => {
+        const { done = 0 } = current.current.running ?? {};
+        change(true, { skipped: [...current.current.skipped, ...skipped] });
+        runOn(true, { total: done + count });
+      },
+      onBegin: (name) => runOn(false, { name, share: 0 }),
+      onShare: (share) => runOn(false, { share }),
+      onEnd: (name, result) => {
+        const { done = 0, papers = 0 } = current.current.running ?? {};
+        const read = result instanceof AppError ? 0 : result.papers;
+        const file = { key: key.current++, name, outcome: toOutcome(name, result) };
+        change(false, { files: [...current.current.files, file] });
+        runOn(false, { share: 0, done: done + 1, papers: papers + read });
+      },
+    });
   };
 
   const run = async (signal: AbortSignal) => {
-    for (let file = queue.current.shift(); file; file = queue.current.shift()) {
-      const { name } = file;
-      const { done, total } = counts.current;
-      setState((before) => ({ ...before, running: { name, share: 0, done, total } }));
-      await new Promise((resolve) => setTimeout(resolve));
-      const outcome = await read(file, signal);
-      if (signal.aborted && outcome.kind === 'failed') break;
-      counts.current.done++;
-      const key = counts.current.key++;
-      setState((before) => ({ ...before, files: [...before.files, { key, name, outcome }] }));
+    let stopped = 0;
+    for (let given = queue.current.shift(); given; given = queue.current.shift()) {
+      runOn(true, { total: null });
+      const { halted, left } = await readRound(given, signal);
+      stopped += left;
+      if (!halted) continue;
+      // What was given behind it is not looked at either.
+      stopped += queue.current.flat().length;
+      queue.current = [];
     }
-    running.current = null;
-    const left = counts.current.total - counts.current.done;
-    queue.current = [];
-    setState((before) => ({ ...before, running: null, stopped: left }));
+    change(true, { stopped });
   };
 
-  const add = (files: File[]) => {
-    queue.current.push(...files);
-    if (running.current) {
-      counts.current.total += files.length;
-      return;
-    }
-    counts.current = { ...counts.current, done: 0, total: files.length };
-    running.current = new AbortController();
-    setState(NO_IMPORT);
-    void run(running.current.signal);
+  const add = (files: GivenFile[]) => {
+    queue.current.push(files);
+    if (stopping.current) return;
+    stopping.current = new AbortController();
+    change(true, { ...NO_IMPORT, running: BEGINNING });
+    run(stopping.current.signal)
+      .catch((cause: unknown) => {
+        const [name = ''] = files.map((file) => file.name);
+        const error = new AppError('unknown', 'the import broke off', { cause });
+        change(true, {
+          files: [...current.current.files, { key: key.current++, name, outcome: toOutcome(name, error) }],
+        });
+      })
+      .finally(() => {
+        stopping.current = null;
+        change(true, { running: null });
+      });
   };
 
-  const stop = useCallback(() => {
-    queue.current = [];
-    running.current?.abort();
-  }, []);
+  const stop = useCallback(() => stopping.current?.abort(), []);
 
   return { state, add, stop };
 }

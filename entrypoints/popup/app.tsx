@@ -1,18 +1,22 @@
 import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { AccessNotice } from '@/components/popup/access-notice';
+import { AccountLine } from '@/components/account/account-table';
 import { DayHeader } from '@/components/popup/day-header';
+import { DayNotes } from '@/components/popup/day-notes';
+import { DayPapers } from '@/components/popup/day-papers';
+import { DaySummaries } from '@/components/popup/day-summaries';
 import { EmptyLibrary, type SampleState } from '@/components/popup/empty-library';
 import { ErrorNote } from '@/components/popup/error-note';
 import { Footer } from '@/components/popup/footer';
-import { type Marks, PaperRow } from '@/components/popup/paper-row';
-import { Summary } from '@/components/popup/summary';
 import { ThisPage } from '@/components/popup/this-page';
 import { usePageLook } from '@/components/page-look';
-import type { ErrorCode } from '@/core/errors';
-import { errorWords } from '@/core/words/errors';
+import { accountOf, type CategoryAccount, countOthers } from '@/core/announcements/account';
+import { findMissingDay, findSilentFeeds } from '@/core/announcements/today';
+import { accountWords } from '@/core/words/account';
+import type { toErrorSentence } from '@/core/words/error-sentence';
 import { popupWords } from '@/core/words/popup';
 import type { setSaved } from '@/storage/marks';
-import type { PopupLook, watchPopupLook } from '@/storage/popup-look';
+import type { DayLook, PopupLook, watchPopupLook } from '@/storage/popup-look';
 import type { importSample } from '@/storage/sample';
 import type { TabPaper } from './browser-state';
 
@@ -23,6 +27,7 @@ export interface LibraryCode {
   watchPopupLook: Late<typeof watchPopupLook>;
   setSaved: Late<typeof setSaved>;
   importSample: Late<typeof importSample>;
+  toErrorSentence: Late<typeof toErrorSentence>;
 }
 
 /** What was asked for before anything was drawn; none of it rejects. */
@@ -44,8 +49,6 @@ interface Surroundings {
   hadAccess: boolean;
 }
 
-const UNMARKED: Marks = { saved: false, seen: false };
-
 /** Waits until what was just drawn is on the screen; a page in the background has no frames and waits a moment. */
 function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
@@ -63,8 +66,8 @@ function useSurroundings({ tabPaper, siteAccess }: AppProps): Surroundings | und
   return surroundings;
 }
 
-/** The popup's look at the library: the first at once, then kept fresh. `reportId` null is the newest report. */
-function usePopupLook({ firstLook, tabPaper, loadLibrary }: AppProps, reportId: string | null): PopupLook | undefined {
+/** The popup's look at the library: the first at once, then kept fresh. `dayKey` null is the newest day. */
+function usePopupLook({ firstLook, tabPaper, loadLibrary }: AppProps, dayKey: string | null): PopupLook | undefined {
   const [look, setLook] = useState<PopupLook>();
   const [failure, setFailure] = useState<{ error: unknown }>();
   useLayoutEffect(() => {
@@ -79,7 +82,7 @@ function usePopupLook({ firstLook, tabPaper, loadLibrary }: AppProps, reportId: 
       const tab = await tabPaper;
       const code = await loadLibrary();
       if (over) return;
-      stop = await code.watchPopupLook(reportId, tab?.id ?? null, {
+      stop = await code.watchPopupLook(dayKey, tab?.id ?? null, {
         look: setLook,
         error: (error) => setFailure({ error }),
       });
@@ -90,25 +93,41 @@ function usePopupLook({ firstLook, tabPaper, loadLibrary }: AppProps, reportId: 
       over = true;
       stop?.();
     };
-  }, [reportId]);
+  }, [dayKey]);
   if (failure) throw failure.error;
   return look;
 }
 
+/** The account of a day, of the categories for which it is known what was announced: those that the reader follows, if any. */
+function readAccount(day: DayLook, followed: readonly string[]): { rows: CategoryAccount[]; other: number } {
+  const { date, entries, announced } = day;
+  if (date === null || announced === null) return { rows: [], other: 0 };
+  const rows = accountOf({ date, entries }, announced, followed.length > 0 ? followed : announced.categories);
+  const known = rows.filter((row) => row.announced !== null);
+  return { rows: known, other: known.length > 0 ? countOthers({ date, entries }, announced) : 0 };
+}
+
 function Popup(props: AppProps) {
-  const [reportId, setReportId] = useState<string | null>(null);
+  const [dayKey, setDayKey] = useState<string | null>(null);
   const [sample, setSample] = useState<SampleState>('idle');
   const [access, setAccess] = useState<'unknown' | 'granted' | 'denied'>('unknown');
   const [failure, setFailure] = useState<{ error: unknown }>();
   const surroundings = useSurroundings(props);
-  const look = usePopupLook(props, reportId);
+  const look = usePopupLook(props, dayKey);
   usePageLook(look?.settings, popupWords);
   if (failure) throw failure.error;
   // Drawn once, when all is known: each of these takes a few milliseconds, and nothing moves afterwards.
   if (!look || !surroundings) return null;
 
-  const { settings, day, here } = look;
-  const words = popupWords[settings.language];
+  const { settings, day, feeds, here } = look;
+  const { language } = settings;
+  const words = popupWords[language];
+  const now = Date.now();
+  const account = day && readAccount(day, settings.categories);
+  // An earlier day has nothing to do with what is missing today.
+  const isNewest = (day?.next ?? null) === null;
+  const missing = isNewest ? findMissingDay(day?.date ?? null, feeds, now) : null;
+  const silent = isNewest ? findSilentFeeds(feeds, now) : [];
   const fail = (error: unknown) => setFailure({ error });
   const save = (id: string, saved: boolean) => {
     props
@@ -135,27 +154,41 @@ function Popup(props: AppProps) {
 
   return (
     <>
-      {day && <DayHeader {...day} now={Date.now()} language={settings.language} words={words} onGo={setReportId} />}
-      <main>
+      {(day !== null || missing !== null || silent.length > 0) && (
+        <header>
+          {day && (
+            <DayHeader
+              day={day}
+              previous={day.previous}
+              next={day.next}
+              hasAccount={(account?.rows.length ?? 0) > 0}
+              now={now}
+              language={language}
+              words={words}
+              onGo={setDayKey}
+            />
+          )}
+          {account && <AccountLine {...account} reason={null} words={accountWords[language]} />}
+          <DayNotes missing={missing} silent={silent} now={now} language={language} words={words} />
+        </header>
+      )}
+      <main key={dayKey}>
         {!surroundings.hadAccess && access !== 'granted' && (
           <AccessNotice denied={access === 'denied'} words={words} onAllow={allow} />
         )}
         {here && <ThisPage paper={{ ...here, title: surroundings.tab?.title ?? '' }} words={words} onSave={save} />}
         {day === null && <EmptyLibrary sample={sample} words={words} onSample={loadSample} />}
-        {day?.report.summary && <Summary key={day.report.id} summary={day.report.summary} words={words} />}
-        {day && day.report.entries.length === 0 && <p class="none">{words.emptyReport}</p>}
+        {day && <DaySummaries day={day} words={words} />}
         {day && (
-          <ul aria-label={words.papers}>
-            {day.report.entries.map((entry) => (
-              <PaperRow
-                key={entry.id}
-                entry={entry}
-                marks={day.marks[entry.id] ?? UNMARKED}
-                words={words}
-                onSave={save}
-              />
-            ))}
-          </ul>
+          <DayPapers
+            day={day}
+            keywords={settings.keywords}
+            marks={day.marks}
+            now={now}
+            language={language}
+            words={words}
+            onSave={save}
+          />
         )}
       </main>
       <Footer words={words} />
@@ -163,13 +196,27 @@ function Popup(props: AppProps) {
   );
 }
 
-/** The popup. What goes wrong below is said in words here, in the language that the page had taken on by then. */
+interface FailureProps {
+  error: unknown;
+  loadLibrary: AppProps['loadLibrary'];
+  onRetry: () => void;
+}
+
+/** Says in words what went wrong. They come with the library's code: the first look should not carry them. */
+function Failure({ error, loadLibrary, onRetry }: FailureProps) {
+  const [message, setMessage] = useState<string>();
+  // The language that the page had taken on by then.
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+  const words = popupWords[language];
+  useLayoutEffect(() => {
+    const sentence = loadLibrary().then((code) => code.toErrorSentence(error, language));
+    void sentence.catch(() => words.errorText).then(setMessage);
+  }, [error]);
+  return message === undefined ? null : <ErrorNote message={message} words={words} onRetry={onRetry} />;
+}
+
+/** The popup. */
 export function App(props: AppProps) {
   const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
-  if (!error) return <Popup {...props} />;
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh';
-  // Told by its code alone: the library's code comes in another file, with a class of errors of its own.
-  const code = String((error as { code?: unknown }).code); // of whatever was thrown
-  const known = code in errorWords[language] ? (code as ErrorCode) : 'unknown'; // as the table says
-  return <ErrorNote message={errorWords[language][known]} words={popupWords[language]} onRetry={reset} />;
+  return error ? <Failure error={error} loadLibrary={props.loadLibrary} onRetry={reset} /> : <Popup {...props} />;
 }

@@ -3,4 +3,5 @@ globalThis.daoduBringLibrary({
   watchPopupLook: async (...asked) => (await import('@/storage/popup-look')).watchPopupLook(...asked),
   setSaved: async (...asked) => (await import('@/storage/marks')).setSaved(...asked),
   importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
+  toErrorSentence: async (...asked) => (await import('@/core/words/error-sentence')).toErrorSentence(...asked),
 });

@@ -10,12 +10,15 @@ export async function importFiles(chromium: Chromium, ...files: string[]): Promi
   const page = await chromium.context.newPage();
   try {
     await page.goto(chromium.pageUrl('library.html'));
-    await page.locator('input[type=file]').setInputFiles(files);
+    await page.locator('.toolbar input[type=file]').setInputFiles(files);
     const account = page.getByRole('status').filter({ hasText: /导入完成|Import/ });
     await account.waitFor();
-    const results = await page.getByRole('list', { name: /各个文件的结果|What became of each file/ }).innerText();
+    // Of many files only those that failed are listed without being asked for.
+    const results = (
+      await page.getByRole('list', { name: /各个文件的结果|What became of each file/ }).allInnerTexts()
+    ).join('\n');
     const sentence = await account.innerText();
-    const failed = Number(/失败 (\d+) 个|(\d+) failed/.exec(sentence)?.slice(1).find(Boolean) ?? 0);
+    const failed = Number(/(\d+) 个文件失败|(\d+) files failed/.exec(sentence)?.slice(1).find(Boolean) ?? 0);
     if (failed > 0) throw new Error(`${sentence}\n${results}`);
     return `${sentence}\n${results}`;
   } finally {

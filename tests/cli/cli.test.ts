@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { sampleRow, toLines } from '../core/day-file/sample';
 import { samplePaper, sampleReport } from '../core/report/sample';
 
 const start = join(import.meta.dirname, '..', '..', 'cli', 'start.mjs');
@@ -35,6 +36,32 @@ describe('daodu parse', () => {
       { file: 'b.md', error: { code: 'not-utf8', message: expect.stringMatching(/b\.md 第 2 行/), line: 2 } },
       { file: 'missing.md', error: { code: 'unreadable', message: expect.stringContaining('missing.md') } },
       { file: 'a.md' },
+    ]);
+  });
+});
+
+describe('daodu parse of day files', () => {
+  test('reads them by what they hold, and takes their day from their name', () => {
+    write('2026-06-25_AI_enhanced_Chinese.jsonl', toLines(sampleRow(), sampleRow({ id: 's2:x' })));
+    write('2026-06-26.md', toLines(sampleRow()));
+    write('2026-06-27_AI_enhanced_Chinese.jsonl', text);
+    write('2026-06-28_AI_enhanced_Chinese.jsonl', '');
+    const names = ['2026-06-25_AI_enhanced_Chinese.jsonl', '2026-06-26.md'];
+    const others = ['2026-06-27_AI_enhanced_Chinese.jsonl', '2026-06-28_AI_enhanced_Chinese.jsonl'];
+    const { status, out } = daodu('parse', ...names, ...others);
+    expect(status).toBe(1);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toMatchObject([
+      {
+        report: { date: '2026-06-25', papers: [{ id: '2606.01234' }] },
+        skipped: [{ line: 2, reason: '不是 arXiv 的编号：s2:x' }],
+      },
+      { report: { date: '2026-06-26', papers: [{ id: '2606.01234' }] } },
+      { report: { date: '2025-12-30', title: 'Arxiv Computer Vision Papers - 2025-12-30' } },
+      { error: { code: 'no-report' } },
     ]);
   });
 });

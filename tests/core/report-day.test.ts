@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOfName, describeDay, describeSeen } from '@/core/report-day';
+import { dateOfName, describeDay, describeSeen, isDay } from '@/core/report-day';
 
 /** Epoch milliseconds of a Beijing clock. */
 function beijing(text: string): number {
@@ -82,5 +82,12 @@ describe('describeSeen', () => {
 
   test.each(['', '2025-02-30', 'undated'])('gives %j back as it is', (text) =>
     expect(describeSeen(text, 'zh', beijing('2025-12-31T09:00'))).toBe(text),
+  );
+});
+
+describe('isDay', () => {
+  test.each(['2024-02-29', '2025-12-30'])('knows %s', (text) => expect(isDay(text)).toBe(true));
+  test.each(['', '2025-02-29', '2025-12-30T00:00', '2025-1-5', '20251230'])('does not take %j', (text) =>
+    expect(isDay(text)).toBe(false),
   );
 });

@@ -26,7 +26,7 @@ async function runImport(files: GivenFile[], stopAfter = Number.POSITIVE_INFINIT
   const begun: string[] = [];
   const stopping = new AbortController();
   let found: { count: number; skipped: SkippedFile[] } | null = null;
-  const left = await importAll(files, {
+  const { halted, left } = await importAll(files, {
     now: 1,
     signal: stopping.signal,
     onFound: (count, skipped) => {
@@ -39,7 +39,7 @@ async function runImport(files: GivenFile[], stopAfter = Number.POSITIVE_INFINIT
       if (told.length >= stopAfter) stopping.abort();
     },
   });
-  return { told, begun, left, found };
+  return { told, begun, halted, left, found };
 }
 
 const allRows = () => Promise.all(db.tables.map((table) => table.toArray()));
@@ -132,19 +132,20 @@ describe('importAll', () => {
     async (table) => {
       await runImport([given('2025-01-01.md', dayReport(0, 2))]);
       const before = await allRows();
-      const put = IDBObjectStore.prototype.put;
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put']; // as: called below, on its store
       let tries = 0;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(this: IDBObjectStore, ...row) {
         if (this.name !== table) return put.apply(this, row);
         tries += 1;
         throw new DOMException('The disk is full', 'QuotaExceededError');
       });
-      const { told, begun, left } = await runImport([given('days.zip', zipOf(dayFiles(6, 2)))]);
+      const { told, begun, halted, left } = await runImport([given('days.zip', zipOf(dayFiles(6, 2)))]);
       expect(told).toEqual([
         `days.zip › reports/arxiv_cv_report_${dayOf(0)}.md: 0/0`,
         `days.zip › reports/arxiv_cv_report_${dayOf(1)}.md: storage-full`,
       ]);
       expect(begun).toHaveLength(2);
+      expect(halted).toBe(true);
       expect(left).toBe(4);
       expect(tries).toBeGreaterThan(0);
       expect(await allRows()).toEqual(before);

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Feed } from '@/core/feeds/feed';
+import { newFeedState } from '@/core/feeds/new-state';
+import { NO_DATE } from '@/core/library/appearances';
 import type { ReportRecord } from '@/core/library/records';
 import { db } from '@/storage/db';
 import { beginFirstLook, EXPECTED_VERSION, finishFirstLook } from '@/storage/first-popup-look';
@@ -14,7 +17,7 @@ afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
-function report(date: string, ids: string[]): ReportRecord {
+function report(date: string | null, ids: string[], title = 'A'): ReportRecord {
   const entries = ids.map((id) => ({
     id,
     version: 1,
@@ -27,7 +30,12 @@ function report(date: string, ids: string[]): ReportRecord {
     basisStated: false,
     failed: false,
   }));
-  return { id: `${date}|A`, date, title: 'A', source: '日报', summary: null, entries, importedAt: 0 };
+  return { id: `${date ?? NO_DATE}|${title}`, date, title, source: title, summary: null, entries, importedAt: 0 };
+}
+
+function feed(id: string, subscribedAt: number): Feed {
+  const plain = { presetId: null, template: '', github: null, routes: [], prefix: '', weekdaysOnly: true };
+  return { id, name: id, usualMinutes: 0, subscribedAt, ...plain };
 }
 
 function firstLook(paperId: string | null) {
@@ -52,6 +60,41 @@ describe('the first look', () => {
     }
   });
 
+  test('gives all reports of the newest day, and what else is known of the day', async () => {
+    await db.reports.bulkPut([
+      report('2025-12-28', ['2512.00001']),
+      report('2025-12-29', ['2512.00001'], 'B'),
+      report('2025-12-30', ['2512.00001', '2512.00002'], 'A'),
+      report('2025-12-30', ['2512.00002', '2512.00003', 'hep-th/9901001'], 'B'),
+      report('2025-12-30', ['2512.00004'], 'C'),
+    ]);
+    await setSaved('2512.00003', true, 1);
+    await markSeen('2512.00004', 1);
+    const dates = ['2025-12-29', '2025-12-30'];
+    await db.announcements.bulkPut(dates.map((date) => ({ date, categories: ['cs.CV'], fetchedAt: 1, items: [] })));
+    await db.feeds.bulkPut([feed('a', 2), feed('b', 1)]);
+    await db.feedStates.put({ ...newFeedState(feed('a', 2)), lastDate: '2025-12-30' });
+    const look = await firstLook(null);
+    expect(look).toEqual(await readPopupLook(null, null));
+    expect(look?.day?.reports).toHaveLength(3);
+    expect(look?.day?.entries).toHaveLength(5);
+    expect(look?.day?.marks['2512.00003']).toEqual({ saved: true, seen: false });
+    expect(look?.day?.marks['2512.00004']).toEqual({ saved: false, seen: true });
+    expect(look?.day).toMatchObject({ previous: '2025-12-29', next: null, announced: { date: '2025-12-30' } });
+    expect(look?.feeds.map(({ feed: { id }, state }) => [id, state.lastDate])).toEqual([
+      ['b', null],
+      ['a', '2025-12-30'],
+    ]);
+  });
+
+  test('lets a report without a date stand alone', async () => {
+    await db.reports.bulkPut([report(null, ['2512.00001'], 'A'), report(null, ['2512.00002'], 'B')]);
+    const look = await firstLook(null);
+    expect(look).toEqual(await readPopupLook(null, null));
+    expect(look?.day?.reports.map(({ id }) => id)).toEqual([`${NO_DATE}|B`]);
+    expect(look?.day?.previous).toBe(`${NO_DATE}|A`);
+  });
+
   test('finds the marks of a day whose ids lie far apart, in a large library', async () => {
     await db.reports.put(report('2025-12-30', ['0704.0001', '2512.00001']));
     await db.visits.bulkPut(
@@ -62,6 +105,16 @@ describe('the first look', () => {
       '0704.0001': { saved: false, seen: false },
       '2512.00001': { saved: false, seen: true },
     });
+  });
+
+  test('finds the marks of a day longer than what is read at once', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `2512.${10_000 + 2 * index}`);
+    await db.reports.put(report('2025-12-30', ids));
+    const visits = Array.from({ length: 600 }, (_, index) => ({ paperId: `2512.${10_000 + index}`, seenAt: 1 }));
+    await db.visits.bulkPut(visits);
+    const look = await firstLook(null);
+    expect(look).toEqual(await readPopupLook(null, null));
+    expect(Object.values(look?.day?.marks ?? {}).filter(({ seen }) => seen)).toHaveLength(300);
   });
 
   test('says that the library is empty', async () => {
@@ -98,5 +151,34 @@ describe('the first look', () => {
     db.close();
     await db.delete(); // would wait for a connection left open
     expect(await indexedDB.databases()).toEqual([]);
+  });
+});
+
+describe('the days of a library', () => {
+  const undated = [`${NO_DATE}|A`, `${NO_DATE}|B`] as const;
+
+  test('follow each other, however many reports they have', async () => {
+    await db.reports.bulkPut([
+      report(null, ['1'], 'A'),
+      report(null, ['1'], 'B'),
+      report('2025-12-29', ['1'], 'A'),
+      report('2025-12-29', ['1'], 'B'),
+      report('2025-12-30', ['1'], ''),
+      report('2025-12-31', ['1'], '日报'),
+    ]);
+    const days = [...undated, '2025-12-29', '2025-12-30', '2025-12-31'];
+    for (const [index, dayKey] of days.entries()) {
+      const look = await readPopupLook(dayKey, null);
+      expect(look.day?.reports.every(({ id }) => id.startsWith(dayKey))).toBe(true);
+      expect(look.day).toMatchObject({ previous: days[index - 1] ?? null, next: days[index + 1] ?? null });
+    }
+    expect((await readPopupLook('2025-12-29', null)).day?.reports).toHaveLength(2);
+  });
+
+  test('hold none without a report, and no part of another', async () => {
+    await db.reports.bulkPut([report('2025-12-30', ['1'])]);
+    for (const dayKey of ['2025-12-29', '2025-12-3', '2025-12-30|', ...undated]) {
+      expect((await readPopupLook(dayKey, null)).day).toBeNull();
+    }
   });
 });

@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-function View({ query }: { query: () => Promise<string> }) {
-  return <p>{useLive(query, []) ?? 'waiting'}</p>;
+function View({ query, restMs = 0 }: { query: () => Promise<string>; restMs?: number }) {
+  return <p>{useLive(query, [], restMs) ?? 'waiting'}</p>;
 }
 
 async function readAfterAwait(): Promise<string> {
@@ -30,6 +30,21 @@ describe('useLive', () => {
     await screen.findByText('not saved');
     await setSaved('1706.03762', true, 1);
     expect(await screen.findByText('saved')).toBeTruthy();
+  });
+
+  test('rests between many changes, and sees the last of them', async () => {
+    let reads = 0;
+    const countSaved = async () => {
+      reads += 1;
+      return `${(await countLibrary()).saved} saved`;
+    };
+    render(<View query={countSaved} restMs={400} />);
+    await screen.findByText('0 saved');
+    for (let number = 1; number <= 60; number += 1) await setSaved(`2512.${10_000 + number}`, true, number);
+    expect(await screen.findByText('60 saved', {}, { timeout: 5_000 })).toBeTruthy();
+    expect(reads).toBeLessThan(30);
+    await setSaved('2512.20000', true, 61);
+    expect(await screen.findByText('61 saved', {}, { timeout: 5_000 })).toBeTruthy();
   });
 
   test('follows the tags of saved papers, and forgets those of papers no longer saved', async () => {

@@ -40,6 +40,13 @@ describe('AccountTable', () => {
     expect(screen.getByText(text).tagName).toBe('TD');
   });
 
+  test('shows no share of nothing', () => {
+    const empty = row({ announced: 0, covered: 0, analysed: 0, failed: 0, share: null });
+    render(<AccountTable rows={[empty]} other={0} reason={null} words={words} />);
+    expect(screen.getByText('—').tagName).toBe('TD');
+    expect(screen.queryByText('未知')).toBeNull();
+  });
+
   test('names what is beside the announcement, and why a day is empty', () => {
     render(<AccountTable rows={[]} other={2} reason="周末无公告" words={words} />);
     expect(screen.getByText('周末无公告')).toBeTruthy();
@@ -73,7 +80,7 @@ describe('AccountLine', () => {
     const container = show({ rows: [row(), UNKNOWN], other: 4 });
     const details = container.querySelector('details');
     expect(details?.open).toBe(false);
-    expect(details?.querySelector('summary')?.textContent).toContain('失败 1 等 2 个分类');
+    expect(details?.querySelector('summary')?.textContent).toContain('失败 1 · 共 2 个分类');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'cs.RO 公告数未知 · 收录 3 · 有解读 3',
       '另有 4 篇不在当天的公告里。',

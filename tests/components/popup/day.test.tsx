@@ -5,24 +5,27 @@ import { AccessNotice } from '@/components/popup/access-notice';
 import { DayHeader } from '@/components/popup/day-header';
 import { EmptyLibrary } from '@/components/popup/empty-library';
 import { ErrorNote } from '@/components/popup/error-note';
+import { DaySummaries } from '@/components/popup/day-summaries';
 import { Summary } from '@/components/popup/summary';
 import { ThisPage } from '@/components/popup/this-page';
+import type { Day } from '@/core/library/day';
 import type { Tree } from '@/core/render/tree';
 import { popupWords } from '@/core/words/popup';
-import { entry, report } from './samples';
+import { day, entry, report } from './samples';
 
 afterEach(cleanup);
 
 const words = popupWords.zh;
 const now = Date.parse('2025-12-31T10:00+08:00');
 
-function header(change: Parameters<typeof report>[0] = {}, around: { previous?: string; next?: string } = {}) {
+function header(shown: Day = day(), around: { previous?: string; next?: string } = {}, hasAccount = false) {
   const onGo = vi.fn();
   render(
     <DayHeader
-      report={report(change)}
+      day={shown}
       previous={around.previous ?? null}
       next={around.next ?? null}
+      hasAccount={hasAccount}
       now={now}
       language="zh"
       words={words}
@@ -32,21 +35,42 @@ function header(change: Parameters<typeof report>[0] = {}, around: { previous?: 
   return onGo;
 }
 
+const account = () => document.querySelector('.account');
+
 describe('DayHeader', () => {
   test('says which day it is, and from whom', () => {
     header();
     expect(screen.getByRole('heading', { name: '最新日报' })).toBeTruthy();
     expect(screen.getByText('12 月 30 日 周二 · 昨天')).toBeTruthy();
-    expect(screen.getByText('计算机视觉日报 · 1 篇')).toBeTruthy();
+    expect(account()?.textContent).toBe('计算机视觉日报 · 1 篇');
   });
 
-  test('counts the analyses where some are missing', () => {
-    header({ entries: [entry(), entry({ id: '2512.00002', basis: null })] });
-    expect(screen.getByText('计算机视觉日报 · 2 篇，1 篇有解读')).toBeTruthy();
+  test.each([
+    ['the analyses where some are missing', [{}, { basis: null }], false, '2 篇，1 篇有解读'],
+    ['what failed', [{}, { basis: null, failed: true }], false, '2 篇，1 篇有解读，1 篇失败'],
+    ['no failure that the account tells', [{}, { basis: null, failed: true }], true, '2 篇，1 篇有解读'],
+  ] as const)('counts %s', (_, changes, hasAccount, text) => {
+    const entries = changes.map((change, index) => entry({ id: `2512.0000${index}`, ...change }));
+    header(day(report({ entries })), {}, hasAccount);
+    expect(account()?.textContent).toBe(`计算机视觉日报 · ${text}`);
+  });
+
+  test('names every source once, the hosts they came by, and more of each where one points at it', () => {
+    header(
+      day(
+        report({ id: '2025-12-30|A', source: '甲', via: 'a.example' }),
+        report({ id: '2025-12-30|B', source: '乙', via: 'b.example', entries: [entry({ id: '2512.00002' })] }),
+        report({ id: '2025-12-30|C', source: '乙', entries: [entry()] }),
+      ),
+    );
+    expect(account()?.textContent).toBe('甲、乙 · 经 a.example、b.example 获取 · 2 篇');
+    expect(account()?.getAttribute('title')).toBe(
+      '甲 · 经 a.example 获取 · 1 篇\n乙 · 经 b.example 获取 · 1 篇\n乙 · 1 篇',
+    );
   });
 
   test('goes to the day before and after, and calls only the last one the latest', () => {
-    const onGo = header({}, { previous: 'before', next: 'after' });
+    const onGo = header(day(), { previous: 'before', next: 'after' });
     expect(screen.queryByRole('heading', { name: '最新日报' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '前一天' }));
     fireEvent.click(screen.getByRole('button', { name: '后一天' }));
@@ -68,9 +92,17 @@ describe('DayHeader', () => {
   });
 
   test('says so of a report without a date, and finds it by its id', () => {
-    header({ date: null, id: '0000-00-00|X' });
+    header(day(report({ date: null, id: '0000-00-00|X' })));
     expect(screen.getByText('未注明日期')).toBeTruthy();
     expect(screen.getByRole('link').getAttribute('href')).toContain(encodeURIComponent('0000-00-00|X'));
+  });
+
+  test('names no more sources and hosts than fit', () => {
+    const reports = ['A', 'B', 'C', 'D'].map((source, index) =>
+      report({ id: `2025-12-30|${source}`, source, via: `${index}.example` }),
+    );
+    header(day(...reports));
+    expect(account()?.textContent).toBe('A、B、C 等 4 个来源 · 经 0.example、1.example 等获取 · 1 篇');
   });
 });
 
@@ -83,14 +115,14 @@ describe('Summary', () => {
   ];
 
   test('is folded to what it tells, its papers linked', () => {
-    render(<Summary summary={{ sections, invented: false }} words={words} />);
+    render(<Summary title="今日概览" sections={sections} words={words} />);
     expect(document.querySelector('.lead')?.textContent).toBe('今天值得读 A Paper。先读它。');
     expect(screen.getByRole('link', { name: 'A Paper' }).getAttribute('href')).toBe('https://arxiv.org/abs/2512.23705');
     expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
   });
 
   test('opens to all of it under its own headings, and folds again', () => {
-    render(<Summary summary={{ sections, invented: false }} words={words} />);
+    render(<Summary title="今日概览" sections={sections} words={words} />);
     const button = screen.getByRole('button', { name: '今日概览' });
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
@@ -102,16 +134,44 @@ describe('Summary', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('does not show what a model made up', () => {
-    render(<Summary summary={{ sections, invented: true }} words={words} />);
-    expect(document.body.textContent).toContain('不显示');
-    expect(document.body.textContent).not.toContain('值得读');
-    expect(screen.queryByRole('button')).toBeNull();
+  test('leaves no empty box', () => {
+    const { container } = render(<Summary title="今日概览" sections={[]} words={words} />);
+    expect(container.innerHTML).toBe('');
+  });
+});
+
+const told = (text: string) => ({ sections: [{ title: '', body: [['p', null, text]] as Tree[] }], invented: false });
+const show = (shown: Day) => render(<DaySummaries day={shown} words={words} />).container;
+
+describe('DaySummaries', () => {
+  test('stands under its own name where there is one', () => {
+    show(day(report({ summary: told('今天值得读。') }), report({ id: '2025-12-30|B', source: '乙' })));
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['今日概览展开']);
   });
 
-  test('leaves no empty box', () => {
-    const { container } = render(<Summary summary={{ sections: [], invented: false }} words={words} />);
-    expect(container.innerHTML).toBe('');
+  test('stand under the names of their sources where there are several', () => {
+    show(
+      day(
+        report({ id: '2025-12-30|A', source: '甲', summary: told('甲说。') }),
+        report({ id: '2025-12-30|B', source: '乙', summary: told('乙说。') }),
+      ),
+    );
+    expect(screen.getByRole('region', { name: '今日概览 · 甲' }).textContent).toContain('甲说。');
+    expect(screen.getByRole('region', { name: '今日概览 · 乙' }).textContent).toContain('乙说。');
+  });
+
+  const invented = { ...told('值得读。'), invented: true };
+
+  test('do not show what a model made up, and say so of a day without papers', () => {
+    const container = show(day(report({ summary: invented, entries: [] })));
+    expect(container.textContent).toBe(words.invented);
+  });
+
+  test('say nothing of what is made up where there is something else', () => {
+    const other = report({ id: '2025-12-30|B', summary: told('今天值得读。') });
+    expect(show(day(report({ summary: invented, entries: [] }), other)).textContent).not.toContain('不显示');
+    cleanup();
+    expect(show(day(report({ summary: invented, entries: [] }), report({ id: '2025-12-30|B' }))).textContent).toBe('');
   });
 });
 

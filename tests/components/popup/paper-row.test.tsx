@@ -8,13 +8,14 @@ import { entry } from './samples';
 afterEach(cleanup);
 
 const words = popupWords.zh;
+const now = Date.parse('2025-12-31T10:00+08:00');
 const unmarked = { saved: false, seen: false };
 
 function show(change: Parameters<typeof entry>[0] = {}, marks = unmarked) {
   const onSave = vi.fn();
   render(
     <ul>
-      <PaperRow entry={entry(change)} marks={marks} words={words} onSave={onSave} />
+      <PaperRow entry={entry(change)} marks={marks} now={now} language="zh" words={words} onSave={onSave} />
     </ul>,
   );
   return onSave;
@@ -72,6 +73,32 @@ describe('PaperRow', () => {
     show();
     expect(screen.queryByText('看过')).toBeNull();
     expect(document.querySelector('.seen')).toBeNull();
+  });
+
+  test('says on which day a paper was there before, and nothing of a new one', () => {
+    show({ seenOn: '2025-06-19' });
+    expect(screen.getByText('6 月 19 日出现过')).toBeTruthy();
+    cleanup();
+    show();
+    expect(screen.queryByText(/出现过/)).toBeNull();
+  });
+
+  test.each([
+    [['甲', '乙'], '来源：甲、乙'],
+    [['甲'], null],
+  ])('names the sources %s where they are several', (sources, title) => {
+    show({ sources });
+    expect(screen.getByRole('listitem').getAttribute('title')).toBe(title);
+  });
+
+  test.each([
+    ['Chinese', {}, 'zh-CN'],
+    ['English', { language: 'en' }, 'en'],
+    ['an unknown language', { language: 'other' }, null],
+    ['a Chinese title where there is no gist', { language: 'en', gist: '', titleChinese: '一篇论文' }, 'zh-CN'],
+  ] as const)('says that a gist is in %s', (_, change, lang) => {
+    show(change);
+    expect(document.querySelector('.gist span')?.getAttribute('lang')).toBe(lang);
   });
 
   test.each([true, false])('turns a star that is %s', (saved) => {

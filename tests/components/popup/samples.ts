@@ -1,7 +1,8 @@
-import type { ReportEntry, ReportRecord } from '@/core/library/records';
+import { type DayEntry, type Day, mergeDay } from '@/core/library/day';
+import type { ReportRecord } from '@/core/library/records';
 
 /** A paper of the day as the library lists it, with what a test changes. */
-export function entry(change: Partial<ReportEntry> = {}): ReportEntry {
+export function entry(change: Partial<DayEntry> = {}): DayEntry {
   return {
     id: '2512.00001',
     version: 1,
@@ -13,6 +14,7 @@ export function entry(change: Partial<ReportEntry> = {}): ReportEntry {
     basis: 'full',
     basisStated: true,
     failed: false,
+    sources: ['计算机视觉日报'],
     ...change,
   };
 }
@@ -29,4 +31,9 @@ export function report(change: Partial<ReportRecord> = {}): ReportRecord {
     importedAt: 0,
     ...change,
   };
+}
+
+/** A day of these reports; of one, if none is given. */
+export function day(...reports: ReportRecord[]): Day {
+  return mergeDay(reports.length > 0 ? reports : [report()]);
 }

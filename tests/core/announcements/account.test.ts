@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  accountOf,
-  type AnnouncedDay,
-  countOthers,
-  mergeAnnounced,
-  toAnnouncedDay,
-} from '@/core/announcements/account';
+import type { AnnouncedDay } from '@/core/announcements/announced-day';
+import { accountOf, countOthers, mergeAnnounced, toAnnouncedDay } from '@/core/announcements/account';
 import type { AnnounceType } from '@/core/arxiv/announce-type';
 import { parseRss, type RssFeed } from '@/core/arxiv/rss';
 import { AppError } from '@/core/errors';

@@ -7,6 +7,42 @@ import { feedOf, PLACE } from './feeds';
 
 const own = (template: string, isPrivate = false) => ({ template, github: null, isPrivate });
 
+/** What an address is made of, and what is put into one to mislead. */
+const PIECES = [
+  ...[
+    'https://',
+    'http://',
+    'https:',
+    '//',
+    '/',
+    '\\',
+    '@',
+    ':',
+    '#',
+    '?',
+    '%',
+    '%2f',
+    '%7B',
+    '..',
+    '{',
+    '}',
+    '\t',
+    '。',
+    '／',
+  ],
+  ...[
+    'lab.example.org',
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    'github.com',
+    'raw.githubusercontent.com',
+    ':8443',
+    'a',
+    'b.md',
+  ],
+];
+
 describe('a feed’s address', () => {
   test.each([
     ['https://lab.example.org/{date}.md', 'https://lab.example.org/{date}.md'],
@@ -146,7 +182,10 @@ describe('a feed’s address', () => {
   test('never leads to another host than the one it was checked for, whatever is typed', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.webUrl(), fc.string({ unit: 'binary' })),
+        fc.oneof(
+          fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((pieces) => pieces.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
         fc.constantFrom('{date}', '2026-06-25', ''),
         (text, day) => {
           const checked = checkTemplate(text + day);
@@ -157,7 +196,7 @@ describe('a feed’s address', () => {
           expect(putDate(checked.template, '2026-01-31')).not.toBe(putDate(checked.template, '2025-12-30'));
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -254,7 +254,7 @@ describe('a route that fails', () => {
   });
 
   test('is told by what the reader can mend, with the longest wait of all', async () => {
-    server.answer(RAW, (response) => response.destroy());
+    server.answer(RAW, text('', { 'retry-after': '60' }, 503));
     server.answer(API, text('', { 'retry-after': '900' }, 429));
     server.answer(JSDELIVR, text('', { location: '/' }, 301));
     const feed = feedOf(on('raw', 'api', 'jsdelivr'));

@@ -48,6 +48,14 @@ describe('a day of several reports', () => {
     expect(mergeDay([bad, good]).entries[0]?.gist).toBe('好');
   });
 
+  test('knows that an analysis failed in one of them, until another has it', () => {
+    const failed = report('A', [entry('1', { basis: null, failed: true })]);
+    const [listed, analysed] = [report('B', [entry('1', { basis: null })]), report('C', [entry('1')])];
+    expect(mergeDay([listed, failed]).entries[0]?.failed).toBe(true);
+    expect(mergeDay([failed, listed]).entries[0]?.failed).toBe(true);
+    expect(mergeDay([failed, analysed]).entries[0]?.failed).toBe(false);
+  });
+
   test('begins with what somebody chose, and ends with what has no analysis', () => {
     const summary = { sections: [], invented: false };
     const long = report('名单', [entry('1'), entry('2', { basis: null, failed: true }), entry('3')]);
@@ -60,9 +68,10 @@ describe('a day of several reports', () => {
   test('without a report has nothing', () => expect(mergeDay([])).toEqual({ date: null, reports: [], entries: [] }));
 });
 
+const isTwo = ({ id }: DayEntry): boolean => id === '2';
+
 describe('the groups of a day', () => {
   const many = mergeDay([report('甲', [entry('1'), entry('2'), entry('3', { seenOn: '2026-06-18' }), entry('4')])]);
-  const isTwo = ({ id }: DayEntry) => id === '2';
 
   test.each<[string, ((one: DayEntry) => boolean) | null, number, string[], string[]]>([
     ['a short day is shown whole', null, 3, ['1', '2', '4'], []],

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '@/core/errors';
 import { MAX_REPORT_BYTES, decodeReport, decodeText } from '@/core/report/decode';
 import { readInput } from '@/core/report/read';
+import { formatReport } from '@/core/report/format';
+import { sampleRow, toLines } from '../day-file/sample';
 import { sampleReport } from './sample';
 
 function refusal(read: () => unknown): unknown {
@@ -57,4 +59,63 @@ describe('readInput', () => {
     [JSON.stringify({ ...read.report, papers: [{ id: 7 }] }), ['bad-record', 1]],
     ['[1, 2]', ['no-report', 1]],
   ])('refuses %s', (input, expected) => expect(refusal(() => readInput(input))).toEqual(expected));
+
+  const rows = [sampleRow({ id: '2606.00001' }), sampleRow({ id: '2606.00002' })];
+  test.each([
+    ['lines', toLines(...rows)],
+    ['lines with a mark and carriage returns', `\uFEFF${toLines(...rows).replaceAll('\n', '\r\n')}`],
+    ['lines of which the first is cut', `{"id": "26\n${toLines(...rows)}`],
+    ['lines of which the first is no JSON at all', `not found\n${toLines(...rows)}`],
+    ['lines of which the first is a list', `[1]\n${toLines(...rows)}`],
+    ['lines of which the last is cut', `${toLines(...rows)}{"id": "26`],
+    ['a list', JSON.stringify(rows)],
+    ['a list laid out', JSON.stringify(rows, null, 2)],
+  ])('reads a day file: %s', (_name, input) => {
+    const { report } = readInput(input, { date: '2026-06-25' });
+    expect([report.date, report.papers.map(({ id }) => id)]).toEqual(['2026-06-25', ['2606.00001', '2606.00002']]);
+  });
+
+  test.each([
+    ['on one line', JSON.stringify(rows[0])],
+    ['laid out', JSON.stringify(rows[0], null, 2)],
+    ['only crawled', JSON.stringify(sampleRow({ id: '2606.00001', AI: undefined }))],
+  ])('reads a day file of a single row: %s', (_name, input) =>
+    expect(readInput(input).report.papers.map(({ id }) => id)).toEqual(['2606.00001']),
+  );
+
+  test('the text’s own day counts, and a hint where it tells none', () => {
+    const hint = { date: '2024-01-01' };
+    expect(readInput(text, hint).report.date).toBe('2025-12-30');
+    const undated = text.replace(/ - 2025-12-30/, '').replace(/^time:.*\n/, '');
+    expect(readInput(undated).report.date).toBeNull();
+    const { report } = readInput(undated, hint);
+    expect([report.date, formatReport(report)]).toEqual(['2024-01-01', undated]);
+
+    expect(readInput(JSON.stringify(read.report), hint).report.date).toBe('2025-12-30');
+    const bare = { ...read.report, date: null, layout: null };
+    expect(readInput(JSON.stringify(bare), hint).report.date).toBe('2024-01-01');
+    const written = JSON.stringify(readInput(undated).report);
+    expect(formatReport(readInput(written, hint).report)).toBe(undated);
+  });
+
+  test('a library has no day, whatever its file is called', () =>
+    expect(
+      readInput('{"format":"daodu-library","version":1,"exportedAt":"x","papers":[]}', { date: '2024-01-01' }).report,
+    ).toMatchObject({ kind: 'library', date: null }));
+
+  test.each([
+    ['a report that quotes a row', `${text}\n${toLines(rows[0])}`],
+    ['a paper of ours that has a row’s fields', JSON.stringify(read.report)],
+    ['a parsed report with papers on lines', JSON.stringify(read.report).replaceAll('{"id"', '\n{"id"')],
+  ])('is not misled by %s', (_name, input) => expect(readInput(input).report.title).toBe(read.report.title));
+
+  test.each([
+    ['an empty day file', '', ['no-report', 1]],
+    ['a row cut short', JSON.stringify(rows[0]).slice(0, -20), ['bad-json', 1]],
+    ['a list cut short', `[\n  {\n    "id": "2606.00001",\n    "title": "Cu`, ['bad-json', 4]],
+    ['rows without a single arXiv paper', toLines(sampleRow({ id: 's2:1' }), '{'), ['no-paper', 2]],
+    ['lines of JSON that are no rows', '{"a":1}\n{"b":2}\n', ['bad-json', 2]],
+    ['several lines of `daodu parse`', `${JSON.stringify(read)}\n${JSON.stringify(read)}\n`, ['bad-json', 2]],
+    ['a list of our papers', JSON.stringify(read.report.papers), ['no-report', 1]],
+  ])('refuses %s', (_name, input, expected) => expect(refusal(() => readInput(input))).toEqual(expected));
 });

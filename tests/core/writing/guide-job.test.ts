@@ -8,7 +8,7 @@ import { type GuideTools, writeGuide } from '@/core/writing/guide-job';
 import type { Writing, WrittenGuide } from '@/core/writing/written';
 import { sampleJob } from '../../library-samples';
 import { answerOf, ModelServer, type Reply } from '../../model-server';
-import { VirtualClock } from '../../virtual-clock';
+import { settle, VirtualClock } from '../../virtual-clock';
 
 const TEXT: FullText = {
   id: '1706.03762',
@@ -167,6 +167,49 @@ describe('writing a guide', () => {
     expect(second.saved[0]?.guide.titleChinese).toBe(title);
     expect(prompt(1)).not.toContain('  \\"gist\\": ');
     expect(prompt(1)).toContain('  \\"problem\\": ');
+  });
+
+  test.each([
+    ['in the middle of a part', JSON.stringify(FULL).slice(0, 60)],
+    ['behind all of the answer but its end', JSON.stringify(FULL)],
+  ])('keeps at once what a model said that falls silent %s', async (_, said) => {
+    const clock = new VirtualClock();
+    const controller = new AbortController();
+    const kept: GuideProgress[] = [];
+    const looks: number[] = [];
+    const running = run(
+      [{ steps: [{ say: said.slice(0, -5) }, { hold: true }, { say: said.slice(-5) }, { hold: true }] }],
+      {
+        tools: {
+          signal: controller.signal,
+          keep: (progress) => Promise.resolve(void kept.push(progress)),
+          clock: {
+            now: clock.now,
+            wait(milliseconds, signal) {
+              if (milliseconds < 1_000) looks.push(milliseconds); // what has come is looked at soon, all else takes longer
+              return clock.wait(milliseconds, signal);
+            },
+          },
+        },
+      },
+    );
+    const comes = async () => {
+      const { length: before } = looks;
+      while (looks.length === before) await settle();
+    };
+    await comes();
+    await clock.pass(1_000);
+    await server.held();
+    server.release();
+    await comes();
+    await clock.pass(300);
+    expect(kept.at(-1)?.answer).toBe(said);
+    const { length: before } = kept;
+    await clock.pass(2_000);
+    expect(kept).toHaveLength(before);
+    controller.abort(new AppError('stopped', 'enough'));
+    server.release();
+    await running;
   });
 
   test('takes up what a worker that died had received, and asks nothing when that was all', async () => {

@@ -24,7 +24,12 @@ const fake = vi.hoisted(() => ({
 // The polyfill refuses to load outside an extension.
 vi.mock('@/messages/webext', () => ({
   browser: {
-    runtime: { connect: ({ name }: { name: string }) => void fake.ports.push(name) },
+    runtime: {
+      connect: ({ name }: { name: string }) => {
+        fake.ports.push(name);
+        return { onDisconnect: { addListener: () => {} } };
+      },
+    },
     permissions: {
       request: ({ origins }: { origins: string[] }) => {
         fake.asked.push(origins);

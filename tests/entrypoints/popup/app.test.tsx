@@ -3,12 +3,16 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '@/core/errors';
+import type { Feed } from '@/core/feeds/feed';
+import { newFeedState } from '@/core/feeds/new-state';
+import { mergeDay } from '@/core/library/day';
 import { App } from '@/entrypoints/popup/app';
 import type { TabPaper } from '@/entrypoints/popup/browser-state';
+import { toErrorSentence } from '@/core/words/error-sentence';
 import { db } from '@/storage/db';
 import { setSaved } from '@/storage/marks';
 import { type PopupLook, watchPopupLook } from '@/storage/popup-look';
-import { latestReport } from '@/storage/reports';
+import { reportsOfDay } from '@/storage/reports';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
 import { DEFAULT_SETTINGS } from '@/core/settings';
@@ -36,6 +40,7 @@ const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
   setSaved,
   importSample,
+  toErrorSentence: async (...asked: Parameters<typeof toErrorSentence>) => toErrorSentence(...asked),
 });
 
 function open(tab: TabPaper | null = null, access = true, look: PopupLook | null = null) {
@@ -66,8 +71,8 @@ describe('the popup', () => {
 
   test('shows the first look at once, and the library as soon as it answers', async () => {
     await db.reports.put(newer);
-    const day = { report: older, marks: {}, previous: null, next: null };
-    open(null, undefined, { settings: DEFAULT_SETTINGS, day, here: null });
+    const day = { ...mergeDay([older]), marks: {}, previous: null, next: null, announced: null };
+    open(null, undefined, { settings: DEFAULT_SETTINGS, day, feeds: [], here: null });
     await screen.findByText('前一天的论文。');
     await screen.findByText('第二篇。');
     expect(screen.queryByText('前一天的论文。')).toBeNull();
@@ -128,11 +133,115 @@ describe('the popup', () => {
 
   test('says in words that the library does not answer, and tries again', async () => {
     await db.reports.put(newer);
-    vi.mocked(latestReport).mockRejectedValueOnce(new AppError('storage-newer', 'newer'));
+    vi.mocked(reportsOfDay).mockRejectedValueOnce(new AppError('storage-newer', 'newer'));
     open();
     expect((await screen.findByRole('alert')).textContent).toContain('更新版本的导读');
     fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
     await screen.findByText('第二篇。');
+  });
+
+  test('says so too when the code of the library does not come', async () => {
+    const nothing = Promise.reject(new Error('no such file'));
+    nothing.catch(() => undefined);
+    render(
+      <App
+        tabPaper={Promise.resolve(null)}
+        siteAccess={Promise.resolve(true)}
+        firstLook={Promise.resolve(null)}
+        loadLibrary={() => nothing}
+        requestSiteAccess={requestSiteAccess}
+      />,
+    );
+    expect((await screen.findByRole('alert')).textContent).toContain('论文库没有受影响');
+  });
+
+  test('shows all reports of a day, each paper once, and goes from day to day', async () => {
+    const other = report({
+      id: '2025-12-30|B',
+      source: '乙',
+      entries: [entry({ id: '2512.00002', gist: '第二篇，又一次。' }), entry({ id: '2512.00003', gist: '第三篇。' })],
+    });
+    await db.reports.bulkPut([newer, other, older]);
+    open();
+    await screen.findByText('第三篇。');
+    expect(screen.getAllByRole('listitem').map((row) => row.dataset['paper'])).toEqual([
+      '2512.00001',
+      '2512.00002',
+      '2512.00003',
+    ]);
+    expect(document.querySelector('header')?.textContent).toContain('计算机视觉日报、乙 · 3 篇');
+    fireEvent.click(screen.getByRole('button', { name: '前一天' }));
+    await screen.findByText('前一天的论文。');
+    fireEvent.click(screen.getByRole('button', { name: '后一天' }));
+    await screen.findByText('第三篇。');
+    expect(screen.getByRole('button', { name: '后一天' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  const feed: Feed = {
+    id: 'ema',
+    name: 'EMA',
+    presetId: null,
+    template: '',
+    github: null,
+    routes: [],
+    prefix: '',
+    usualMinutes: 12 * 60,
+    weekdaysOnly: true,
+    subscribedAt: 1,
+  };
+
+  test('says why today is missing and which feed is silent, on the newest day only', async () => {
+    await db.reports.bulkPut([newer, older]);
+    await db.feeds.put(feed);
+    const error = { code: 'feed-offline', host: 'feeds.example', at: 1 } as const;
+    await db.feedStates.put({ ...newFeedState(feed), lastSuccessAt: 1, lastDate: '2025-12-30', error });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-07T15:00+08:00') });
+    try {
+      open();
+      await screen.findByText('今天：连不上 feeds.example');
+      expect(screen.getByRole('link', { name: 'EMA 已连续 4 个公告日没有更新' }).getAttribute('href')).toBe(
+        'library.html#/feeds/ema',
+      );
+      fireEvent.click(screen.getByRole('button', { name: '前一天' }));
+      await screen.findByText('前一天的论文。');
+      expect(screen.queryByText(/连不上|没有更新/)).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('misses no day without a feed', async () => {
+    await db.reports.put(newer);
+    open();
+    await screen.findByText('第二篇。');
+    expect(screen.queryByText(/今天|源未更新|原因未知/)).toBeNull();
+  });
+
+  test('gives the account of the categories that the reader follows, as far as arXiv was asked', async () => {
+    const ids = ['2512.00001', '2512.00002', '2512.00003', '2512.00004'];
+    const items = ids.map((id) => ({ id, version: 1, categories: ['cs.CV'], announced: 'new' as const }));
+    await db.reports.put(newer);
+    await db.announcements.put({ date: '2025-12-30', categories: ['cs.CV', 'cs.RO'], fetchedAt: 1, items });
+    await changeSettings({ categories: ['math.CO', 'cs.CV'] });
+    open();
+    await screen.findByText('cs.CV 公告 4 · 收录 2（50%） · 有解读 2');
+    expect(screen.queryByText(/math\.CO/)).toBeNull();
+  });
+
+  test('tells no account of a day of which nothing is known', async () => {
+    await db.reports.put(newer);
+    await changeSettings({ categories: ['cs.CV'] });
+    open();
+    await screen.findByText('第二篇。');
+    expect(screen.queryByText(/公告/)).toBeNull();
+  });
+
+  test('puts the papers with a keyword first', async () => {
+    await db.reports.put(newer);
+    await changeSettings({ keywords: ['第二篇'] });
+    open();
+    await screen.findByText('第二篇。');
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('第二篇。');
   });
 
   test('speaks English and is dark once that is chosen', async () => {

@@ -1,0 +1,38 @@
+import { describeEmptyDay } from '@/core/announcements/empty-day';
+import type { MissingDay, SilentFeed } from '@/core/announcements/today';
+import { describeDay, toDay } from '@/core/report-day';
+import type { Language } from '@/core/settings';
+import { accountWords } from '@/core/words/account';
+import type { PopupWords } from '@/core/words/popup';
+import { fill } from '@/core/words/words';
+
+interface DayNotesProps {
+  /** Null when the newest day is there. */
+  missing: MissingDay | null;
+  silent: readonly SilentFeed[];
+  now: number;
+  language: Language;
+  words: PopupWords;
+}
+
+/** What should be there and is not: why a day is missing, and the feeds that have long been silent. */
+export function DayNotes({ missing, silent, now, language, words }: DayNotesProps) {
+  if (missing === null && silent.length === 0) return null;
+  const day = missing && (missing.date === toDay(now) ? words.today : describeDay(missing.date, now, language));
+  return (
+    <ul class="notes">
+      {missing && (
+        <li>
+          {fill(words.missing, { day: day ?? '', reason: describeEmptyDay(missing.reason, accountWords[language]) })}
+        </li>
+      )}
+      {silent.map(({ id, name, days }) => (
+        <li key={id}>
+          <a href={`library.html#/feeds/${encodeURIComponent(id)}`} target="_blank">
+            {fill(words.silent, { name, n: days })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

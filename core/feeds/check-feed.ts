@@ -1,0 +1,152 @@
+import { AppError } from '../errors';
+import type { FeedInput, FeedProgress } from '../jobs/job';
+import type { KnownFile } from './ask';
+import type { Feed, FeedDay, FeedState } from './feed';
+import { type FetchedDay, fetchDay } from './fetch-day';
+import { nextCheckAt } from './plan';
+import type { FeedTools } from './watch';
+
+/** What checking a feed needs of its surroundings. */
+export interface CheckTools extends FeedTools {
+  signal: AbortSignal;
+  random: () => number;
+  /** How the feed and it fares; null once it is given up. */
+  readFeed: () => Promise<{ feed: Feed; state: FeedState } | null>;
+  readDay: (key: string) => Promise<FeedDay | null>;
+  /**
+   * Takes a day's file into the library and notes the day in the same transaction, or throws an AppError: one about the file,
+   * and nothing was written, or a storage code.
+   */
+  takeDay: (feed: Feed, day: FeedDay, file: Extract<FetchedDay, { kind: 'there' }>) => Promise<void>;
+  keepDay: (day: FeedDay) => Promise<void>;
+  keepState: (state: FeedState) => Promise<void>;
+  /** Keeps how far the job is. */
+  keep: (progress: FeedProgress) => Promise<void>;
+}
+
+const isStorage = (error: AppError) => error.code.startsWith('storage-');
+
+function blankDay(feedId: string, date: string): FeedDay {
+  return {
+    key: `${feedId}|${date}`,
+    feedId,
+    date,
+    state: 'absent',
+    url: null,
+    etag: null,
+    lastModified: null,
+    checkedAt: 0,
+    reportId: null,
+    error: null,
+    papers: 0,
+    analyses: 0,
+  };
+}
+
+/** What was fetched of a day; nothing of one that could not be used, so that it comes again whole. */
+function toFile(day: FeedDay | null): KnownFile | null {
+  return day?.state === 'there' && day.url !== null
+    ? { url: day.url, etag: day.etag, lastModified: day.lastModified }
+    : null;
+}
+
+type Found = 'there' | 'absent' | 'bad';
+
+/** Asks for one day and takes it in. A day that is there already and has not changed is `there`. */
+async function checkDay(feed: Feed, date: string, tools: CheckTools): Promise<{ found: Found; host: string }> {
+  const known = await tools.readDay(`${feed.id}|${date}`);
+  const before = known ?? blankDay(feed.id, date);
+  const keepBad = async ({ code, host }: AppError): Promise<{ found: Found; host: string }> => {
+    // What came in before stays, and so does its mark; the file is asked for again, since it may be mended.
+    const bad = { ...before, error: code, checkedAt: tools.clock.now() };
+    await tools.keepDay(before.state === 'there' ? bad : { ...bad, state: 'bad', etag: null, lastModified: null });
+    return { found: 'bad', host: host ?? '' };
+  };
+  let answer: FetchedDay;
+  try {
+    answer = await fetchDay(feed, date, toFile(known), tools);
+  } catch (cause) {
+    // The one thing about a file that is known before it is read.
+    if (cause instanceof AppError && cause.code === 'too-large') return keepBad(cause);
+    throw cause;
+  }
+  tools.signal.throwIfAborted();
+  const checkedAt = tools.clock.now();
+  const { host } = answer;
+  if (answer.kind === 'absent') {
+    // A file that came once is not unmade by its feed's losing it.
+    if (before.state !== 'there') await tools.keepDay({ ...before, state: 'absent', error: null, checkedAt });
+    return { found: before.state === 'there' ? 'there' : 'absent', host };
+  }
+  if (answer.kind === 'unchanged') {
+    await tools.keepDay({ ...before, checkedAt });
+    return { found: before.state, host };
+  }
+  const { url, etag, lastModified } = answer;
+  const day: FeedDay = { ...before, state: 'there', url, etag, lastModified, error: null, checkedAt };
+  try {
+    await tools.takeDay(feed, day, answer);
+    return { found: 'there', host };
+  } catch (cause) {
+    if (!(cause instanceof AppError) || isStorage(cause)) throw cause;
+    return { ...(await keepBad(cause)), host };
+  }
+}
+
+function later(one: string | null, other: string): string {
+  return one !== null && one > other ? one : other;
+}
+
+/**
+ * Asks a feed for the days that are left, one after the other. A bad day never stops the others; a feed that cannot be reached
+ * is left alone until its next turn, except where a reader waits for days to be filled in: then the error is thrown, for
+ * another attempt.
+ *
+ * @throws AppError a storage code, whatever the feed's own state; what stopped a `fill`.
+ */
+export async function checkFeed(input: FeedInput, progress: FeedProgress, tools: CheckTools): Promise<void> {
+  let done = progress;
+  let missed: AppError | null = null;
+  while (done.left.length > 0 && !missed) {
+    const subscribed = await tools.readFeed();
+    const [date, ...left] = done.left;
+    if (!subscribed || date === undefined) return;
+    const { feed, state } = subscribed;
+    try {
+      const { found, host } = await checkDay(feed, date, tools);
+      done = { ...done, left: input.mode === 'newest' && found === 'there' ? [] : left, [found]: done[found] + 1 };
+      const lastDate = found === 'there' ? later(state.lastDate, date) : state.lastDate;
+      await tools.keepState({
+        ...state,
+        lastHost: host,
+        lastDate,
+        lastSuccessAt: tools.clock.now(),
+        error: null,
+        failures: 0,
+      });
+      await tools.keep(done);
+    } catch (cause) {
+      tools.signal.throwIfAborted();
+      missed = cause instanceof AppError ? cause : new AppError('unknown', 'a day could not be asked for', { cause });
+      const at = tools.clock.now();
+      await tools.keepState({
+        ...state,
+        error: { code: missed.code, host: missed.host ?? '', at },
+        failures: state.failures + 1,
+      });
+    }
+  }
+  await planNext(missed, tools);
+  if (missed && (input.mode === 'fill' || isStorage(missed))) throw missed;
+}
+
+async function planNext(missed: AppError | null, { clock, random, readFeed, keepState }: CheckTools): Promise<void> {
+  const subscribed = await readFeed();
+  if (!subscribed) return;
+  const { feed, state } = subscribed;
+  const outcome = missed
+    ? { kind: 'failed' as const, retryAfterSeconds: missed.retryAfterSeconds }
+    : { kind: 'answered' as const };
+  const nextAt = nextCheckAt(feed, state, outcome, clock.now(), random);
+  await keepState({ ...state, nextAt });
+}

@@ -1,0 +1,31 @@
+import { checkFeed } from '@/core/feeds/check-feed';
+import type { FeedJob } from '@/core/jobs/job';
+import type { JobTools } from '@/core/jobs/runner';
+import { decodeReport } from '@/core/report/decode';
+import { readInput } from '@/core/report/read';
+import { hasOrigin } from '@/messages/permissions';
+import { keepFeedDay, keepFeedState, readFeed, readFeedDay } from '@/storage/feeds';
+import { takeReport } from '@/storage/take-report';
+import { clock } from './clock';
+
+/** Asks a feed for its days, from where its job stands, and takes them into the library. */
+export async function checkFeedJob({ input, progress }: FeedJob, { signal, keep }: JobTools): Promise<void> {
+  await checkFeed(input, progress, {
+    clock,
+    signal,
+    random: Math.random,
+    readFeed: () => readFeed(input.feedId),
+    readDay: readFeedDay,
+    fetch: (...request) => fetch(...request),
+    mayAsk: hasOrigin,
+    async takeDay(feed, day, { bytes, host }) {
+      const { report } = readInput(decodeReport(bytes), { date: day.date });
+      const origin = { feedId: feed.id, name: feed.name, via: host };
+      // Reports are found by their day; what a file says of it counts where it says something.
+      await takeReport({ ...report, date: report.date ?? day.date }, { now: clock.now(), origin, feedDay: day });
+    },
+    keepDay: keepFeedDay,
+    keepState: keepFeedState,
+    keep,
+  });
+}

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { DayNotes } from '@/components/popup/day-notes';
+import type { MissingDay, SilentFeed } from '@/core/announcements/today';
+import type { Language } from '@/core/settings';
+import { popupWords } from '@/core/words/popup';
+
+afterEach(cleanup);
+
+const now = Date.parse('2025-12-31T10:00+08:00');
+
+function show(missing: MissingDay | null, silent: SilentFeed[] = [], language: Language = 'zh'): string[] {
+  render(<DayNotes missing={missing} silent={silent} now={now} language={language} words={popupWords[language]} />);
+  return screen.queryAllByRole('listitem').map((item) => item.textContent ?? '');
+}
+
+describe('what is missing of a day', () => {
+  test.each<[MissingDay, string]>([
+    [{ date: '2025-12-31', reason: { kind: 'holiday' } }, '今天：节假日无公告'],
+    [
+      { date: '2025-12-31', reason: { kind: 'not-yet', expectedAt: now + 2 * 60 * 60 * 1000 } },
+      '今天：尚未发布（预计 12:00 后更新）',
+    ],
+    [
+      { date: '2025-12-30', reason: { kind: 'offline', host: 'a.example' } },
+      '12 月 30 日 周二 · 昨天：连不上 a.example',
+    ],
+  ])('is said with its reason: %j', (missing, text) => expect(show(missing)).toEqual([text]));
+
+  test('is said in English', () => {
+    expect(show({ date: '2025-12-31', reason: { kind: 'feed-late' } }, [], 'en')[0]).toMatch(
+      /^Today: The feed has not/,
+    );
+  });
+
+  test('names silent feeds, and leads to their pages', () => {
+    expect(show(null, [{ id: 'a/b', name: '甲', days: 3 }])).toEqual(['甲 已连续 3 个公告日没有更新']);
+    expect(screen.getByRole('link').getAttribute('href')).toBe('library.html#/feeds/a%2Fb');
+  });
+
+  test('is not there when nothing is missing', () => {
+    show(null);
+    expect(document.body.textContent).toBe('');
+  });
+});
