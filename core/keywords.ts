@@ -28,3 +28,9 @@ export function toKeywordTest(keywords: readonly string[]): ((text: string) => b
   const pattern = new RegExp(patterns.join('|'), 'iu');
   return (text) => pattern.test(text);
 }
+
+/** Keywords as a reader writes them: one a line, or with commas of either script between; each once. */
+export function parseKeywords(text: string): string[] {
+  const keywords = text.split(/[\n,，、;；]+/).map((keyword) => keyword.trim().replace(/\s+/g, ' '));
+  return [...new Set(keywords.filter(Boolean))];
+}

@@ -78,7 +78,8 @@ function describeDistance(days: number, language: Language): string {
  * near that its distance says it.
  *
  * @param date YYYY-MM-DD; anything else is given back as it is.
- * @param now epoch milliseconds; “today” is Beijing's, where reports are read, whatever the zone of the machine.
+ * @param now epoch milliseconds; “today” is Beijing's, where reports are read, whatever the zone of the machine. Infinity for a
+ *   text that is read at any time: 2025 年 12 月 30 日 周二.
  */
 export function describeDay(date: string, now: number, language: Language): string {
   const day = findDayNumber(date);

@@ -39,6 +39,11 @@ export function readPaper(id: string): Promise<LibraryPaper | null> {
   return guarded(async () => (await readPapers([id]))[0] ?? null);
 }
 
+/** Those of the ids whose papers the library has. */
+export function keptPapers(ids: string[]): Promise<Set<string>> {
+  return guarded(async () => new Set(await db.papers.where('id').anyOf(ids).primaryKeys()));
+}
+
 async function savedIds(): Promise<string[]> {
   return db.saves.orderBy('savedAt').reverse().primaryKeys();
 }

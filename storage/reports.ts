@@ -11,10 +11,12 @@ export interface ReportListing {
   title: string;
   source: string;
   count: number;
+  /** The host by which a feed's report came; null for a file. */
+  via: string | null;
 }
 
-function toListing({ id, date, title, source, entries }: ReportRecord): ReportListing {
-  return { id, date, title, source, count: entries.length };
+function toListing({ id, date, title, source, entries, via }: ReportRecord): ReportListing {
+  return { id, date, title, source, count: entries.length, via: via ?? null };
 }
 
 /** All reports, newest day first; undated ones last. */
@@ -36,9 +38,11 @@ export function reportsOfDay(dayKey: string | null): Promise<ReportRecord[]> {
 }
 
 /** The newest report as a list tells of it. */
-export async function latestListing(): Promise<ReportListing | null> {
-  const report = await latestReport();
-  return report && toListing(report);
+export function latestListing(): Promise<ReportListing | null> {
+  return guarded(async () => {
+    const report = await db.reports.orderBy('id').last();
+    return report ? toListing(report) : null;
+  });
 }
 
 export function readReport(id: string): Promise<ReportRecord | null> {
@@ -53,6 +57,12 @@ export function reportsOfDate(date: string): Promise<ReportRecord[]> {
 /** The whole report as it was parsed, from which its Markdown can be written again. */
 export function readReportText(id: string): Promise<Report | null> {
   return guarded(async () => (await db.reportTexts.get(id))?.report ?? null);
+}
+
+/** What a report's source says in place of a paper's analysis; null when it has one, or the text is gone. */
+export async function readFailure(reportId: string, paperId: string): Promise<string | null> {
+  const report = await readReportText(reportId);
+  return report?.papers.find((paper) => paper.id === paperId && paper.failure !== null)?.failure ?? null;
 }
 
 /** Ids of the reports before and after this one, by day and title. */

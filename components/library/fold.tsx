@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 
 interface FoldProps {
-  title: string;
-  /** Drawn only while it stands open: it may be long. */
-  children: () => ComponentChildren;
+  label: string;
+  open: boolean;
+  onFold: (open: boolean) => void;
+  children: ComponentChildren;
 }
 
-/** A long list behind one line. */
-export function Fold({ title, children }: FoldProps) {
-  const [open, setOpen] = useState(false);
+/** A part of a list under its own line; what is folded is not drawn. */
+export function Fold({ label, open, onFold, children }: FoldProps) {
   return (
-    <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && children()}
-    </details>
+    <section class="fold">
+      <h3>
+        <button type="button" aria-expanded={open} onClick={() => onFold(!open)}>
+          <span aria-hidden="true">{open ? '▾' : '▸'}</span> {label}
+        </button>
+      </h3>
+      {open && children}
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import type { FileOutcome } from '@/core/library/import-account';
 import type { SkippedFile, SkipReason } from '@/core/library/incoming';
 import type { LibraryWords } from '@/core/words/library';
 import { fill } from '@/core/words/words';
-import { Fold } from './fold';
+import { FoldedList } from './folded-list';
 import { reportHref } from './report-head';
 
 export interface ImportedFile {
@@ -52,17 +52,19 @@ export function ImportResults({ files, skipped, words }: ImportResultsProps) {
     <>
       {listed.length > 0 && <FileList files={listed} words={words} />}
       {!isFew && failed.length > FEW_FAILURES && (
-        <Fold title={fill(words.failedList, { n: failed.length })}>
+        <FoldedList title={fill(words.failedList, { n: failed.length })}>
           {() => <FileList files={failed} words={words} />}
-        </Fold>
+        </FoldedList>
       )}
       {folded.length > 0 && (
-        <Fold title={fill(words.doneList, { n: folded.length })}>
+        <FoldedList title={fill(words.doneList, { n: folded.length })}>
           {() => <FileList files={folded} words={words} />}
-        </Fold>
+        </FoldedList>
       )}
       {skipped.length > 0 && (
-        <Fold title={leftOutTitle(skipped, words)}>{() => <LeftOut skipped={skipped} words={words} />}</Fold>
+        <FoldedList title={leftOutTitle(skipped, words)}>
+          {() => <LeftOut skipped={skipped} words={words} />}
+        </FoldedList>
       )}
     </>
   );

@@ -43,6 +43,8 @@ interface ImportViewProps {
 /** Where files come in and the whole library goes out. */
 export function ImportView(props: ImportViewProps) {
   const { state, counts, language, words, onChoose, onFolder, onStop, onBackup } = props;
+  // While hundreds of files go by, only what went wrong is of interest.
+  const shown = state.running ? state.files.filter(({ outcome }) => outcome.kind === 'failed') : state.files;
   return (
     <section class="page">
       <h2>{words.importTitle}</h2>
@@ -60,7 +62,7 @@ export function ImportView(props: ImportViewProps) {
       <p class="import-account" role="status">
         {describeImport(state, words, language)}
       </p>
-      <ImportResults files={state.files} skipped={state.running ? [] : state.skipped} words={words} />
+      <ImportResults files={shown} skipped={state.running ? [] : state.skipped} words={words} />
       {counts && counts.papers > 0 && (
         <>
           <h2>{words.backupTitle}</h2>

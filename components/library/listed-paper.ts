@@ -18,4 +18,10 @@ export interface ListedPaper {
   seen: boolean;
   /** What a search looks through beside the fields above: note and analyses, one text each. */
   texts: string[];
+  /** On which day a report had it before, as it is said; absent when it is new. */
+  seenBefore?: string;
+  /** True when the source has text in place of an analysis that is none. */
+  failed?: boolean;
+  /** True when it was taken out of the library, as nobody saved or opened it. */
+  gone?: boolean;
 }

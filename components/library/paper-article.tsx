@@ -1,4 +1,5 @@
 import type { LibraryPaper } from '@/core/library/records';
+import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
@@ -19,6 +20,8 @@ interface PaperArticleProps {
   query: readonly string[];
   /** What just happened, for the reader; '' when nothing did. */
   said: string;
+  /** What the source of a report says in place of an analysis; null where it has one. */
+  failure: { title: string; text: string } | null;
   words: LibraryWords;
   onCopy: (format: CopyFormat) => void;
   onTags: (tags: string[]) => void;
@@ -27,7 +30,7 @@ interface PaperArticleProps {
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, knownTags, query, said, words, onCopy, onTags, onNote } = props;
+  const { entry, panel, panelActions, knownTags, query, said, failure, words, onCopy, onTags, onNote } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -56,6 +59,12 @@ export function PaperArticle(props: PaperArticleProps) {
         </p>
       </div>
       <Note note={saved?.note ?? ''} words={words} onNote={onNote} />
+      {failure && (
+        <div class="failure-text">
+          <p>{failure.title}</p>
+          <blockquote>{cleanText(failure.text)}</blockquote>
+        </div>
+      )}
       <PanelHost data={panel} actions={panelActions} />
       <section class="abstract">
         <h3>{words.abstract}</h3>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatId } from '@/core/arxiv/id';
 import { cutAtHits, findSnippet } from '@/core/library/search';
 import type { LibraryWords } from '@/core/words/library';
+import type { ReportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
 import { Highlighted, Title } from './highlighted';
 import type { ListedPaper } from './listed-paper';
@@ -20,15 +21,20 @@ interface PaperItemProps {
   selected: boolean;
   query: readonly string[];
   words: LibraryWords;
+  own: ReportPageWords;
   /** Must stay the same object, or every row is drawn again. */
   actions: ItemActions;
 }
 
-function basisWord({ basis, basisStated }: ListedPaper, words: LibraryWords): { text: string; hint?: string } {
-  if (basis === null) return { text: words.basisNone };
-  if (basis === 'abstract') return { text: words.basisAbstract };
-  if (basis === 'unknown') return { text: words.basisUnknown };
-  return basisStated ? { text: words.basisFull } : { text: words.basisFull, hint: words.basisGuessed };
+/** What an analysis rests on, in the words of a list. */
+export function basisWord({ basis }: Pick<ListedPaper, 'basis'>, words: LibraryWords): string {
+  if (basis === null) return words.basisNone;
+  return { full: words.basisFull, abstract: words.basisAbstract, unknown: words.basisUnknown }[basis];
+}
+
+function basisHint({ basis, basisStated, failed }: ListedPaper, words: LibraryWords, own: ReportPageWords) {
+  if (basis === null) return failed ? own.failedHint : undefined;
+  return basis === 'full' && !basisStated ? words.basisGuessed : undefined;
 }
 
 function shortAuthors(authors: readonly string[], words: LibraryWords): string {
@@ -50,11 +56,11 @@ function findHidden(paper: ListedPaper, query: readonly string[]): string | null
 }
 
 /** One paper of a list: title, what it is about in Chinese, and the same marks in the same place. */
-export function PaperItem({ paper, href, current, selected, query, words, actions }: PaperItemProps) {
+export function PaperItem({ paper, href, current, selected, query, words, own, actions }: PaperItemProps) {
   // The same nodes again let a list of thousands change one row without comparing all.
   return useMemo(() => {
     const chinese = paper.gist || paper.titleChinese;
-    const basis = basisWord(paper, words);
+    const hint = basisHint(paper, words, own);
     const hidden = findHidden(paper, query);
     return (
       <li class={`item${current ? ' on' : ''}${paper.seen ? ' seen' : ''}`} data-id={paper.id} tabIndex={-1}>
@@ -81,9 +87,11 @@ export function PaperItem({ paper, href, current, selected, query, words, action
             </span>
             {paper.authors.length > 0 && <span>{shortAuthors(paper.authors, words)}</span>}
             {paper.categories[0] && <span title={paper.categories.join(', ')}>{paper.categories[0]}</span>}
-            <span title={basis.hint} class={basis.hint ? 'guessed' : undefined}>
-              {basis.text}
+            <span title={hint} class={hint ? 'guessed' : undefined}>
+              {basisWord(paper, words)}
             </span>
+            {paper.seenBefore && <span>{paper.seenBefore}</span>}
+            {paper.gone && <span title={own.prunedPaperHint}>{own.prunedPaper}</span>}
             {paper.seen && <span>{words.seen}</span>}
             {paper.tags.map((tag) => (
               <span key={tag} class="tag">
@@ -109,5 +117,5 @@ export function PaperItem({ paper, href, current, selected, query, words, action
         </button>
       </li>
     );
-  }, [paper, href, current, selected, query, words, actions]);
+  }, [paper, href, current, selected, query, words, own, actions]);
 }

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryWords } from '@/core/words/library';
+import type { ReportPageWords } from '@/core/words/report-page';
 import type { ListedPaper } from './listed-paper';
 import { type ItemActions, PaperItem } from './paper-item';
 
 interface PaperListProps {
+  /** What the list is called; several may stand below each other. */
+  label?: string;
   papers: readonly ListedPaper[];
   currentId: string | null;
   selectedIds: ReadonlySet<string>;
   query: readonly string[];
   words: LibraryWords;
+  own: ReportPageWords;
   actions: ItemActions;
   hrefOf: (id: string) => string;
 }
@@ -17,7 +21,8 @@ interface PaperListProps {
 const ROWS_AT_ONCE = 100;
 
 /** The papers of a list, in order. A list of thousands is drawn as far as it is looked at, and one screen more. */
-export function PaperList({ papers, currentId, selectedIds, query, words, actions, hrefOf }: PaperListProps) {
+export function PaperList(props: PaperListProps) {
+  const { papers, currentId, selectedIds, query, words, own, actions, hrefOf, label = words.list } = props;
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const end = useRef<HTMLDivElement>(null);
   const currentAt = papers.findIndex((paper) => paper.id === currentId);
@@ -39,7 +44,7 @@ export function PaperList({ papers, currentId, selectedIds, query, words, action
   return (
     <>
       {/* Safari takes lists without bullets for no lists, unless told. */}
-      <ul class={query.length > 0 ? 'items searched' : 'items'} role="list" aria-label={words.list}>
+      <ul class={query.length > 0 ? 'items searched' : 'items'} role="list" aria-label={label}>
         {papers.slice(0, count).map((paper) => (
           <PaperItem
             key={paper.id}
@@ -49,6 +54,7 @@ export function PaperList({ papers, currentId, selectedIds, query, words, action
             selected={selectedIds.has(paper.id)}
             query={query}
             words={words}
+            own={own}
             actions={actions}
           />
         ))}

@@ -1,12 +1,17 @@
-import { useState } from 'preact/hooks';
 import { formatRoute } from '@/core/library/routes';
+import type { CategoryAccount } from '@/core/announcements/account';
 import type { ReportRecord } from '@/core/library/records';
 import { describeDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
-import { toSummaryLead } from '@/core/summary-lead';
+import { accountWords } from '@/core/words/account';
 import type { LibraryWords } from '@/core/words/library';
+import { type ReportPageWords, reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
-import { renderTree } from '../panel/tree';
+import { AccountTable } from '../account/account-table';
+import { Menu } from './menu';
+import { Overview } from './overview';
+
+const DAY_MILLISECONDS = 24 * 3_600_000;
 
 /** A report as a link leads to it. */
 export interface ReportPlace {
@@ -15,16 +20,26 @@ export interface ReportPlace {
   title: string;
 }
 
+export type ReportFormat = 'markdown' | 'html' | 'json';
+
+export interface ReportActions {
+  onExport: (format: ReportFormat) => void;
+  /** Imports the report again from its own text. */
+  onBringBack: () => void;
+}
+
 interface ReportHeadProps {
   report: ReportRecord;
   /** All reports of this day, this one among them. */
   sameDay: readonly ReportPlace[];
   previous: ReportPlace | null;
   next: ReportPlace | null;
+  /** What became of the day's papers, in all of its reports together. */
+  account: { rows: readonly CategoryAccount[]; other: number };
   now: number;
   language: Language;
   words: LibraryWords;
-  onExport: () => void;
+  actions: ReportActions;
 }
 
 /** Address of a report; with `exact`, of this one among several of its day. */
@@ -32,23 +47,50 @@ export function reportHref({ id, date }: ReportPlace, exact = date === null): st
   return formatRoute({ kind: 'list', source: { kind: 'report', date, reportId: exact ? id : null }, paperId: null });
 }
 
-/** Which day it is, from whom, the way to its neighbours, and what the day was about. */
+/** A report's source, its size, and the host by which it came. */
+export function describeReport(
+  { source, entries, via }: ReportRecord,
+  language: Language,
+  words: LibraryWords,
+): string {
+  const own = reportPageWords[language];
+  const analysed = entries.filter((entry) => entry.basis !== null).length;
+  return [
+    fill(words.reportCount, { source, n: entries.length }),
+    ...(analysed < entries.length ? [fill(own.analysed, { n: analysed })] : []),
+    ...(via === undefined ? [] : [fill(own.via, { host: via })]),
+  ].join(' · ');
+}
+
+/** Which day it is, from whom, the way to its neighbours, what the day was about, and what there is of it. */
 export function ReportHead(props: ReportHeadProps) {
-  const { report, sameDay, previous, next, now, language, words, onExport } = props;
+  const { report, sameDay, previous, next, account, now, language, words, actions } = props;
+  const own = reportPageWords[language];
+  const formats = [
+    { value: 'markdown', label: own.exportReportMarkdown },
+    { value: 'html', label: own.exportReportHtml },
+    { value: 'json', label: own.exportReportJson },
+  ] as const;
   return (
     <header class="report-head">
       <div class="day">
         <h2>{report.date ? describeDay(report.date, now, language) : words.undated}</h2>
         <Step place={previous} label={words.dayBefore} sign="‹" />
         <Step place={next} label={words.dayAfter} sign="›" />
-        <button type="button" class="tool" onClick={onExport}>
-          {words.exportReport}
-        </button>
+        <a
+          class="tool"
+          href={formatRoute({ kind: 'print', date: report.date, reportId: report.id })}
+          target="_blank"
+          rel="noopener"
+        >
+          {own.printReport}
+        </a>
+        <Menu label={words.exportReport} items={formats} onChoose={actions.onExport} />
       </div>
       <p class="account" title={report.title}>
         {report.date && <time dateTime={report.date}>{report.date}</time>}
         {report.date && ' · '}
-        {fill(words.reportCount, { source: report.source, n: report.entries.length })}
+        {describeReport(report, language, words)}
       </p>
       {sameDay.length > 1 && (
         <nav class="same-day" aria-label={words.sameDay}>
@@ -59,7 +101,14 @@ export function ReportHead(props: ReportHeadProps) {
           ))}
         </nav>
       )}
+      {report.prunedAt !== undefined && <Pruned report={report} words={own} onBringBack={actions.onBringBack} />}
       {report.summary && <Overview key={report.id} summary={report.summary} words={words} />}
+      {account.rows.length > 0 && (
+        <section class="account-place">
+          <AccountTable {...account} reason={null} words={accountWords[language]} />
+          {sameDay.length > 1 && <p class="account">{fill(own.accountOfDay, { n: sameDay.length })}</p>}
+        </section>
+      )}
     </header>
   );
 }
@@ -76,39 +125,21 @@ function Step({ place, label, sign }: { place: ReportPlace | null; label: string
   );
 }
 
-interface OverviewProps {
-  summary: NonNullable<ReportRecord['summary']>;
-  words: LibraryWords;
+interface PrunedProps {
+  report: ReportRecord;
+  words: ReportPageWords;
+  onBringBack: () => void;
 }
 
-/** 今日概览: a few lines, opened to all of it under its own headings. */
-function Overview({ summary, words }: OverviewProps) {
-  const [open, setOpen] = useState(false);
-  const lead = toSummaryLead(summary.sections);
-  if (summary.invented) return <p class="overview invented">{words.invented}</p>;
-  if (summary.sections.length === 0) return null;
+/** What was taken out of the library, what is still there, and the way back. */
+function Pruned({ report, words, onBringBack }: PrunedProps) {
+  const days = Math.floor(((report.prunedAt ?? 0) - report.importedAt) / DAY_MILLISECONDS);
   return (
-    <section class="overview" aria-label={words.overview}>
-      <h3>
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.overview}
-          <span aria-hidden="true">{open ? words.fold : words.unfold}</span>
-        </button>
-      </h3>
-      {open ? (
-        <div class="whole" lang="zh-CN">
-          {summary.sections.map((section) => (
-            <>
-              {section.title && <h4>{section.title}</h4>}
-              {renderTree(section.body)}
-            </>
-          ))}
-        </div>
-      ) : (
-        <p class="lead" lang="zh-CN">
-          {renderTree(lead)}
-        </p>
-      )}
-    </section>
+    <div class="pruned">
+      <p>{fill(words.pruned, { days })}</p>
+      <button type="button" class="tool" onClick={onBringBack}>
+        {words.bringBack}
+      </button>
+    </div>
   );
 }

@@ -27,8 +27,8 @@ interface ToolbarProps {
 }
 
 function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string {
-  if (kind === 'all') return words.exportAll;
-  return fill(kind === 'found' ? words.exportFound : words.exportSelected, { n: count });
+  const label = { all: words.exportAll, found: words.exportFound, selected: words.exportSelected }[kind];
+  return fill(label, { n: count });
 }
 
 /** Search, import and export, the same in every place of the page. */

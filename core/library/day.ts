@@ -72,17 +72,18 @@ export function mergeDay(reports: readonly ReportRecord[]): Day {
     }
   }
   const all = [...entries.values()];
-  const analysed = all.filter((entry) => entry.basis !== null);
-  return {
-    date: sorted[0]?.date ?? null,
-    reports: sorted,
-    entries: [...analysed, ...all.filter((entry) => entry.basis === null)],
-  };
+  return { date: sorted[0]?.date ?? null, reports: sorted, entries: analysedFirst(all) };
+}
+
+/** Those with an analysis, then those without, each in their order. */
+function analysedFirst(entries: readonly DayEntry[]): DayEntry[] {
+  const isAnalysed = ({ basis }: DayEntry) => basis !== null;
+  return [...entries.filter(isAnalysed), ...entries.filter((entry) => !isAnalysed(entry))];
 }
 
 /**
  * Parts a day's papers. `isWanted` says whether a paper has one of the reader's keywords, null that there are none; a day of at
- * most `most` new papers is not parted by them, they only come first.
+ * most `most` new papers is not parted by them, they only come first. Papers without an analysis are last in every group.
  */
 export function groupDay({ entries }: Day, isWanted: ((entry: DayEntry) => boolean) | null, most: number): GroupedDay {
   const fresh = entries.filter((entry) => entry.seenOn === undefined);
@@ -90,7 +91,7 @@ export function groupDay({ entries }: Day, isWanted: ((entry: DayEntry) => boole
   const hits = isWanted ? fresh.filter(isWanted) : [];
   const found = new Set(hits);
   const others = fresh.filter((entry) => !found.has(entry));
-  if (fresh.length <= most) return { first: [...hits, ...others], rest: [], seen };
+  if (fresh.length <= most) return { first: analysedFirst([...hits, ...others]), rest: [], seen };
   return hits.length > 0
     ? { first: hits, rest: others, seen }
     : { first: fresh.slice(0, most), rest: fresh.slice(most), seen };

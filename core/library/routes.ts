@@ -7,6 +7,7 @@ export type ListSource =
 /** A place in the library page, as its address's fragment says it. */
 export type Route =
   | { kind: 'list'; source: ListSource; paperId: string | null }
+  | { kind: 'print'; date: string | null; reportId: string | null }
   | { kind: 'reports' }
   | { kind: 'import' }
   | { kind: 'feeds' }
@@ -18,8 +19,8 @@ export const SAVED = { kind: 'list', source: { kind: 'saved', tag: null }, paper
 const UNDATED = 'undated';
 
 /**
- * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/written[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`, `#/reports`,
- * `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash, which may stand plain.
+ * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/written[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`,
+ * `#/print/DATE[?report=ID]`, `#/reports`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash, which may stand plain.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -36,12 +37,13 @@ export function parseRoute(hash: string): Route {
     case 'report': {
       const [date] = rest;
       if (!date) return { kind: 'reports' };
-      const reportId = new URLSearchParams(query).get('report');
-      const source = { kind: 'report', date: date === UNDATED ? null : date, reportId } as const;
+      const source = { kind: 'report', ...whichReport(date, query) } as const;
       return { kind: 'list', source, paperId: paperAfter(rest) };
     }
     case 'feeds':
       return rest[0] ? { kind: 'feed', id: rest[0] } : { kind: 'feeds' };
+    case 'print':
+      return rest[0] ? { kind: 'print', ...whichReport(rest[0], query) } : { kind: 'reports' };
     case 'reports':
     case 'import':
       return { kind: first };
@@ -54,16 +56,28 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.kind === 'unknown') return '#/';
   if (route.kind === 'feed') return `#/feeds/${encodeURIComponent(route.id)}`;
+  if (route.kind === 'print') return `#/print/${writeReport(route, '')}`;
   if (route.kind !== 'list') return `#/${route.kind}`;
   const paper = route.paperId === null ? '' : `paper/${route.paperId.split('/').map(encodeURIComponent).join('/')}`;
   const { source } = route;
-  if (source.kind === 'report') {
-    const query = source.reportId === null ? '' : `?report=${encodeURIComponent(source.reportId)}`;
-    return `#/report/${encodeURIComponent(source.date ?? UNDATED)}${paper && `/${paper}`}${query}`;
-  }
+  if (source.kind === 'report') return `#/report/${writeReport(source, paper && `/${paper}`)}`;
   if (source.kind === 'written') return `#/written${paper && `/${paper}`}`;
   if (source.tag !== null) return `#/tag/${encodeURIComponent(source.tag)}${paper && `/${paper}`}`;
   return `#/${paper}`;
+}
+
+interface WhichReport {
+  date: string | null;
+  reportId: string | null;
+}
+
+function whichReport(date: string, query: string): WhichReport {
+  return { date: date === UNDATED ? null : date, reportId: new URLSearchParams(query).get('report') };
+}
+
+function writeReport({ date, reportId }: WhichReport, behindDate: string): string {
+  const query = reportId === null ? '' : `?report=${encodeURIComponent(reportId)}`;
+  return `${encodeURIComponent(date ?? UNDATED)}${behindDate}${query}`;
 }
 
 /** In `[x, 'paper', …id]`, the id. */

@@ -137,7 +137,7 @@ function grouped(text: string): string {
 /** A tree as HTML, for the clipboard's rich text: only what is allowed, everything escaped. Formulas are MathML. */
 export function toHtml(trees: readonly Tree[]): string {
   return trees
-    .map((tree) => (typeof tree === 'string' ? escape(tree) : toElement(tree[0], tree[1], tree.slice(2) as Tree[])))
+    .map((tree) => (typeof tree === 'string' ? escapeHtml(tree) : toElement(tree[0], tree[1], tree.slice(2) as Tree[])))
     .join(''); // as: what follows tag and attributes are children
 }
 
@@ -148,12 +148,13 @@ function toElement(tag: string, attributes: Record<string, string> | null, child
   if (tag === 'math') open += ' xmlns="http://www.w3.org/1998/Math/MathML"';
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (!allowed.includes(name) || (name === 'href' && safeHref(value) === null)) continue;
-    open += ` ${name}="${escape(value)}"`;
+    open += ` ${name}="${escapeHtml(value)}"`;
   }
   return VOID_TAGS.has(tag) ? `${open}>` : `${open}>${toHtml(children)}</${tag}>`;
 }
 
-function escape(text: string): string {
+/** Text as it stands in HTML, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

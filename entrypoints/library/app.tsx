@@ -22,11 +22,12 @@ import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
 import { ListColumn } from './list-column';
 import { PaperPane } from './paper-pane';
+import { PrintView } from './print-view';
 import { ReportsPane } from './reports-pane';
 import { useCommands } from './use-commands';
 import { explain, useImports } from './use-imports';
 import { useListing } from './use-listing';
-import { useRoute } from './use-route';
+import { type Go, useRoute } from './use-route';
 
 async function readPlaces() {
   const [counts, newest, tags] = await Promise.all([countLibrary(), latestListing(), countTags()]);
@@ -39,20 +40,26 @@ const SAID_MS = 6_000;
 /** While hundreds of reports come in, counts need not follow each of them. */
 const PLACES_REST_MS = 1_000;
 
-function Library({ settings, places }: { settings: Settings; places: Places }) {
+interface LibraryProps {
+  settings: Settings;
+  places: Places;
+  route: Route;
+  go: Go;
+}
+
+function Library({ settings, places, route, go }: LibraryProps) {
   const { language } = settings;
   const words = libraryWords[language];
-  const [route, go] = useRoute();
   const source = route.kind === 'list' ? route.source : null;
-  const listing = useListing(source);
+  const chosenId = route.kind === 'list' ? route.paperId : null;
+  const listing = useListing(source, chosenId);
   const imports = useImports(language);
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const [said, say] = useState('');
   const [help, setHelp] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
-  const { papers, order, selected, typed, query } = listing;
-  const chosenId = route.kind === 'list' ? route.paperId : null;
+  const { order, exported, selected, typed, query } = listing;
   // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
   const currentId = chosenId ?? order[0] ?? null;
 
@@ -120,7 +127,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
         return { name: path || file.name, inFolder: path !== '', file };
       }),
     );
-  const { exportPapers, exportReport } = createExports(language, say, attempt);
+  const { exportPapers, exportReport, bringReportBack } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) {
       listing.type(text);
@@ -156,13 +163,13 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
           <Toolbar
             typed={typed}
             placeholder={source?.kind === 'report' ? words.searchReport : words.searchSaved}
-            scope={source ? { kind: scopeKind, count: selected.length || papers.length } : null}
+            scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
             searchRef={searchBox}
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
-            onExport={(format) => exportPapers(selected.length > 0 ? selected : order, format)}
+            onExport={(format) => exportPapers(exported, format)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
           {source && (
@@ -177,7 +184,10 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
               actions={actions}
               hrefOf={(id) => formatRoute(routeTo(id))}
               onChoose={chooseFiles}
-              onExportReport={exportReport}
+              reportActions={(id) => ({
+                onExport: (format) => exportReport(id, format),
+                onBringBack: () => bringReportBack(id),
+              })}
             />
           )}
           {route.kind === 'reports' && <ReportsPane language={language} words={words} />}
@@ -212,6 +222,7 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
             {currentId !== null && (
               <PaperPane
                 id={currentId}
+                report={listing.view?.report ?? null}
                 knownTags={places.tags.map(({ tag }) => tag)}
                 query={query}
                 language={language}
@@ -233,9 +244,15 @@ function Library({ settings, places }: { settings: Settings; places: Places }) {
 function Start() {
   const settings = useLive(readSettings, []);
   const places = useLive(readPlaces, [], PLACES_REST_MS);
+  const [route, go] = useRoute();
   usePageLook(settings);
   // Drawn once, when both are known: they take a few milliseconds, and nothing moves afterwards.
-  return settings && places ? <Library settings={settings} places={places} /> : null;
+  if (!settings || !places) return null;
+  return route.kind === 'print' ? (
+    <PrintView {...route} language={settings.language} />
+  ) : (
+    <Library settings={settings} places={places} route={route} go={go} />
+  );
 }
 
 /** The library page. When the library does not answer, the settings are out of reach as well, so it is said in Chinese. */

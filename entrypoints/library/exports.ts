@@ -1,31 +1,43 @@
+import type { ReportFormat } from '@/components/library/report-head';
 import type { ExportFormat } from '@/components/library/toolbar';
 import type { Language } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
+import { reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
-import { downloadPapers, downloadReport } from './downloads';
+import { bringBack } from '@/storage/bring-back';
+import { downloadPapers } from './downloads';
+import { downloadReport } from './report-downloads';
 
 interface Exports {
   exportPapers: (which: string[] | 'all', format: ExportFormat) => void;
-  exportReport: (reportId: string) => void;
+  exportReport: (reportId: string, format: ReportFormat) => void;
+  bringReportBack: (reportId: string) => void;
 }
 
-/** Exports that say what they did; `attempt` says what went wrong. */
+/** Exports, and a report's way back, that say what they did; `attempt` says what went wrong. */
 export function createExports(
   language: Language,
   say: (text: string) => void,
   attempt: (work: Promise<unknown>) => void,
 ): Exports {
   const words = libraryWords[language];
+  const own = reportPageWords[language];
   const papers = async (which: string[] | 'all', format: ExportFormat) => {
     const { file, n } = await downloadPapers(which, format, language);
     say(n === 0 ? words.exportedNothing : fill(words.exported, { n, file }));
   };
-  const report = async (reportId: string) => {
-    const file = await downloadReport(reportId);
-    say(file === null ? words.exportedNothing : fill(words.exportedReport, { file }));
+  const report = async (reportId: string, format: ReportFormat) => {
+    const file = await downloadReport(reportId, format, language);
+    say(file === null ? own.noText : fill(words.exportedReport, { file }));
+  };
+  const back = async (reportId: string) => {
+    say(own.bringingBack);
+    const taken = await bringBack(reportId, Date.now());
+    say(taken ? fill(own.broughtBack, { added: taken.added, merged: taken.merged }) : own.noText);
   };
   return {
     exportPapers: (which, format) => attempt(papers(which, format)),
-    exportReport: (reportId) => attempt(report(reportId)),
+    exportReport: (reportId, format) => attempt(report(reportId, format)),
+    bringReportBack: (reportId) => attempt(back(reportId)),
   };
 }

@@ -1,12 +1,14 @@
 import { EmptyList } from '@/components/library/empty-list';
+import { Fold } from '@/components/library/fold';
 import type { ItemActions } from '@/components/library/paper-item';
 import { PaperList } from '@/components/library/paper-list';
-import { ReportHead, type ReportPlace } from '@/components/library/report-head';
+import { type ReportActions, ReportHead, type ReportPlace } from '@/components/library/report-head';
 import type { ListSource } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
+import { reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
-import type { Listing } from './use-listing';
+import type { Listing, ShownPart } from './use-listing';
 
 interface ListColumnProps {
   source: ListSource;
@@ -17,17 +19,31 @@ interface ListColumnProps {
   language: Language;
   words: LibraryWords;
   actions: ItemActions;
+  reportActions: (reportId: string) => ReportActions;
   hrefOf: (id: string) => string;
   onChoose: () => void;
-  onExportReport: (reportId: string) => void;
 }
 
 /** A list with what stands above it, or why it is empty. */
 export function ListColumn(props: ListColumnProps) {
   const { source, listing, currentId, latest, libraryEmpty, language, words, actions } = props;
-  const { hrefOf, onChoose, onExportReport } = props;
-  const { papers, query, view } = listing;
+  const { reportActions, hrefOf, onChoose } = props;
+  const { parts, papers, query, view } = listing;
+  const own = reportPageWords[language];
   if (!listing.ready) return null;
+  const drawList = (part: ShownPart, label: string) => (
+    <PaperList
+      papers={part.papers}
+      label={label}
+      currentId={currentId}
+      selectedIds={listing.selection.ids}
+      query={query}
+      words={words}
+      own={own}
+      actions={actions}
+      hrefOf={hrefOf}
+    />
+  );
   return (
     <>
       {view ? (
@@ -36,7 +52,7 @@ export function ListColumn(props: ListColumnProps) {
           now={Date.now()}
           language={language}
           words={words}
-          onExport={() => onExportReport(view.report.id)}
+          actions={reportActions(view.report.id)}
         />
       ) : (
         papers.length > 0 && <h2 class="visually-hidden">{source.kind === 'written' ? words.written : words.saved}</h2>
@@ -46,17 +62,16 @@ export function ListColumn(props: ListColumnProps) {
           {fill(words.found, { n: papers.length })}
         </p>
       )}
-      {papers.length > 0 && (
-        <PaperList
-          papers={papers}
-          currentId={currentId}
-          selectedIds={listing.selection.ids}
-          query={query}
-          words={words}
-          actions={actions}
-          hrefOf={hrefOf}
-        />
-      )}
+      {papers.length > 0 &&
+        parts.map((part) => {
+          if (part.kind === 'first') return <div key="first">{drawList(part, words.list)}</div>;
+          const label = fill(part.kind === 'rest' ? own.rest : own.seenBefore, { n: part.papers.length });
+          return (
+            <Fold key={part.kind} label={label} open={part.open} onFold={(open) => listing.fold(part.kind, open)}>
+              {drawList(part, label)}
+            </Fold>
+          );
+        })}
       {listing.searched && papers.length === 0 && (
         <EmptyList
           source={source}

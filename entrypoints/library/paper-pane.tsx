@@ -5,18 +5,23 @@ import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
 import { AppError } from '@/core/errors';
 import { isStale } from '@/core/guide/guide';
+import type { ReportRecord } from '@/core/library/records';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
+import { reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
 import { setNote, setSaved, setTags } from '@/storage/marks';
 import { readPaper } from '@/storage/papers';
+import { readFailure } from '@/storage/reports';
 import { useLive } from '@/storage/use-live';
 
 interface PaperPaneProps {
   id: string;
+  /** The report in whose list it stands; null elsewhere. */
+  report: ReportRecord | null;
   knownTags: readonly string[];
   query: readonly string[];
   language: Language;
@@ -25,9 +30,14 @@ interface PaperPaneProps {
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
 
-async function readPane(id: string) {
-  const [entry, guide, settings] = await Promise.all([readPaper(id), readGuide(id), readSettings()]);
-  return { entry, guide, stale: guide !== null && isStale(guide, settings) };
+async function readPane(id: string, failedIn: string | null) {
+  const [entry, guide, settings, failure] = await Promise.all([
+    readPaper(id),
+    readGuide(id),
+    readSettings(),
+    failedIn === null ? null : readFailure(failedIn, id),
+  ]);
+  return { entry, guide, stale: guide !== null && isStale(guide, settings), failure };
 }
 
 /** For the clipboard, with the analysis a reader looks at before the others. */
@@ -59,8 +69,10 @@ async function writeClipboard({ text, html }: { text: string; html: string }): P
 }
 
 /** One paper of the library, read and kept fresh. */
-export function PaperPane({ id, knownTags, query, language, words }: PaperPaneProps) {
-  const pane = useLive(() => readPane(id), [id]);
+export function PaperPane({ id, report, knownTags, query, language, words }: PaperPaneProps) {
+  const listed = report?.entries.find((entry) => entry.id === id) ?? null;
+  const failedIn = listed?.failed && report ? report.id : null;
+  const pane = useLive(() => readPane(id, failedIn), [id, failedIn]);
   const [said, say] = useState('');
   useEffect(() => say(''), [id]);
 
@@ -117,7 +129,8 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
 
   if (!pane || (pane.entry && pane.entry.paper.id !== id)) return null;
   const { entry } = pane;
-  if (!entry) return <NoPaper id={id} words={words} />;
+  const own = reportPageWords[language];
+  if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
   /** Whoever writes about a paper wants to find it again. */
   const keepSaved = () => (entry.saved ? Promise.resolve() : setSaved(id, true, Date.now()));
@@ -139,6 +152,7 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
       knownTags={knownTags}
       query={query}
       said={said}
+      failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
       onCopy={(format) => void copy(format)}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
@@ -147,9 +161,9 @@ export function PaperPane({ id, knownTags, query, language, words }: PaperPanePr
   );
 }
 
-function NoPaper({ id, words }: { id: string; words: LibraryWords }) {
+function NoPaper({ id, hint, words }: { id: string; hint: string; words: LibraryWords }) {
   return (
-    <Notice title={fill(words.noPaper, { id })} text={words.noPaperHint}>
+    <Notice title={fill(words.noPaper, { id })} text={hint}>
       <a class="button" href={absUrl(id)} target="_blank" rel="noopener noreferrer">
         {words.openOnArxiv}
       </a>

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { formatRoute, parseRoute, type Route } from '@/core/library/routes';
 
-/** Where the page is, by its address's fragment, and a way elsewhere. `replace` leaves no trace in the history. */
-export function useRoute(): [Route, (route: Route, how?: 'replace') => void] {
+/** Leads elsewhere; `replace` leaves no trace in the history. */
+export type Go = (route: Route, how?: 'replace') => void;
+
+/** Where the page is, by its address's fragment, and a way elsewhere. */
+export function useRoute(): [Route, Go] {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => setHash(location.hash);

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { toKeywordTest } from '@/core/keywords';
+import { describe, expect, test } from 'vitest';
+import { parseKeywords, toKeywordTest } from '@/core/keywords';
 
 test.each([
   ['GAN', 'Training GANs with less data'],
@@ -28,3 +28,16 @@ test.each([[[]], [['']], [['  ', '']]])('%j is no keyword at all', (keywords) =>
 );
 
 test('one of several is enough', () => expect(toKeywordTest(['GAN', 'NeRF'])?.('NeRFs in the wild')).toBe(true));
+
+describe('keywords as they are typed', () => {
+  test.each<[string, string[]]>([
+    ['diffusion\n3D 重建', ['diffusion', '3D 重建']],
+    ['diffusion, 视频生成，3D；GAN', ['diffusion', '视频生成', '3D', 'GAN']],
+    ['世界模型、具身', ['世界模型', '具身']],
+    ['  in   context  ', ['in context']],
+    ['GAN\nGAN', ['GAN']],
+    ['state-of-the-art', ['state-of-the-art']],
+    ['', []],
+    [' ,，\n\n、', []],
+  ])('%j', (text, keywords) => expect(parseKeywords(text)).toEqual(keywords));
+});

@@ -30,6 +30,13 @@ describe('describeDay', () => {
     ['a day of next year', '2026-01-01', '2025-12-30T09:00', '2026 年 1 月 1 日 周四'],
   ])('says no distance for %s', (_, date, now, text) => expect(describeDay(date, beijing(now), 'zh')).toBe(text));
 
+  test.each([
+    ['2025-12-30', '2025 年 12 月 30 日 周二'],
+    ['2026-11-27', '2026 年 11 月 27 日 周五'],
+  ])('says %s with its year in a text that is read at any time', (date, text) =>
+    expect(describeDay(date, Infinity, 'zh')).toBe(text),
+  );
+
   test('speaks English', () => {
     expect(describeDay('2025-12-30', beijing('2025-12-31T09:00'), 'en')).toBe('Tue, 30 Dec · yesterday');
     expect(describeDay('2025-12-28', beijing('2026-01-02T09:00'), 'en')).toBe('Sun, 28 Dec · 5 days ago');

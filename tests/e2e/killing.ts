@@ -1,5 +1,5 @@
 import type { GuideJob } from '@/core/jobs/job';
-import type { AnalysisRecord } from '@/core/library/records';
+import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { StoredText } from '@/core/arxiv/stored-text';
 import type { Reply } from '../model-server';
 import { keysAskedFor, piecesOf, WRITTEN } from './writer';
@@ -73,6 +73,10 @@ export interface Rows {
   jobs: GuideJob[];
   analyses: AnalysisRecord[];
   texts: StoredText[];
+  papers: PaperRecord[];
+  guides: GuideRecord[];
+  reports: ReportRecord[];
+  reportTexts: ReportText[];
 }
 
 /**

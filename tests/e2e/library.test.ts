@@ -109,7 +109,7 @@ describe.runIf(hasShared)('the library page', () => {
 
   test('gives a report back byte by byte', async () => {
     await open('#/report/2025-12-30');
-    const report = await take(() => page.getByRole('button', { name: '导出日报' }).click());
+    const report = await exportAs('导出日报', /Markdown/);
     expect(report.text).toBe(readFileSync(REPORT, 'utf8'));
   });
 

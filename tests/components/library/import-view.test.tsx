@@ -116,6 +116,12 @@ describe('ImportView', () => {
     expect(onStop).toHaveBeenCalledOnce();
   });
 
+  test('lists only what went wrong while it runs', () => {
+    const running = { name: 'b.md', share: 0, done: 2, total: 4, papers: 10 };
+    show({ ...stateOf(NEW_DAY, BINARY), running });
+    expect(listedFiles().map((item) => item.textContent)).toEqual(['文件 1.md坏.bin 第 3 行不是 UTF-8 文本。']);
+  });
+
   test('does not say how far it is before it knows how many there are', () => {
     show({ ...NO_IMPORT, running: { name: '', share: 0, done: 0, total: null, papers: 0 } });
     expect(screen.getByText('正在查看有哪些文件')).toBeTruthy();

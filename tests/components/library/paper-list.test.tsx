@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ListedPaper } from '@/components/library/listed-paper';
 import { PaperList } from '@/components/library/paper-list';
 import { parseQuery } from '@/core/library/search';
-import { listed, words } from './samples';
+import { listed, own, words } from './samples';
 
 afterEach(cleanup);
 
@@ -20,6 +20,7 @@ function show(
       selectedIds={new Set(selected)}
       query={parseQuery(typed)}
       words={words}
+      own={own}
       actions={actions}
       hrefOf={(id) => `#/paper/${id}`}
     />,
@@ -49,10 +50,21 @@ describe('PaperList', () => {
     [{ basis: 'unknown' }, '依据未知'],
     [{ basis: 'full' }, '全文解读'],
     [{ seen: true }, '看过'],
+    [{ seenBefore: '6 月 19 日出现过' }, '6 月 19 日出现过'],
+    [{ gone: true }, '已取出'],
     [{ authors: ['A', 'B'] }, 'A, B'],
   ])('says of %j: %s', (changes, text) => {
     show([listed(changes)]);
     expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  test.each<[Partial<ListedPaper>, string, string]>([
+    [{ basis: null, failed: true }, '暂无解读', '来源在解读的位置给出的文字不是解读，点开可以看到原文'],
+    [{ basis: null }, '暂无解读', ''],
+    [{ basis: 'full' }, '全文解读', ''],
+  ])('says why of %j where there is something to say', (changes, text, hint) => {
+    show([listed(changes)]);
+    expect(screen.getByText(text).title).toBe(hint);
   });
 
   test('marks what was searched for, and nothing when nothing is', () => {

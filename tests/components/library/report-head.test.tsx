@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ReportHead } from '@/components/library/report-head';
+import type { CategoryAccount } from '@/core/announcements/account';
 import type { ReportRecord } from '@/core/library/records';
 import { reportOf, words } from './samples';
 
@@ -9,8 +10,14 @@ afterEach(cleanup);
 
 const NOW = Date.parse('2026-11-21T04:00:00Z');
 
-function show(report: ReportRecord, sameDay: ReportRecord[] = [report]) {
-  const onExport = vi.fn();
+const CV = { category: 'cs.CV', announced: 20, covered: 5, analysed: 4, failed: 1, share: 0.25 };
+
+function show(
+  report: ReportRecord,
+  sameDay: ReportRecord[] = [report],
+  account: { rows: CategoryAccount[]; other: number } = { rows: [], other: 0 },
+) {
+  const actions = { onExport: vi.fn(), onBringBack: vi.fn() };
   render(
     <ReportHead
       report={report}
@@ -20,10 +27,11 @@ function show(report: ReportRecord, sameDay: ReportRecord[] = [report]) {
       now={NOW}
       language="zh"
       words={words}
-      onExport={onExport}
+      account={account}
+      actions={actions}
     />,
   );
-  return onExport;
+  return actions;
 }
 
 describe('ReportHead', () => {
@@ -65,9 +73,52 @@ describe('ReportHead', () => {
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 
-  test('exports the report', () => {
-    const onExport = show(reportOf());
+  test.each([
+    ['Markdown', 'markdown'],
+    ['网页（HTML，单个文件）', 'html'],
+    ['JSON（可再导入）', 'json'],
+  ])('exports the report as %s', (label, format) => {
+    const { onExport } = show(reportOf());
     fireEvent.click(screen.getByRole('button', { name: '导出日报' }));
-    expect(onExport).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('menuitem', { name: label }));
+    expect(onExport.mock.calls).toEqual([[format]]);
+  });
+
+  test('leads to the page that prints it', () => {
+    show(reportOf());
+    const link = screen.getByRole('link', { name: '打印' });
+    expect(link.getAttribute('href')).toBe(`#/print/2026-11-20?report=${encodeURIComponent('2026-11-20|示例日报')}`);
+  });
+
+  test('says by which host a feed’s report came, and of a file nothing', () => {
+    show(reportOf({ via: 'raw.githubusercontent.com' }));
+    expect(screen.getByText(/经 raw\.githubusercontent\.com 获取/)).toBeTruthy();
+    cleanup();
+    show(reportOf());
+    expect(screen.queryByText(/获取/)).toBeNull();
+  });
+
+  test('accounts for the day in a table, and says when it counts several reports', () => {
+    const other = reportOf({ id: '2026-11-20|另一份', title: '另一份' });
+    show(reportOf(), [reportOf(), other], { rows: [CV], other: 2 });
+    const cells = within(screen.getByRole('table')).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent)).toEqual(['20', '5', '25%', '4', '1']);
+    expect(screen.getByText('按当天全部 2 份日报合计')).toBeTruthy();
+    cleanup();
+    show(reportOf(), [reportOf()], { rows: [CV], other: 0 });
+    expect(screen.queryByText(/合计/)).toBeNull();
+    cleanup();
+    show(reportOf());
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('says of a pruned report what was taken out and what is kept, and brings it back', () => {
+    const { onBringBack } = show(reportOf({ importedAt: 0, prunedAt: 91 * 24 * 3_600_000 }));
+    expect(screen.getByText(/91 天后已从论文库取出。日报的原文还在。/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '重新导入这一天' }));
+    expect(onBringBack).toHaveBeenCalledOnce();
+    cleanup();
+    show(reportOf());
+    expect(screen.queryByRole('button', { name: '重新导入这一天' })).toBeNull();
   });
 });

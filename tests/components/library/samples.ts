@@ -1,8 +1,10 @@
 import type { ListedPaper } from '@/components/library/listed-paper';
 import type { ReportRecord } from '@/core/library/records';
 import { libraryWords } from '@/core/words/library';
+import { reportPageWords } from '@/core/words/report-page';
 
 export const words = libraryWords.zh;
+export const own = reportPageWords.zh;
 
 export function listed(changes: Partial<ListedPaper> = {}): ListedPaper {
   return {

@@ -27,7 +27,7 @@ const focused = () => document.activeElement;
 
 describe('Toolbar', () => {
   test.each<[ExportScope, string]>([
-    [{ kind: 'all', count: 128 }, '导出全部'],
+    [{ kind: 'all', count: 128 }, '导出全部 128 篇'],
     [{ kind: 'found', count: 5 }, '导出找到的 5 篇'],
     [{ kind: 'selected', count: 3 }, '导出选中 3 篇'],
   ])('says what an export takes: %j', (scope, label) => {
@@ -40,7 +40,7 @@ describe('Toolbar', () => {
 
   test('exports nothing from an empty list, and has no export where nothing is listed', () => {
     show({ kind: 'all', count: 0 });
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: '导出全部' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '导出全部 0 篇' }).disabled).toBe(true);
     cleanup();
     show(null);
     expect(screen.queryByRole('button', { name: /导出/ })).toBeNull();
@@ -76,7 +76,7 @@ describe('Toolbar', () => {
 
   test('moves through the menu by arrows and leaves it by Escape', () => {
     show({ kind: 'all', count: 1 });
-    const button = screen.getByRole('button', { name: '导出全部' });
+    const button = screen.getByRole('button', { name: '导出全部 1 篇' });
     fireEvent.keyDown(button, { key: 'ArrowDown' });
     const [first, second, third] = screen.getAllByRole('menuitem');
     expect(focused()).toBe(first);

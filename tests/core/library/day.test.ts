@@ -83,4 +83,10 @@ describe('the groups of a day', () => {
     const grouped = groupDay(many, isWanted, most);
     expect([ids(grouped.first), ids(grouped.rest), ids(grouped.seen)]).toEqual([first, rest, ['3']]);
   });
+
+  test('have papers without an analysis last, also those that are asked for', () => {
+    const day = mergeDay([report('甲', [entry('1', { basis: null }), entry('2'), entry('3', { basis: null })])]);
+    const grouped = groupDay(day, ({ id }) => id === '3', 3);
+    expect(ids(grouped.first)).toEqual(['2', '3', '1']);
+  });
 });

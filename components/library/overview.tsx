@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { ReportRecord } from '@/core/library/records';
+import { toSummaryLead } from '@/core/summary-lead';
+import type { LibraryWords } from '@/core/words/library';
+import { renderTree } from '../panel/tree';
+
+interface OverviewProps {
+  summary: NonNullable<ReportRecord['summary']>;
+  words: LibraryWords;
+}
+
+/** All of 今日概览, under its own headings. */
+export function WholeOverview({ summary }: Pick<OverviewProps, 'summary'>) {
+  return (
+    <div class="whole" lang="zh-CN">
+      {summary.sections.map((section) => (
+        <>
+          {section.title && <h4>{section.title}</h4>}
+          {renderTree(section.body)}
+        </>
+      ))}
+    </div>
+  );
+}
+
+/** 今日概览: a few lines, opened to all of it. One that a model made up is not shown, and that is said. */
+export function Overview({ summary, words }: OverviewProps) {
+  const [open, setOpen] = useState(false);
+  const lead = toSummaryLead(summary.sections);
+  if (summary.invented) return <p class="overview invented">{words.invented}</p>;
+  if (summary.sections.length === 0) return null;
+  return (
+    <section class="overview" aria-label={words.overview}>
+      <h3>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.overview}
+          <span aria-hidden="true">{open ? words.fold : words.unfold}</span>
+        </button>
+      </h3>
+      {open ? (
+        <WholeOverview summary={summary} />
+      ) : (
+        <p class="lead" lang="zh-CN">
+          {renderTree(lead)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium, type Chromium } from '@/scripts/browser/chromium';
+import { dayFiles, dayOf } from '../day-reports';
+import { zipOf } from '../zips';
+import { CHROME_BUILD } from './arxiv';
+import { type Rows, rowsOf, seededRandom } from './killing';
+
+const DAYS = 60;
+const KILLS = 3;
+const PAPERS = 8;
+const SEED = Number(process.env['DAODU_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
+const random = seededRandom(SEED);
+
+const TABLES = ['papers', 'analyses', 'guides', 'reports', 'reportTexts'] as const;
+type Library = Pick<Rows, (typeof TABLES)[number]>;
+
+async function openImport(chromium: Chromium): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(chromium.pageUrl('library.html#/import'));
+  await page.getByRole('heading', { name: '导入与备份' }).waitFor();
+  return page;
+}
+
+const give = (page: Page, file: string) => page.locator('.toolbar input[type=file]').setInputFiles(file);
+
+/** What the page says once an import has ended. */
+async function readAccount(page: Page): Promise<string> {
+  const account = page.locator('.import-account').filter({ hasText: '导入完成' });
+  await account.waitFor();
+  return account.innerText();
+}
+
+async function readLibrary(page: Page): Promise<Library> {
+  const read = <T extends keyof Library>(table: T) => page.evaluate<Rows[T]>(rowsOf(table));
+  const [papers, analyses, guides, reports, reportTexts] = await Promise.all([
+    read('papers'),
+    read('analyses'),
+    read('guides'),
+    read('reports'),
+    read('reportTexts'),
+  ]);
+  // When it was read is all that may differ between two imports of one file.
+  return { papers, analyses, guides, reports: reports.map((row) => ({ ...row, importedAt: 0 })), reportTexts };
+}
+
+/** What is missing of the reports that a library lists: nothing, where each came as a whole. */
+function findHalves({ papers, analyses, guides, reports, reportTexts }: Library): string[] {
+  const texts = new Map(reportTexts.map((row) => [row.reportId, row.report]));
+  const known = new Set([
+    ...papers.map(({ id }) => `paper ${id}`),
+    ...analyses.map(({ paperId, reportId }) => `analysis ${reportId ?? ''} ${paperId}`),
+    ...guides.flatMap((row) => row.guides.map(({ key }) => `guide ${key}`)),
+  ]);
+  const needed = reports.flatMap(({ id }) => {
+    const found = texts.get(id)?.papers ?? [];
+    const rows = found.flatMap((paper) => [
+      `paper ${paper.id}`,
+      `analysis ${id} ${paper.id}`,
+      `guide ${paper.id}|${id}|1`,
+    ]);
+    return found.length === 0 ? [`text ${id}`] : rows;
+  });
+  const listed = new Set(reports.map(({ id }) => id));
+  const strays = analyses.filter(({ reportId }) => !listed.has(reportId ?? '')).map(({ key }) => `stray ${key}`);
+  return [...needed.filter((row) => !known.has(row)), ...strays];
+}
+
+/** The process of the browser that has this profile open. */
+function findBrowser(profile: string): number {
+  const listed = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).stdout.split('\n');
+  const own = listed.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
+  const pid = Number.parseInt(own[0] ?? '', 10);
+  if (Number.isNaN(pid)) throw new Error('The browser was not found');
+  return pid;
+}
+
+describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'daodu-bulk-'));
+  const archive = join(folder, 'days.zip');
+  let whole: Library;
+
+  beforeAll(async () => {
+    writeFileSync(
+      archive,
+      zipOf({ ...dayFiles(DAYS, PAPERS), 'README.md': '# days', '2025-12-31/bad.md': '# nothing of ours' }),
+    );
+    const once = await openChromium({ extension: CHROME_BUILD });
+    try {
+      const page = await openImport(once);
+      await give(page, archive);
+      expect(await readAccount(page)).toBe(
+        `导入完成：新增 ${DAYS * PAPERS} 篇 · ${DAYS + 1} 天中 ${DAYS} 天导入 · 1 个文件失败（认不出日报）。`,
+      );
+      await page.getByText('另有 1 个文件不是日报，已略过').waitFor();
+      whole = await readLibrary(page);
+    } finally {
+      await once.close();
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is there as a whole after it was read once', () => {
+    expect(whole.reports.map(({ date }) => date)).toEqual(Array.from({ length: DAYS }, (_, day) => dayOf(day)));
+    expect(findHalves(whole)).toEqual([]);
+    // Taken out, each of these rows would be missed.
+    for (const table of TABLES.filter((name) => name !== 'reports')) {
+      expect(findHalves({ ...whole, [table]: whole[table].slice(1) }), table).not.toEqual([]);
+    }
+  });
+
+  test(
+    'comes to the same when the browser is killed in the middle of it, again and again',
+    { timeout: 300_000 },
+    async () => {
+      const profile = join(folder, 'profile');
+      const kept: number[] = [];
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const chromium = await openChromium({ extension: CHROME_BUILD, profile });
+        const browser = findBrowser(profile);
+        const page = await openImport(chromium);
+        const before = await readLibrary(page);
+        expect(findHalves(before), `DAODU_SEED=${SEED}`).toEqual([]);
+        kept.push(before.reports.length);
+        await give(page, archive);
+        const moment = before.reports.length + 1 + Math.floor(random() * (DAYS / KILLS / 2));
+        await page.waitForFunction(
+          (least) => Number(/文件 (\d+)\//.exec(document.querySelector('.progress')?.textContent ?? '')?.[1]) >= least,
+          moment,
+        );
+        const closed = new Promise((resolve) => chromium.context.on('close', resolve));
+        process.kill(browser, 'SIGKILL'); // as a power cut would
+        await closed;
+      }
+      const chromium = await openChromium({ extension: CHROME_BUILD, profile });
+      try {
+        const page = await openImport(chromium);
+        const after = await readLibrary(page);
+        kept.push(after.reports.length);
+        console.info('reports after each kill', kept);
+        expect(findHalves(after), `DAODU_SEED=${SEED}`).toEqual([]);
+        await give(page, archive);
+        expect(await readAccount(page)).toContain(
+          `${DAYS + 1} 天中 ${DAYS - after.reports.length} 天导入 · ${after.reports.length} 天没有变化`,
+        );
+        expect(await readLibrary(page)).toEqual(whole);
+      } finally {
+        await chromium.close();
+      }
+    },
+  );
+
+  test('stops when the disk is full, and leaves a library that can be read and exported', async () => {
+    // With its own manifest the extension may fill the whole disk, which no test should.
+    const limited = join(folder, 'limited');
+    cpSync(CHROME_BUILD, limited, { recursive: true });
+    const manifest = readFileSync(join(limited, 'manifest.json'), 'utf8');
+    expect(manifest).toContain(',"unlimitedStorage"');
+    writeFileSync(join(limited, 'manifest.json'), manifest.replace(',"unlimitedStorage"', ''));
+    const chromium = await openChromium({ extension: limited });
+    try {
+      const page = await openImport(chromium);
+      // Chromium asks for the quota once in a while, so it is set before anything is written.
+      const cdp = await chromium.context.newCDPSession(page);
+      await cdp.send('Storage.overrideQuotaForOrigin', {
+        origin: chromium.pageUrl('').slice(0, -1),
+        quotaSize: 4_000_000,
+      });
+      await give(page, archive);
+      const said = await readAccount(page);
+      const library = await readLibrary(page);
+      const { length: written } = library.reports;
+      expect(written).toBeGreaterThan(0);
+      expect(said).toBe(
+        `导入完成：新增 ${written * PAPERS} 篇 · ${written + 1} 天中 ${written} 天导入 · 1 个文件失败（磁盘空间不够）。` +
+          `磁盘空间不够，导入已经停下，其余 ${DAYS - written} 个文件没有导入。论文库没有受影响，仍可阅读和导出。`,
+      );
+      expect(findHalves(library)).toEqual([]);
+      const [backup] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '备份整个论文库' }).click(),
+      ]);
+      expect(readFileSync(await backup.path(), 'utf8')).toContain(library.papers.at(-1)?.id);
+      await page.goto(chromium.pageUrl(`library.html#/report/${dayOf(0)}`));
+      await page.reload();
+      await page.getByRole('region', { name: '导读' }).waitFor();
+    } finally {
+      await chromium.close();
+    }
+  });
+});
