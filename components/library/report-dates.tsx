@@ -16,7 +16,8 @@ interface ReportDatesProps {
 /** 全部日期: every report, the newest first. */
 export function ReportDates({ reports, now, language, words }: ReportDatesProps) {
   const own = reportPageWords[language];
-  const ofDay = Map.groupBy(reports, ({ date }) => date);
+  const counts = new Map<string | null, number>();
+  for (const { date } of reports) counts.set(date, (counts.get(date) ?? 0) + 1);
   return (
     <section class="page">
       <h2>{words.allDates}</h2>
@@ -27,7 +28,7 @@ export function ReportDates({ reports, now, language, words }: ReportDatesProps)
               <b>{report.date ? describeDay(report.date, now, language) : words.undated}</b>
               <span>{fill(words.reportCount, { source: report.source, n: report.count })}</span>
               {report.via !== null && <span>{fill(own.via, { host: report.via })}</span>}
-              {report.date && <Several count={ofDay.get(report.date)?.length ?? 1} text={own.severalOfDay} />}
+              {report.date && <Several count={counts.get(report.date) ?? 1} text={own.severalOfDay} />}
               {report.date && <time dateTime={report.date}>{report.date}</time>}
             </a>
           </li>

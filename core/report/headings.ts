@@ -23,7 +23,7 @@ export function findHeadings(lines: readonly string[]): Heading[] {
   const fenced = fencedLines(lines);
   const headings: Heading[] = [];
   for (const [line, text] of lines.entries()) {
-    if (fenced.has(line)) continue;
+    if (text === '' || fenced.has(line)) continue;
     const found = readHeading(text, lines[line - 1]);
     if (found) headings.push({ line, ...found, number: readNumber(found.title) });
   }
@@ -34,6 +34,9 @@ function readHeading(text: string, before: string | undefined): Omit<Heading, 'l
   const first = text.charCodeAt(0);
   if (first === 35 || (first === 32 && text.trimStart().startsWith('#'))) return readMarked(text);
   if (text.startsWith('**')) return readBold(text, 'bold', '');
+  if (text.startsWith('__')) return readBold(text.replace(/^__(.{1,120}?)__/, '**$1**'), 'bold', '');
+  // What is indented by a blank or two is a heading all the same, if it has a number; else it may belong to a list.
+  if (/^ {1,2}\*\*[\d一二三四五六七八九十]/.test(text)) return readBold(text.trimStart(), 'bold', '');
   if (/^[*+-][ \t]+\*\*/.test(text)) return readBold(text.slice(1).trimStart(), 'bullet', '');
   const ordered = /^(\d{1,2}[.)）．、])[ \t]*(?=\*\*)/.exec(text);
   if (ordered) return readBold(text.slice(ordered[0].length), 'ordered', ordered[1] ?? '');
@@ -59,7 +62,6 @@ function readBold(
   mark: string,
 ): Omit<Heading, 'line' | 'number'> | null {
   let close = text.indexOf('**', 2);
-  if (close < 0) return null;
   // **1.** **研究问题**: the number has asterisks of its own.
   if (/^[\d一二三四五六七八九十]{1,2}[.、．]?\s*$/.test(text.slice(2, close)) && /^\*\*\s*\*\*/.test(text.slice(close)))
     close = text.indexOf('**', text.indexOf('**', close + 2) + 2);
@@ -82,7 +84,8 @@ function clean(text: string): string {
   return text
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^\*([^*]*)\*?$/, '$1');
 }
 
 const DIGITS = '一二三四五六七八九十';
@@ -133,7 +136,7 @@ function fencedLines(lines: readonly string[]): Set<number> {
   const fenced = new Set<number>();
   let open: number | null = null;
   for (const [line, text] of lines.entries()) {
-    if (!/^\s{0,12}(?:```|~~~)/.test(text)) continue;
+    if (text.length < 3 || !/^\s{0,12}(?:```|~~~)/.test(text)) continue;
     if (open === null) open = line;
     else {
       for (let at = open; at <= line; at += 1) fenced.add(at);

@@ -194,6 +194,8 @@ function withOuter(
   const isEmptyContainer = (heading: Heading, index: number): boolean => {
     const next = headings[index + 1];
     if (heading.rest !== '' || !next || heading.line > firstLine || (has.has(heading) && heading.number)) return false;
+    // A list of bold names right below is the section's text.
+    if (has.has(heading) && !has.has(next)) return false;
     return lines.slice(heading.line + 1, next.line).every((line) => line.trim() === '' || /^-{3,}$/.test(line.trim()));
   };
   return headings.filter(isMain);

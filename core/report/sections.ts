@@ -2,7 +2,7 @@ import { isSmallTalk } from '../guide/small-talk';
 import type { Section } from '../paper';
 import { findHeadings } from './headings';
 import { findMainHeadings, type Meaning } from './main-headings';
-import { partOf } from './parts';
+import { dividingPartOf, partOf } from './parts';
 import { isBlank, isRule } from './source';
 
 /** A cut of a generated text; `kind` tells text that stands under no heading apart. */
@@ -12,21 +12,20 @@ export interface Cut {
   kind: 'section' | 'lead' | 'talk' | 'closing';
 }
 
-const meaning: Meaning = (title) => {
-  const part = partOf(title);
-  return part === 'other' ? null : part;
-};
-
 /** Cuts an analysis into sections with their parts. Their titles and texts together are the whole text but rules and blanks. */
 export function splitAnalysis(markdown: string): Section[] {
-  return cutText(markdown, meaning).map(({ title, markdown: text, kind }): Section => {
+  return cutText(markdown, dividingPartOf).map(({ title, markdown: text, kind }): Section => {
     const part = kind === 'section' ? partOf(title) : kind === 'closing' ? 'conclusion' : 'other';
     return { part, title, markdown: text };
   });
 }
 
+/** Real texts have up to 50,000 characters; of what is longer by far no sections are looked for. */
+const MOST_DIVIDED = 1_000_000;
+
 /** Cuts a generated text at its main headings; what the model says to whoever asked, and a closing word, are cuts of their own. */
 export function cutText(markdown: string, meaningOf: Meaning): Cut[] {
+  if (markdown.length > MOST_DIVIDED) return [{ title: '', markdown, kind: 'lead' }];
   const lines = markdown.split('\n');
   const main = findMainHeadings(findHeadings(lines), lines, meaningOf);
   const cuts: Cut[] = [];

@@ -1,12 +1,15 @@
 import { fingerprint } from './hash';
 import type { Wrapping } from './layout';
 
+/** Abstracts have 2,000 characters or so; what is longer by far keeps its lines. */
+const MOST_WRAPPED = 200_000;
+
 /**
  * Joins the lines of a hard-wrapped text by blanks; empty lines between paragraphs become one. `wrapping` puts the lines back;
  * undefined when there is nothing to put back.
  */
 export function unwrap(raw: string): { text: string; wrapping: Wrapping | undefined } {
-  if (!raw.includes('\n')) return { text: raw, wrapping: undefined };
+  if (!raw.includes('\n') || raw.length > MOST_WRAPPED) return { text: raw, wrapping: undefined };
   const at: number[] = [];
   const around: string[] = [];
   const gaps: Record<string, string> = {};

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readAnalysis } from '@/core/report/analysis';
 import { isFailure } from '@/core/report/failure';
-import { readSummary } from '@/core/report/summary';
+import { formatReport } from '@/core/report/format';
+import { parseReport } from '@/core/report/parse';
+import { NO_ANALYSIS, REAL_ANALYSES } from './failure-texts';
+import { samplePaper, sampleReport } from './sample';
 
 const long = '本文提出了一种新的方法，在多个基准上取得了更好的结果，并给出了详细的消融实验。'.repeat(10);
 
@@ -25,6 +28,22 @@ describe('isFailure', () => {
   ])('lets %j pass', (text) => expect(isFailure(text)).toBe(false));
 });
 
+describe('a text in the place of an analysis', () => {
+  test.each(NO_ANALYSIS)('is none, and kept as it is: %j', (text) => {
+    expect(readAnalysis(text, '')).toEqual({ analysis: null, failure: text });
+    const source = sampleReport([samplePaper({ analysis: `**Analysis:**\n\n${text}` })]);
+    const { report } = parseReport(source);
+    expect(report.papers[0]).toMatchObject({ analysis: null, failure: text, keyFindings: { length: 2 } });
+    expect(formatReport(report)).toBe(source);
+  });
+  test.each(REAL_ANALYSES)('is one, whatever words it uses: %j', (text) => {
+    expect(readAnalysis(text, '')).toMatchObject({ analysis: { markdown: text }, failure: null });
+  });
+  test('is neither where nothing stands', () => {
+    for (const text of ['', ' ', '\n\n']) expect(isFailure(text)).toBe(false);
+  });
+});
+
 const sections = (titles: string[]) => titles.map((title, at) => `**${at + 1}. ${title}**\n\n一些正文。`).join('\n\n');
 
 describe('readAnalysis', () => {
@@ -38,14 +57,4 @@ describe('readAnalysis', () => {
     ['full', '成功率从 83.5% 提升到 85.1%，误差从 0.337 降到 0.281。'],
     ['unknown', '一段没有数字的解读。'],
   ])('rests on: %s', (basis, markdown) => expect(readAnalysis(markdown, '').analysis?.basis).toBe(basis));
-});
-
-describe('readSummary', () => {
-  test.each([
-    ['### 趋势\n\n论文A：[在此插入标题]', 0, true],
-    ['今天没有新论文。', 0, false],
-    ['**报告人:** [您的姓名]\n\n趋势。', 3, false],
-  ])('%j with %d papers is invented: %s', (markdown, papers, invented) =>
-    expect(readSummary(markdown, papers)?.invented).toBe(invented),
-  );
 });

@@ -125,6 +125,21 @@ describe('a whole report', () => {
     expect(parseReport(text).skipped).toEqual([{ line: 27, reason: expect.stringContaining('Gone') }]);
   });
 
+  test('takes no heading of its summary for its title', () => {
+    const text = sampleReport(undefined, '# 日报 2020-01-01\n\n一些。').replace(/^# Arxiv.*\n\n/m, '');
+    expect(read(text)).toMatchObject({
+      title: '',
+      date: '2025-12-30',
+      summary: { markdown: '# 日报 2020-01-01\n\n一些。' },
+    });
+  });
+
+  test('with text in front of its summary takes a new summary under the heading', () => {
+    const report = read(sampleReport().replace('## Executive', '一行字。\n\n## Executive'));
+    const summary = { markdown: '新的概览。', sections: [], invented: false };
+    expect(formatReport({ ...report, summary })).toContain('## Executive Summary\n\n新的概览。\n\n---\n\n## Table');
+  });
+
   test('keeps text that stands nowhere', () => {
     const report = read(sampleReport().replace('## Papers\n', '## Papers\n\nA stray line.\n'));
     expect(JSON.stringify({ ...report, layout: null })).toContain('A stray line.');
@@ -229,6 +244,32 @@ describe('a paper', () => {
     const text = sampleReport();
     expect(read(text.replace(/<a id.*\n/, '')).papers[0]?.id).toBe('2512.23705');
     expect(read(text.replace(/^## \[.*\n/m, '')).papers[0]?.title).toBe('A Title');
+  });
+
+  test('does not begin at a link of HTML right before the heading of another that has no anchor', () => {
+    const text = sampleReport([
+      samplePaper({ links: "- [PDF](http://arxiv.org/pdf/2512.23705v1)\n\n<a href='x'>代码</a>" }).replace(
+        /\n\n---\s*$/,
+        '\n',
+      ),
+      samplePaper({ id: '2512.00002v1' }).replace(/^.*\n/, ''),
+    ]);
+    const { papers } = read(text);
+    expect(papers.map(({ id }) => id)).toEqual(['2512.23705', '2512.00002']);
+    expect(JSON.stringify(papers[0]?.extra)).toContain('代码');
+  });
+
+  test.each([
+    ['a link', "<a id='2512.00001v1'></a>\n\n[原文](https://arxiv.org/abs/2512.00001v1)"],
+    ['prose that ends in one', "<a id='2512.00001v1'></a>\n见 [原文](https://arxiv.org/abs/2512.00001v1)"],
+    ['nothing', "<a id='2512.00001v1'></a>"],
+    ['a heading that links elsewhere', '## [代码](https://example.org/2512.00001)'],
+    ['a linked heading without authors', '## [原文](https://arxiv.org/abs/2512.00001v1)'],
+  ])('does not begin at an anchor in an analysis that is followed by %s', (_name, words) => {
+    const analysis = `**Analysis:**\n\n${words}\n\n正文。`;
+    const { papers } = read(sampleReport([samplePaper({ analysis }), samplePaper({ id: '2512.00002v1' })]));
+    expect(papers.map(({ id }) => id)).toEqual(['2512.23705', '2512.00002']);
+    expect(papers[0]?.analysis?.markdown).toContain('正文。');
   });
 
   test('does not begin at a heading or an anchor inside an analysis', () => {

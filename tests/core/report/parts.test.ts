@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Part } from '@/core/paper';
-import { partOf } from '@/core/report/parts';
+import { dividingPartOf, partOf } from '@/core/report/parts';
 import { SECTION_TITLES } from './section-titles';
+import { LAST_TITLES, LATER_TITLES, MIXED_TITLES } from './section-titles-mixed';
 
 const TITLES: Record<Part, string> = {
   problem:
@@ -39,6 +40,21 @@ describe('partOf', () => {
   test.each(Object.entries(SECTION_TITLES))('knows %s in the wordings of many models', (part, titles) => {
     expect(titles.split('|').filter((title) => partOf(title) !== part)).toEqual([]);
   });
+
+  test.each([MIXED_TITLES, LATER_TITLES, LAST_TITLES].flatMap((titles) => Object.entries(titles)))(
+    'knows %s in every way of numbering: %s',
+    (part, titles) => {
+      expect(titles.split('|').filter((title) => partOf(title) !== part)).toEqual([]);
+    },
+  );
+
+  test.each(['编码器与解码器', 'Encoder', '学习率', '提升幅度', 'Recipe', '作者信息', '备注'])(
+    'divides no text by %s',
+    (title) => expect(dividingPartOf(title)).toBeNull(),
+  );
+  test.each(['方法', '一、研究问题', 'Results'])('may divide a text by %s', (title) =>
+    expect(dividingPartOf(title)).toBe(partOf(title)),
+  );
 
   test('is not led astray by marks, numbers and quotes', () => {
     for (const title of ['**三、方法**', '### 3. 方法', '（3）方法', '第三部分 方法', 'III. 方法', '“方法”'])

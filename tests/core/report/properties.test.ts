@@ -150,6 +150,12 @@ describe('unwrap', () => {
     );
   });
 
+  test('leaves the lines of a text that is longer by far than an abstract', () => {
+    const long = 'line\n'.repeat(50_000);
+    expect(unwrap(long)).toEqual({ text: long, wrapping: undefined });
+    expect(unwrap('line\nline').text).toBe('line line');
+  });
+
   test('breaks a changed text where the words around are the same', () => {
     const { text, wrapping } = unwrap('one two\nthree four\nfive six');
     expect(rewrap(text.replace('one', 'zero point'), wrapping)).toBe('zero point two\nthree four\nfive six');

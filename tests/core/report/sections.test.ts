@@ -148,4 +148,11 @@ describe('splitAnalysis', () => {
 
 describe('cutText', () => {
   test('finds nothing in nothing', () => expect(cutText('', () => null)).toEqual([]));
+
+  test('divides no text that is longer by far than any analysis', () => {
+    const markdown = `### 1. 方法\n${body}\n### 2. 结果\n${body}`;
+    expect(cutText(markdown, String)).toHaveLength(2);
+    const long = `${markdown}${'长'.repeat(1_000_000)}`;
+    expect(cutText(long, String)).toEqual([{ title: '', markdown: long, kind: 'lead' }]);
+  });
 });
