@@ -32,11 +32,24 @@ const lateModule: Plugin = {
   },
 };
 
+/**
+ * Builds the worker that imports as one more script of our pages, so that both run the same chunks. Vite's own way bundles a worker
+ * by itself, and parser, renderer and database would ship twice.
+ */
+const importWorker: Plugin = {
+  name: 'import-worker',
+  apply: 'build',
+  buildStart({ input }) {
+    if (!Object.values(input).some((path) => path.endsWith('library/index.html'))) return;
+    this.emitFile({ type: 'chunk', id: '/entrypoints/library/import-worker.ts', fileName: 'import-worker.js' });
+  },
+};
+
 export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), lateModule],
+    plugins: [preact(), lateModule, importWorker],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'zip-locked' // a file in an archive that needs a password
   | 'zip-method' // an archive, or a file in one, packed in a way we cannot unpack
   | 'zip-many' // an archive of more files than we look at
+  | 'import-died' // the worker that imports was lost
   | 'bad-request' // a message of the wrong shape or from a sender we do not serve
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu

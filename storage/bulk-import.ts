@@ -19,11 +19,14 @@ interface BulkOptions extends ImportWatch {
   signal: AbortSignal;
 }
 
+/** What imports files, here or in a worker. */
+export type ImportAll = (given: readonly GivenFile[], options: BulkOptions) => Promise<ImportEnd>;
+
 /** After these nothing more can be written, so nothing more is tried. */
 const FATAL: readonly ErrorCode[] = ['storage-full', 'storage-newer'];
 
 /** How an import ended: whether something ended it early, and how many files were left then. */
-interface ImportEnd {
+export interface ImportEnd {
   halted: boolean;
   left: number;
 }

@@ -16,6 +16,8 @@ const zh = {
   'zip-locked': '{file} 加了密码，解不开。它没有写入任何内容。请用密码解压之后再导入。',
   'zip-method': '{file} 的压缩方式导读不认识。它没有写入任何内容。请解压之后导入文件夹，或者另存为普通的 zip 再试。',
   'zip-many': '{file} 里的文件超过 5000 个。没有写入任何内容。请分成几个压缩包再试。',
+  'import-died':
+    '正在读 {file} 时，导入程序意外中断了，可能是内存不够。没有只写入一半的日报，已经写入的都还在。请刷新本页，再导入一次；已经有的不会重复。',
   'bad-request': '这个请求的格式不对，或者来自导读不服务的页面，没有执行。论文库没有受影响。请刷新页面再试。',
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
@@ -103,6 +105,8 @@ export const errorWords: Words<typeof zh> = {
     'zip-method':
       '{file} is packed in a way that Daodu does not know. Nothing of it was written. Please unpack it and import the folder, or save it as a plain zip.',
     'zip-many': '{file} holds more than 5,000 files. Nothing was written. Please split it into several archives.',
+    'import-died':
+      'The import broke off while it read {file}; memory may have run out. No report is half there, and what was written is kept. Please reload the page and import again; nothing comes in twice.',
     'bad-request':
       'This request has the wrong form, or comes from a page that Daodu does not serve; it was not carried out. Your library is untouched. Please reload the page and try again.',
     'storage-full':

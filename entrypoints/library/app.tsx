@@ -20,6 +20,7 @@ import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
 import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
+import { importInWorker } from './import-in-worker';
 import { ListColumn } from './list-column';
 import { PaperPane } from './paper-pane';
 import { PrintView } from './print-view';
@@ -53,7 +54,7 @@ function Library({ settings, places, route, go }: LibraryProps) {
   const source = route.kind === 'list' ? route.source : null;
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId);
-  const imports = useImports(language);
+  const imports = useImports(language, importInWorker);
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const [said, say] = useState('');
   const [help, setHelp] = useState(false);

@@ -6,6 +6,7 @@ import type { GivenFile } from '@/core/library/incoming';
 import type { Language } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { fill } from '@/core/words/words';
+import type { ImportAll } from '@/storage/bulk-import';
 import type { ImportResult } from '@/storage/import';
 
 /** The reader's sentence for whatever was thrown; `file` is what was being read, if anything. */
@@ -25,8 +26,8 @@ const DRAW_MS = 100;
 
 const BEGINNING: RunningImport = { name: '', share: 0, done: 0, total: null, papers: 0 };
 
-/** Reads what is given, what is given meanwhile behind it. */
-export function useImports(language: Language): Imports {
+/** Reads what is given by `importGiven`, what is given meanwhile behind it. */
+export function useImports(language: Language, importGiven: ImportAll): Imports {
   const [state, setState] = useState(NO_IMPORT);
   const current = useRef<ImportState>(NO_IMPORT);
   const queue = useRef<GivenFile[][]>([]);
@@ -49,10 +50,8 @@ export function useImports(language: Language): Imports {
     return { kind: 'failed', code: result.code, message: explain(result, language, name) };
   };
 
-  const readRound = async (given: GivenFile[], signal: AbortSignal) => {
-    // The parser, the renderer and the archive's reader come only when a file does.
-    const { importAll } = await import('@/storage/bulk-import');
-    return importAll(given, {
+  const readRound = (given: GivenFile[], signal: AbortSignal) => {
+    return importGiven(given, {
       now: Date.now(),
       signal,
       onFound: (count, skipped) => {

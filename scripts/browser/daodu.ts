@@ -11,7 +11,7 @@ export async function importFiles(chromium: Chromium, ...files: string[]): Promi
   try {
     await page.goto(chromium.pageUrl('library.html'));
     await page.locator('.toolbar input[type=file]').setInputFiles(files);
-    const account = page.getByRole('status').filter({ hasText: /导入完成|Import/ });
+    const account = page.getByRole('status').filter({ hasText: /导入完成|导入已停止|Import/ });
     await account.waitFor();
     // Of many files only those that failed are listed without being asked for.
     const results = (

@@ -22,6 +22,7 @@ const LIBRARY: FileOutcome = { ...SAME_DAY, reportId: null, date: null };
 const BINARY: FileOutcome = { kind: 'failed', code: 'not-utf8', message: '坏.bin 第 3 行不是 UTF-8 文本。' };
 const BROKEN: FileOutcome = { kind: 'failed', code: 'zip-broken', message: '坏.zip 不完整。' };
 const FULL: FileOutcome = { kind: 'failed', code: 'storage-full', message: '磁盘空间不够。' };
+const DIED: FileOutcome = { kind: 'failed', code: 'import-died', message: '导入程序中断。' };
 
 function stateOf(...outcomes: FileOutcome[]): ImportState {
   const files = outcomes.map((outcome, key): ImportedFile => ({ key, name: `文件 ${key}.md`, outcome }));
@@ -160,11 +161,17 @@ describe('describeImport', () => {
       stateOf(BROKEN, BINARY, BINARY),
       '3 个文件失败（不是 UTF-8 文本 2 个，压缩包不完整或已损坏 1 个）',
     ],
-    ['what was left', { ...stateOf(NEW_DAY), stopped: 2 }, '。已停止，其余 2 个文件没有导入。'],
+    [
+      'that it was stopped, what came before and what was left',
+      { ...stateOf(NEW_DAY), stopped: 2 },
+      '导入已停止：新增 9 篇 · 合并 1 篇 · 跳过 1 处。其余 2 个文件没有导入。',
+    ],
+    ['that it was stopped before anything came', { ...NO_IMPORT, stopped: 1 }, '导入已停止。其余 1 个文件没有导入。'],
+    ['that it broke off with its last file', stateOf(DIED), '导入已停止：1 个文件失败（导入程序中断）。'],
     [
       'that the disk is full',
       { ...stateOf(NEW_DAY, FULL), stopped: 7 },
-      '导入已经停下，其余 7 个文件没有导入。论文库没有受影响',
+      '导入已停止：新增 9 篇 · 合并 1 篇 · 2 天中 1 天导入 · 跳过 1 处 · 1 个文件失败（磁盘空间不够）。其余 7 个文件没有导入。论文库没有受影响，仍可阅读和导出。',
     ],
     [
       'that there was no report',

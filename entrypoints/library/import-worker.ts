@@ -1,0 +1,46 @@
+import { AppError } from '@/core/errors';
+import { importAll } from '@/storage/bulk-import';
+import type { Order, SentError, Told } from './import-messages';
+
+/** More often nobody could see it move. */
+const PROGRESS_MS = 100;
+
+const stopping = new AbortController();
+
+function tell(told: Told): void {
+  postMessage(told);
+}
+
+function toSent({ code, line, host, message, cause }: AppError): SentError {
+  return { code, line, host, detail: cause instanceof Error ? `${message}: ${cause.message}` : message };
+}
+
+function run({ given, now }: Extract<Order, { kind: 'import' }>) {
+  let name = '';
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const tellShare = (share: number) => {
+    if (performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    tell({ kind: 'progress', name, share });
+  };
+  return importAll(given, {
+    now,
+    signal: stopping.signal,
+    onFound: (count, skipped) => tell({ kind: 'found', count, skipped }),
+    onBegin(begun) {
+      name = begun;
+      tellShare(0);
+    },
+    onShare: tellShare,
+    onEnd(ended, outcome) {
+      if (outcome instanceof AppError) tell({ kind: 'failure', name: ended, error: toSent(outcome) });
+      else tell({ kind: 'result', name: ended, result: outcome });
+    },
+  });
+}
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  if (data.kind === 'stop') stopping.abort();
+  // Reported, it reaches the page as the worker's error; a rejected promise would reach nobody.
+  else run(data).then((end) => tell({ kind: 'end', end }), reportError);
+});
