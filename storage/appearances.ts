@@ -31,10 +31,12 @@ export async function noteAppearances(report: ReportRecord, before: ReportRecord
   const left = gone
     .flatMap((_, index) => rows[ids.length + index] ?? [])
     .map((row) => ({ row, after: withoutAppearance(row, report.id) }));
-  await db.appearances.bulkDelete(left.flatMap(({ row, after }) => (after ? [] : row.paperId)));
   for (const { after } of left) if (after) changed.set(after.paperId, after);
-  await db.appearances.bulkPut([...changed.values()]);
-  await markLater(changed, report.id);
+  await Promise.all([
+    db.appearances.bulkDelete(left.flatMap(({ row, after }) => (after ? [] : row.paperId))),
+    db.appearances.bulkPut([...changed.values()]),
+    markLater(changed, report.id),
+  ]);
   return { ...report, entries: report.entries.map((entry) => marked(entry, changed.get(entry.id), report.id)) };
 }
 

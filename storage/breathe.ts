@@ -1,5 +1,7 @@
 /** Longer than this and a page misses frames. */
 const WORK_MS = 16;
+/** In a worker the database's answers wait, and with each of them the next question. */
+const WORKER_WORK_MS = 4;
 
 let workingSince = 0;
 
@@ -7,15 +9,29 @@ interface Scheduler {
   yield?: () => Promise<void>;
 }
 
-/** Lets the page draw and answer before work goes on. A timer would wait for four milliseconds each time. */
+const hasPage = 'document' in globalThis;
+
+/**
+ * Lets others have their turn before work goes on. A timer would wait for four milliseconds each time. A page draws and answers
+ * before a yield comes back; in a worker a yield comes back before messages and the database's answers, and a message behind them.
+ */
 function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler }; // as: absent where there is no page, and in older browsers
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  if (hasPage && scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
-/** Called often between steps of long work, gives the page its turn whenever the work has had a frame's time. */
+/** Called often between steps of long work, gives others their turn whenever the work has had its time. */
 export async function breathe(): Promise<void> {
-  if (performance.now() - workingSince < WORK_MS) return;
+  if (performance.now() - workingSince < (hasPage ? WORK_MS : WORKER_WORK_MS)) return;
   await nextTask();
   workingSince = performance.now();
 }

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
-import type { ImportResult } from './import';
+import type { ImportResult, Write } from './import';
 import { findSources } from './import-sources';
 
 /** What an import of many files tells while it runs. */
@@ -31,27 +31,48 @@ export interface ImportEnd {
   left: number;
 }
 
+/** What work gives, or the error it ended with. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | AppError> {
+  try {
+    return await work();
+  } catch (cause) {
+    return cause instanceof AppError ? cause : new AppError('unknown', 'not one of ours', { cause });
+  }
+}
+
+/** Runs the next step of what came so far; an error is handed on. */
+function step<T>(before: (() => Promise<T>) | AppError): Promise<T | AppError> {
+  return before instanceof AppError ? Promise.resolve(before) : attempt(before);
+}
+
 /**
  * Takes in files, folders' files and archives, one report after the other and the oldest day first. Each report is there as a
- * whole or not at all; a bad one is told of and keeps none of the others out. It ends early when the signal says so, or when the
- * library takes no more.
+ * whole or not at all; a bad one is told of and keeps none of the others out. While one is written the next is rendered. It ends
+ * early when the signal says so, or when the library takes no more.
  */
 export async function importAll(given: readonly GivenFile[], options: BulkOptions): Promise<ImportEnd> {
   const { now, signal, onFound, onBegin, onShare, onEnd } = options;
   const { sources, skipped } = await findSources(given);
   onFound(sources.length, skipped);
-  for (const [index, { name, take }] of sources.entries()) {
-    const left = sources.length - index;
-    if (signal.aborted) return { halted: true, left };
+  let left = sources.length;
+  let isFatal = false;
+  const end = async (name: string, ready: Write | AppError) => {
+    const outcome = await step(ready);
+    // Whatever a stop broke off is no error of the file.
+    if (outcome instanceof AppError && signal.aborted) return;
+    left -= 1;
+    isFatal = outcome instanceof AppError && FATAL.includes(outcome.code);
+    onEnd(name, outcome);
+  };
+  let endLast: (() => Promise<void>) | null = null;
+  for (const { name, open } of sources) {
+    if (signal.aborted || isFatal) break;
     onBegin(name);
-    try {
-      onEnd(name, await take({ now, name, signal, onProgress: onShare }));
-    } catch (cause) {
-      if (signal.aborted) return { halted: true, left };
-      const error = cause instanceof AppError ? cause : new AppError('unknown', 'not one of ours', { cause });
-      onEnd(name, error);
-      if (FATAL.includes(error.code)) return { halted: true, left: left - 1 };
-    }
+    // The library is asked before the last one is written: it would answer only afterwards.
+    const render = await attempt(() => open({ now, name, signal, onProgress: onShare }));
+    const [ready] = await Promise.all([step(render), endLast?.()]);
+    endLast = () => end(name, ready);
   }
-  return { halted: signal.aborted, left: 0 };
+  if (!signal.aborted && !isFatal) await endLast?.();
+  return { halted: signal.aborted || isFatal, left };
 }

@@ -3,13 +3,13 @@ import { readEntry } from '@/core/archive/zip-entry';
 import { AppError } from '@/core/errors';
 import { decodeReport } from '@/core/report/decode';
 import { findSkipReason, type GivenFile, oldestFirst, type SkippedFile } from '@/core/library/incoming';
-import { importFile, type ImportOptions, type ImportResult, importText } from './import';
+import { type ImportOptions, openFile, openText, type Render } from './import';
 
 /** One report or library file, wherever it lies. */
 export interface ImportSource {
   name: string;
   /** @throws AppError when it cannot be read or used; nothing is written then. */
-  take: (options: ImportOptions) => Promise<ImportResult>;
+  open: (options: ImportOptions) => Promise<Render>;
 }
 
 /** What there is to import, the oldest day first, and what is left out. */
@@ -49,7 +49,7 @@ function createBlockReader() {
 type ReadBlock = ReturnType<typeof createBlockReader>;
 
 function sourceOf(archive: ZipBytes, entry: ZipEntry, name: string): ImportSource {
-  return { name, take: async (options) => importText(decodeReport(await readEntry(archive, entry)), options) };
+  return { name, open: async (options) => openText(decodeReport(await readEntry(archive, entry)), options) };
 }
 
 async function findInArchive({ name, file }: GivenFile, readBlock: ReadBlock): Promise<FoundSources> {
@@ -73,10 +73,10 @@ async function findInFile(given: GivenFile, readBlock: ReadBlock): Promise<Found
     if (isZip(await readBytes(file, 0, SIGNATURE_BYTES))) return await findInArchive(given, readBlock);
   } catch (cause) {
     // Told in its place, as what is wrong with any other file is.
-    return { sources: [{ name, take: () => Promise.reject(cause) }], skipped: [] };
+    return { sources: [{ name, open: () => Promise.reject(cause) }], skipped: [] };
   }
   if (reason !== null) return { sources: [], skipped: [{ name, reason: 'kind' }] };
-  return { sources: [{ name, take: (options) => importFile(file, options) }], skipped: [] };
+  return { sources: [{ name, open: (options) => openFile(file, options) }], skipped: [] };
 }
 
 /** Looks through what a reader gave: archives are known by their first bytes, whatever they are called. */

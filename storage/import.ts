@@ -6,7 +6,7 @@ import { readInput } from '@/core/report/read';
 import { dateOfName } from '@/core/report-day';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
-import { takeReport } from './take-report';
+import { openReport } from './take-report';
 import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
 
 /** What an import did; `reportId` and `date` are null for a library file. */
@@ -29,6 +29,12 @@ export interface ImportOptions {
   signal?: AbortSignal;
 }
 
+/** Writes what is ready, and tells what that did. @throws AppError a storage code; nothing is written then. */
+export type Write = () => Promise<ImportResult>;
+
+/** Makes what was read ready to be written. It asks the library nothing, so it may run while something else is written. */
+export type Render = () => Promise<Write>;
+
 /** Papers of a library file that are rendered and written at once: few enough to leave the page free in between. */
 const PAPERS_AT_ONCE = 20;
 
@@ -36,16 +42,33 @@ function toResult(counts: BatchResult, skipped: Skipped[], papers: number): Impo
   return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped, papers };
 }
 
-async function importReport(text: string, options: ImportOptions): Promise<ImportResult> {
+async function openInput(text: string, options: ImportOptions): Promise<Render> {
   const { now, name = '', onProgress, signal } = options;
   const { report, skipped } = readInput(text, { date: dateOfName(name) });
   const { length } = report.papers;
-  const { reportId, ...counts } = await takeReport(report, {
+  const render = await openReport(report, {
     now,
     ...(signal && { signal }),
     onPaper: (done) => onProgress?.(done / length),
   });
-  return { ...toResult(counts, skipped, length), reportId, date: report.date };
+  return async () => {
+    const write = await render();
+    return async () => {
+      const { reportId, ...counts } = await write();
+      return { ...toResult(counts, skipped, length), reportId, date: report.date };
+    };
+  };
+}
+
+/** What is read and written in one go: a library file is, piece by piece. */
+function inOneGo(write: Write): Render {
+  return () => Promise.resolve(write);
+}
+
+async function runAll(opened: Promise<Render>): Promise<ImportResult> {
+  const render = await opened;
+  const write = await render();
+  return write();
 }
 
 async function writeLibrary(papers: LibraryPaper[], { build }: GuideBuilder): Promise<BatchResult> {
@@ -93,21 +116,30 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
 }
 
 /**
+ * Reads a report or a library, and what the library knows of it.
+ *
+ * @throws AppError for a text that cannot be used; nothing is written then.
+ */
+export async function openText(text: string, options: ImportOptions): Promise<Render> {
+  if (!isLibraryJson(text)) return openInput(text, options);
+  const { papers, skipped } = readLibraryJson(text);
+  return inOneGo(async () => toResult(await writeLibrary(papers, await readBuilder()), skipped, papers.length));
+}
+
+/** Reads a file as `openText` does its text; a library file may be of any size, a report up to 10 MB. */
+export async function openFile(file: Blob, options: ImportOptions): Promise<Render> {
+  const start = await file.slice(0, 400).text();
+  if (isLibraryJson(start) && isLineForm(start.slice(0, start.indexOf('\n') + 1))) {
+    return inOneGo(() => importLibraryStream(file, options));
+  }
+  return openText(decodeReport(new Uint8Array(await file.arrayBuffer())), options);
+}
+
+/**
  * Takes in a report or a library file. A report is one transaction: all of it or nothing.
  *
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
-export async function importText(text: string, options: ImportOptions): Promise<ImportResult> {
-  if (!isLibraryJson(text)) return importReport(text, options);
-  const { papers, skipped } = readLibraryJson(text);
-  return toResult(await writeLibrary(papers, await readBuilder()), skipped, papers.length);
-}
-
-/** Takes in a file as `importText` does its text; a library file may be of any size, a report up to 10 MB. */
-export async function importFile(file: Blob, options: ImportOptions): Promise<ImportResult> {
-  const start = await file.slice(0, 400).text();
-  if (isLibraryJson(start) && isLineForm(start.slice(0, start.indexOf('\n') + 1))) {
-    return importLibraryStream(file, options);
-  }
-  return importText(decodeReport(new Uint8Array(await file.arrayBuffer())), options);
+export function importText(text: string, options: ImportOptions): Promise<ImportResult> {
+  return runAll(openText(text, options));
 }

@@ -53,32 +53,49 @@ function toIncoming({ papers, analyses, guides }: PreparedReport): IncomingPaper
   return [...incoming.values()];
 }
 
-/** Takes a report into the library, in one transaction: all of it or nothing. @throws AppError a storage code */
-export async function takeReport(report: Report, options: TakeOptions): Promise<TakenReport> {
+/** Writes a report that is ready, in one transaction: all of it or nothing. @throws AppError a storage code */
+export type WriteReport = () => Promise<TakenReport>;
+
+/** Renders a report that was looked up. It reads and writes nothing, so it may run while another report is written. */
+export type RenderReport = () => Promise<WriteReport>;
+
+/** Looks a report up in the library: the first of three steps, apart so that the next report is rendered while one is written. */
+export async function openReport(report: Report, options: TakeOptions): Promise<RenderReport> {
   const { now, origin = null, feedDay = null, onPaper, signal } = options;
-  const id = await chooseId(report, origin);
+  const reportId = await chooseId(report, origin);
   const { length } = report.papers;
   const analyses = report.papers.filter((paper) => paper.analysis !== null).length;
-  const noted = feedDay && { ...feedDay, reportId: id, papers: length, analyses };
+  const noted = feedDay && { ...feedDay, reportId, papers: length, analyses };
+  const [isKnown, { build }] = await Promise.all([hasReport({ reportId, report }), readBuilder()]);
   // Nothing is rendered for a report that the library has just so.
-  if (await hasReport({ reportId: id, report })) {
-    const counts = await writeBatch({ papers: [], report: null, text: null, feedDay: noted });
-    return { ...counts, reportId: id };
+  if (isKnown) {
+    return async () => async () => {
+      // Another copy of the day may have been written in the meantime.
+      if (!(await hasReport({ reportId, report }))) return takeReport(report, options);
+      return { ...(await writeBatch({ papers: [], report: null, text: null, feedDay: noted })), reportId };
+    };
   }
-  const { build } = await readBuilder();
-  let done = 0;
-  const prepared = await prepareReport(report, now, {
-    build,
-    origin,
-    id,
-    breathe() {
-      done += 1;
-      signal?.throwIfAborted();
-      onPaper?.(done);
-      return breathe();
-    },
-  });
-  const { report: record, text } = prepared;
-  const counts = await writeBatch({ papers: toIncoming(prepared), report: record, text, feedDay: noted });
-  return { ...counts, reportId: id };
+  return async () => {
+    let done = 0;
+    const prepared = await prepareReport(report, now, {
+      build,
+      origin,
+      id: reportId,
+      breathe() {
+        done += 1;
+        signal?.throwIfAborted();
+        onPaper?.(done);
+        return breathe();
+      },
+    });
+    const batch = { papers: toIncoming(prepared), report: prepared.report, text: prepared.text, feedDay: noted };
+    return async () => ({ ...(await writeBatch(batch)), reportId });
+  };
+}
+
+/** Takes a report into the library, in one transaction: all of it or nothing. @throws AppError a storage code */
+export async function takeReport(report: Report, options: TakeOptions): Promise<TakenReport> {
+  const render = await openReport(report, options);
+  const write = await render();
+  return write();
 }

@@ -76,6 +76,7 @@ async function dropStale(reportId: string, keep: ReadonlySet<string>): Promise<v
 /** Merges what readers added; gives the ids of the papers for which that changed something. */
 async function writeSaves(papers: IncomingPaper[]): Promise<Set<string>> {
   const incoming = papers.filter((entry) => entry.saved !== null);
+  if (incoming.length === 0) return new Set();
   const rows = await db.saves.bulkGet(incoming.map(({ paper }) => paper.id));
   const changed = incoming.flatMap(({ paper, saved }, index) => {
     if (!saved) return [];
@@ -105,14 +106,12 @@ function toGuideRow(
 
 async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
   const analyses = papers.flatMap((entry) => entry.analyses);
-  const known = await readKnown(
-    papers.map(({ paper }) => paper.id),
-    analyses.map((analysis) => analysis.key),
-  );
+  const ids = papers.map(({ paper }) => paper.id);
+  const keys = analyses.map((analysis) => analysis.key);
+  const [known, saves, settings] = await Promise.all([readKnown(ids, keys), writeSaves(papers), readSettings()]);
   const changedAnalyses = analyses.filter((row) => !same(known.analyses.get(row.key), row));
-  const touched = new Set(changedAnalyses.map((row) => row.paperId));
-  for (const id of await writeSaves(papers)) touched.add(id);
-  const edition = guideEdition(await readSettings());
+  const touched = new Set([...changedAnalyses.map((row) => row.paperId), ...saves]);
+  const edition = guideEdition(settings);
   const result: BatchResult = { added: 0, merged: 0 };
   const paperRows: PaperRecord[] = [];
   const guideRows: GuideRecord[] = [];
@@ -126,21 +125,26 @@ async function writePapers(papers: IncomingPaper[]): Promise<BatchResult> {
     const row = toGuideRow(known.guides.get(after.id), entry, edition);
     if (row) guideRows.push(row);
   }
-  await db.papers.bulkPut(paperRows);
-  await db.analyses.bulkPut(changedAnalyses);
-  await db.guides.bulkPut(guideRows);
+  await Promise.all([db.papers.bulkPut(paperRows), db.analyses.bulkPut(changedAnalyses), db.guides.bulkPut(guideRows)]);
   return result;
+}
+
+async function isSameReport(known: ReportRecord, text: ReportText): Promise<boolean> {
+  return known.prunedAt === undefined && same(await db.reportTexts.get(text.reportId), text);
 }
 
 /** Whether the library has a report just as it is here, and all that came with it. */
 export function hasReport(text: ReportText): Promise<boolean> {
   return guarded(async () => {
     const known = await db.reports.get(text.reportId);
-    return known?.prunedAt === undefined && same(await db.reportTexts.get(text.reportId), text);
+    return known !== undefined && isSameReport(known, text);
   });
 }
 
-/** Writes a batch in one transaction: all of it or, when anything fails, nothing. */
+/**
+ * Writes a batch in one transaction: all of it or, when anything fails, nothing. What does not depend on another row is asked for
+ * and written side by side: each wait for the database is a way to another process and back.
+ */
 export function writeBatch({ papers, report, text, feedDay = null }: Batch): Promise<BatchResult> {
   return guarded(() =>
     db.transaction(
@@ -158,15 +162,15 @@ export function writeBatch({ papers, report, text, feedDay = null }: Batch): Pro
       ],
       async () => {
         if (feedDay) await db.feedDays.put(feedDay);
-        if (report && text) {
-          const known = await db.reports.get(report.id);
-          const isSame = known?.prunedAt === undefined && same(await db.reportTexts.get(report.id), text);
-          if (isSame) return { added: 0, merged: 0 };
-          await dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key))));
-          await db.reports.put(await noteAppearances(report, known));
-          await db.reportTexts.put(text);
-        }
-        return writePapers(papers);
+        if (!report || !text) return writePapers(papers);
+        const known = await db.reports.get(report.id);
+        if (known && (await isSameReport(known, text))) return { added: 0, merged: 0 };
+        const [marked] = await Promise.all([
+          noteAppearances(report, known),
+          dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key)))),
+        ]);
+        const [counts] = await Promise.all([writePapers(papers), db.reports.put(marked), db.reportTexts.put(text)]);
+        return counts;
       },
     ),
   );
