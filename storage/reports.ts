@@ -40,7 +40,9 @@ export function reportsOfDay(dayKey: string | null): Promise<ReportRecord[]> {
 /** The newest report as a list tells of it. */
 export function latestListing(): Promise<ReportListing | null> {
   return guarded(async () => {
-    const report = await db.reports.orderBy('id').last();
+    // By its key: Dexie copies what a range gives once more, and a report may have ten thousand entries.
+    const key = await db.reports.orderBy('id').lastKey();
+    const report = typeof key === 'string' ? await db.reports.get(key) : undefined;
     return report ? toListing(report) : null;
   });
 }

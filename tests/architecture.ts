@@ -25,6 +25,8 @@ const PACKAGE_HOMES: [name: RegExp, allowed: RegExp][] = [
 ];
 /** What must never reach a script that runs on arXiv's pages: parsers, the database, and the polyfill's weight. */
 const NOT_ON_PAGES = /^(zod|dexie|markdown-it|temml|htmlparser2|@rgrove|webextension-polyfill)/;
+/** What needs a page, which a worker has not; and what would let it talk to more than its page. */
+const ONLY_ON_PAGES = /^(preact|#imports|wxt|webextension-polyfill)/;
 const NOT_IN_CORE =
   /\b(?:document|window|location|navigator|localStorage|browser|chrome|globalThis|self)\.\w|\bfetch\(|\bDate\.now\b|\bnew Date\(\s*\)|\bindexedDB\b|\bDOMParser\b|\bperformance\.now\b|\bMath\.random\b/;
 const NEVER =
@@ -113,6 +115,10 @@ function violationsOf(path: string, source: string, sources: Sources): string[] 
       found.push('uses browser without importing it');
   }
   if (MACHINE_PATH.test(source)) found.push(`names a path of one machine: ${MACHINE_PATH.exec(source)?.[0] ?? ''}`);
+  if (/^entrypoints\/.*-worker\.ts$/.test(path)) {
+    const ofPages = reachedPackages(path, sources).filter((name) => ONLY_ON_PAGES.test(name));
+    found.push(...ofPages.map((name) => `brings ${name} into a worker`));
+  }
   if (/^entrypoints\/[^/]+\.content(?:\.tsx?|\/index\.tsx?)$/.test(path)) {
     const heavy = reachedPackages(path, sources).filter((name) => NOT_ON_PAGES.test(name));
     found.push(...heavy.map((name) => `brings ${name} onto arXiv's pages`));

@@ -154,6 +154,42 @@ describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
     },
   );
 
+  test('stops when told to, and says how much is left', async () => {
+    const chromium = await openChromium({ extension: CHROME_BUILD });
+    try {
+      const page = await openImport(chromium);
+      await give(page, archive);
+      await page.locator('.progress').filter({ hasText: /文件 [1-9]/ }).waitFor();
+      await page.getByRole('button', { name: '停止' }).click();
+      const said = await readAccount(page);
+      const library = await readLibrary(page);
+      const { length: written } = library.reports;
+      expect(written).toBeLessThan(DAYS);
+      // The file that is no report may or may not have been reached.
+      expect(said).toMatch(/^导入已停止：新增 \d+ 篇.*。其余 \d+ 个文件没有导入。$/);
+      expect(said).toContain(`新增 ${written * PAPERS} 篇`);
+      expect(findHalves(library)).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  test('says so when the worker that imports is lost, and writes nothing', async () => {
+    const lame = join(folder, 'lame');
+    cpSync(CHROME_BUILD, lame, { recursive: true });
+    rmSync(join(lame, 'import-worker.js'));
+    const chromium = await openChromium({ extension: lame });
+    try {
+      const page = await openImport(chromium);
+      await give(page, archive);
+      expect(await readAccount(page)).toBe('导入已停止：1 个文件失败（导入程序中断）。');
+      await page.getByText('正在读 days.zip 时，导入程序意外中断了').waitFor();
+      expect((await readLibrary(page)).papers).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  });
+
   test('stops when the disk is full, and leaves a library that can be read and exported', async () => {
     // With its own manifest the extension may fill the whole disk, which no test should.
     const limited = join(folder, 'limited');
@@ -163,13 +199,14 @@ describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
     writeFileSync(join(limited, 'manifest.json'), manifest.replace(',"unlimitedStorage"', ''));
     const chromium = await openChromium({ extension: limited });
     try {
-      const page = await openImport(chromium);
-      // Chromium asks for the quota once in a while, so it is set before anything is written.
-      const cdp = await chromium.context.newCDPSession(page);
+      // Chromium asks for the quota only every half minute, so it is set before any page of ours opens the library.
+      const [blank = await chromium.context.newPage()] = chromium.context.pages();
+      const cdp = await chromium.context.newCDPSession(blank);
       await cdp.send('Storage.overrideQuotaForOrigin', {
         origin: chromium.pageUrl('').slice(0, -1),
         quotaSize: 4_000_000,
       });
+      const page = await openImport(chromium);
       await give(page, archive);
       const said = await readAccount(page);
       const library = await readLibrary(page);

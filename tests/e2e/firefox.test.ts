@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFirefox, type Firefox } from '@/scripts/browser/firefox';
+import { dayFiles } from '../day-reports';
 import { hasShared } from '../shared';
+import { zipOf } from '../zips';
 import { absUrl, arxivSite, FIREFOX_BUILD, REPORT, SAMPLE } from './arxiv';
 import { readSamplePapers, replicaSite } from './sample';
 
@@ -35,6 +40,22 @@ describe('in Firefox', () => {
     await library.waitForSelector('[aria-label=各个文件的结果]');
   });
   afterAll(() => firefox.close());
+
+  test('an archive is imported in the worker, and the page follows', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'daodu-firefox-'));
+    const archive = join(folder, 'days.zip');
+    writeFileSync(archive, zipOf({ ...dayFiles(3, 2), '2024-12-31.md': '# nothing of ours' }));
+    const input = await library.waitForSelector('input[type=file]');
+    await input?.uploadFile(archive);
+    await library.waitForFunction(
+      (said) => document.querySelector('.import-account')?.textContent === said,
+      {},
+      '导入完成：新增 6 篇 · 4 天中 3 天导入 · 1 个文件失败（认不出日报）。',
+    );
+    // Written in the worker, counted in the page.
+    await library.waitForFunction(() => document.querySelector('.page')?.textContent?.includes('、4 份日报'));
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test('a page of the report shows its own analysis', async () => {
     const page = await firefox.open(absUrl(id));

@@ -120,6 +120,21 @@ describe('importAll', () => {
     expect(await allRows()).toEqual(before);
   });
 
+  test('ends with the last of several copies of a day, also when the library has that one before', async () => {
+    const [copy, other] = [dayReport(0, 2), dayReport(0, 3)];
+    await runImport([given('2025-01-01.md', copy)]);
+    const before = await db.reportTexts.toArray();
+    const { told } = await runImport([
+      given('days.zip', zipOf({ '2025-01-01-a.md': other, '2025-01-01-b.md': copy, '2025-01-01-c.md': copy })),
+    ]);
+    expect(told).toEqual([
+      'days.zip › 2025-01-01-a.md: 1/0',
+      'days.zip › 2025-01-01-b.md: 0/0',
+      'days.zip › 2025-01-01-c.md: 0/0',
+    ]);
+    expect(await db.reportTexts.toArray()).toEqual(before);
+  });
+
   test('stops when told to: what is done stays, and what is left is counted', async () => {
     const { told, left } = await runImport([given('days.zip', zipOf(dayFiles(5, 1)))], 2);
     expect(told).toHaveLength(2);
