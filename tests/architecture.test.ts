@@ -50,6 +50,12 @@ describe('the architecture', () => {
       /markdown-it/,
     ],
     [
+      'a worker brings what needs a page',
+      'entrypoints/library/a-worker.ts',
+      "import { useState } from 'preact/hooks';",
+      /into a worker/,
+    ],
+    [
       'a content script counts on all of WXT’s context',
       'entrypoints/abs.content/index.tsx',
       '  main(ctx) {}',
@@ -69,6 +75,7 @@ describe('the architecture', () => {
     ],
     ['entrypoints/abs.content/index.tsx', "import { type A } from '@/core/a';\nimport type { Z } from 'zod/mini';"],
     ['entrypoints/a.ts', "import { browser } from '#imports';\nbrowser.runtime.getURL('/a');"],
+    ['entrypoints/library/a-worker.ts', "import { A } from '@/core/a';\nimport type { B } from 'preact';"],
     ['components/a.tsx', "import { useState } from 'preact/hooks';\nimport { A } from '@/core/a';"],
     ['core/b.ts', 'const url = `https://arxiv.org/home/a`; const documents = 1;'],
   ])('allows %s', (path, source) => {

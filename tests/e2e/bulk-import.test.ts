@@ -159,7 +159,10 @@ describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
     try {
       const page = await openImport(chromium);
       await give(page, archive);
-      await page.locator('.progress').filter({ hasText: /文件 [1-9]/ }).waitFor();
+      await page
+        .locator('.progress')
+        .filter({ hasText: /文件 [1-9]/ })
+        .waitFor();
       await page.getByRole('button', { name: '停止' }).click();
       const said = await readAccount(page);
       const library = await readLibrary(page);

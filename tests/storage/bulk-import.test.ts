@@ -120,18 +120,12 @@ describe('importAll', () => {
     expect(await allRows()).toEqual(before);
   });
 
-  test('ends with the last of several copies of a day, also when the library has that one before', async () => {
+  test('ends with the last of two copies of a day, also when the library had that one before', async () => {
     const [copy, other] = [dayReport(0, 2), dayReport(0, 3)];
     await runImport([given('2025-01-01.md', copy)]);
     const before = await db.reportTexts.toArray();
-    const { told } = await runImport([
-      given('days.zip', zipOf({ '2025-01-01-a.md': other, '2025-01-01-b.md': copy, '2025-01-01-c.md': copy })),
-    ]);
-    expect(told).toEqual([
-      'days.zip › 2025-01-01-a.md: 1/0',
-      'days.zip › 2025-01-01-b.md: 0/0',
-      'days.zip › 2025-01-01-c.md: 0/0',
-    ]);
+    const { told } = await runImport([given('days.zip', zipOf({ '2025-01-01-a.md': other, '2025-01-01-b.md': copy }))]);
+    expect(told).toEqual(['days.zip › 2025-01-01-a.md: 1/0', 'days.zip › 2025-01-01-b.md: 0/0']);
     expect(await db.reportTexts.toArray()).toEqual(before);
   });
 
