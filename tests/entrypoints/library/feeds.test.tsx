@@ -19,7 +19,8 @@ const fake = vi.hoisted(() => ({
   /** One entry for each question. */
   asked: [] as string[][],
   answer: (): Promise<boolean> => Promise.resolve(true),
-  /** Given back after it had been granted. */
+  /** What was to be given back, and what of it had been granted. */
+  tried: [] as string[],
   removed: [] as string[],
   ports: [] as string[],
 }));
@@ -42,6 +43,7 @@ vi.mock('@/messages/webext', () => ({
       },
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.granted.has(origin)),
       remove: async ({ origins: [origin = ''] }: { origins: string[] }) => {
+        fake.tried.push(origin);
         const had = fake.granted.delete(origin);
         if (had) fake.removed.push(origin);
         return had;
@@ -74,6 +76,7 @@ beforeEach(() => {
   fake.granted.clear();
   fake.asked.length = 0;
   fake.ports.length = 0;
+  fake.tried.length = 0;
   fake.removed.length = 0;
   fake.answer = () => Promise.resolve(true);
   requests.length = 0;
@@ -193,6 +196,7 @@ describe('预览', () => {
     await screen.findByText(/浏览器会询问/);
     press('取消');
     await screen.findByText('还没有订阅');
+    await waitFor(() => expect(fake.tried).toEqual([REPORTS]));
     answer.settle(true);
     await waitFor(() => expect([fake.removed, granted()]).toEqual([[REPORTS], []]));
     expect(requests).toEqual([]);
@@ -415,7 +419,7 @@ describe('a route of a feed', () => {
     await openFeed('one');
     fireEvent.click(tick('jsDelivr'));
     location.hash = '#/import';
-    await screen.findByRole('heading', { name: '导入与备份' });
+    await waitFor(() => expect(fake.tried).toEqual(['https://cdn.jsdelivr.net/*']));
     answer.settle(true);
     await waitFor(() => expect(fake.removed).toEqual(['https://cdn.jsdelivr.net/*']));
     expect(granted()).toEqual([RAW]);
