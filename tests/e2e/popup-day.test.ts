@@ -68,6 +68,9 @@ ${numbers.map(paperText).join('\n')}`;
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
 
+const shownPapers = (page: Page) =>
+  page.locator('[data-paper]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-paper')));
+
 describe('a day in the popup', () => {
   let chromium: Chromium;
   const folder = mkdtempSync(join(tmpdir(), 'daodu-days-'));
@@ -99,12 +102,11 @@ describe('a day in the popup', () => {
     return page;
   }
 
-  const shownPapers = (page: Page) =>
-    page.locator('[data-paper]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-paper')));
-
   test('has both reports, each paper once, and an overview of each', async () => {
     const page = await openPopup();
-    expect((await shownPapers(page)).toSorted()).toEqual(['2512.10002', '2512.10003', '2512.10004']);
+    const papers = await shownPapers(page);
+    expect(papers).toHaveLength(3);
+    expect(papers).toEqual(expect.arrayContaining(['2512.10002', '2512.10003', '2512.10004']));
     expect(await page.locator('header').innerText()).toContain('4 篇');
     expect(await page.getByRole('button', { name: /^今日概览 · / }).count()).toBe(2);
     expect(await page.locator('[data-paper="2512.10002"]').getAttribute('title')).toMatch(/^来源：.+、.+/);
