@@ -16,6 +16,8 @@ const TEXTS: [string, string][] = [
   ['without a paper', sampleReport([])],
 ];
 
+const analysed = (papers: Paper[]) => papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
+
 describe('a report as Markdown', () => {
   test.each(TEXTS)('is the file that it came as, %s', (_, text) => {
     expect(toReportMarkdown(parseReport(text).report)).toBe(text);
@@ -54,7 +56,6 @@ describe.runIf(hasShared)('the report of a day file', () => {
     expect(again.papers.map(({ title }) => title)).toEqual(
       report.papers.map(({ title }) => title.replaceAll('\n', ' ')),
     );
-    const analysed = (papers: Paper[]) => papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
     expect(analysed(again.papers)).toEqual(analysed(report.papers));
   });
 });
