@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { importFiles } from '@/scripts/browser/daodu';
 import { CHROME_BUILD } from './arxiv';
+import { findViolations } from './axe';
 
 /** A paper of a report made up for these tests; `number` makes its id and its title. */
 function paperText(number: number): string {
@@ -70,6 +71,21 @@ const range = (from: number, count: number) => Array.from({ length: count }, (_,
 
 const shownPapers = (page: Page) =>
   page.locator('[data-paper]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-paper')));
+
+/** Writes a row of the library, from one of the extension's own pages. */
+async function putRow(page: Page, store: string, row: object): Promise<void> {
+  await page.evaluate(
+    async ([name, value]) => {
+      const opening = indexedDB.open('library');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const writing = opening.result.transaction(name, 'readwrite');
+      writing.objectStore(name).put(value);
+      await new Promise((resolve) => writing.addEventListener('complete', resolve));
+      opening.result.close();
+    },
+    [store, row] as const,
+  );
+}
 
 describe('a day in the popup', () => {
   let chromium: Chromium;
@@ -138,6 +154,27 @@ describe('a day in the popup', () => {
     await page.close();
   });
 
+  test('hinders nobody with all that its header can say, light or dark', async () => {
+    const page = await openPopup();
+    const item = { id: '2512.10001', version: 1, categories: ['cs.CV'], announced: 'new' };
+    const announced = { date: '2025-12-30', categories: ['cs.CV', 'cs.RO'], fetchedAt: 1, items: [item] };
+    await putRow(page, 'announcements', announced);
+    const plain = { presetId: null, template: 'https://feeds.example/{date}.md', github: null, routes: [], prefix: '' };
+    const feed = { ...plain, id: 'a', name: '甲', usualMinutes: 0, weekdaysOnly: true, subscribedAt: 1 };
+    await putRow(page, 'feeds', feed);
+    const state = { feedId: 'a', lastSuccessAt: 1, lastDate: '2025-12-01', lastHost: null, error: null, failures: 0 };
+    await putRow(page, 'feedStates', { ...state, nextAt: 9e15 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.reload();
+      await page.getByText(/^cs\.CV 公告 1 · /).click();
+      await page.getByRole('link', { name: /^甲 已连续 \d+ 个公告日没有更新$/ }).waitFor();
+      await page.getByRole('button', { name: /以前出现过/ }).click();
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
   test('of 300 papers shows 60, or those with a keyword, and the rest when it is asked for', async () => {
     const path = join(folder, 'long.md');
     writeFileSync(path, reportText('Arxiv Long List Papers', '2025-12-31', range(50, 300)));
@@ -150,14 +187,7 @@ describe('a day in the popup', () => {
     expect(heading?.y).toBeLessThan(300); // what was opened is in sight
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
 
-    await page.evaluate(async () => {
-      const opening = indexedDB.open('library');
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const writing = opening.result.transaction('settings', 'readwrite');
-      writing.objectStore('settings').put({ name: 'settings', value: { keywords: ['tardigrade'] } });
-      await new Promise((resolve) => writing.addEventListener('complete', resolve));
-      opening.result.close();
-    });
+    await putRow(page, 'settings', { name: 'settings', value: { keywords: ['tardigrade'] } });
     await page.reload();
     await page.getByRole('button', { name: /^其余 299 篇/ }).waitFor();
     expect(await shownPapers(page)).toEqual(['2512.10077']);
