@@ -67,11 +67,11 @@ describe('Fold', () => {
   });
 });
 
-describe('ReportDates', () => {
-  const place = (title: string, date: string | null, via: string | null = null) => {
-    return { id: `${date}|${title}`, date, title, source: title, count: 3, via };
-  };
+function place(title: string, date: string | null, via: string | null = null) {
+  return { id: `${date}|${title}`, date, title, source: title, count: 3, via };
+}
 
+describe('ReportDates', () => {
   test('marks days that have several reports, and those that came by a feed', () => {
     const reports = [place('甲', '2026-06-22', 'raw.githubusercontent.com'), place('乙', '2026-06-22')];
     render(<ReportDates reports={[...reports, place('丙', '2026-06-19')]} now={0} language="zh" words={words} />);

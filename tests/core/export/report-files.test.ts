@@ -46,6 +46,10 @@ const DAY_FILES = [
   'xmkxabc__2025-06-29_AI_enhanced_Chinese.jsonl',
 ];
 
+function analysed(papers: readonly Paper[]): string[] {
+  return papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
+}
+
 describe.runIf(hasShared)('the report of a day file', () => {
   test.each(DAY_FILES)('is read from its JSON as it was, and has no analysis more in its Markdown: %s', (name) => {
     const { report } = readInput(sharedFile(`feeds/${name}`), { date: '2026-06-25' });
@@ -54,7 +58,6 @@ describe.runIf(hasShared)('the report of a day file', () => {
     expect(again.papers.map(({ title }) => title)).toEqual(
       report.papers.map(({ title }) => title.replaceAll('\n', ' ')),
     );
-    const analysed = (papers: Paper[]) => papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
     expect(analysed(again.papers)).toEqual(analysed(report.papers));
   });
 });
