@@ -8,6 +8,7 @@ import { plainText } from '../render/text';
 import type { Tree } from '../render/tree';
 import type { Writing } from '../writing/written';
 import { type PanelWords, panelWords } from '../words/panel';
+import { boundAnalysis, boundPaper } from './bounded';
 import { type Draft, LONGEST_GIST, toBrief, toGistOf } from './brief';
 import { toFindings } from './findings';
 import { type Guide, type GuideSection, READING_ORDER } from './guide';
@@ -30,11 +31,13 @@ export interface GuideOptions {
 }
 
 /**
- * Renders one analysis into what a panel draws. Nothing of it is lost: what the model said to whoever asked, and fields of
+ * Renders one analysis into what a panel draws. Nothing of it is lost, unless it is longer than anybody reads: what the model said to whoever asked, and fields of
  * the paper that it repeated, stand last under 其他, with fields of the source nobody knows. Never throws.
  */
-export function buildGuide(analysis: AnalysisRecord, paper: PaperRecord, options: GuideOptions = {}): Guide {
+export function buildGuide(whole: AnalysisRecord, wholePaper: PaperRecord, options: GuideOptions = {}): Guide {
   const { glossary = DEFAULT_GLOSSARY, words = panelWords.zh, text = null } = options;
+  const analysis = boundAnalysis(whole, words.leftOut);
+  const paper = boundPaper(wholePaper);
   const inTerms = (markdown: string) => applyGlossary(markdown, glossary);
   const aside: Tree[] = [];
   const sections = sectionsOf(analysis).map((section) => ({ ...section, markdown: inTerms(section.markdown) }));

@@ -68,8 +68,12 @@ function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | 
   };
 }
 
+/** A list shows a line of it. */
+const LONGEST_TITLE = 2_000;
+
 function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
-  const { id, version, title, titleChinese, categories } = paper;
+  const { id, version, titleChinese, categories } = paper;
+  const title = paper.title.slice(0, LONGEST_TITLE);
   return {
     id,
     version,

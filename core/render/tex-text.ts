@@ -10,14 +10,17 @@ import type { Tree } from './tree';
 const DEEPEST = 12;
 /** No abstract is nearly as long; reading accents inside accents takes time that grows faster than the text. */
 const LONGEST_ACCENTED = 5_000;
+const LONGEST_RENDERED = 100_000;
 const TOKEN = /https?:\/\/[^\s{}<>\\]+|\\[a-zA-Z]+\*?|\\[^]|[{}]|``|''|`(?=[^`'\n]{1,80}')|---?|~|\uE000\d+\uE001/g;
 
 /**
  * Renders text as arXiv has it in titles and abstracts: no Markdown, but TeX: formulas, `\textbf{…}`, `\href{url}{text}`,
  * accents, ``quotes'', dashes, `53.5\%`. A command nobody knows and a brace without its fellow stay as written; a line break
- * is a blank. Never throws, and takes time linear in the text.
+ * is a blank. Never throws, and takes time linear in the text; one that is too long to be a title or an abstract is left as
+ * it is.
  */
 export function renderTexText(text: string): Tree[] {
+  if (text.length > LONGEST_RENDERED) return [cleanText(text)];
   const hidden = hideFormulas(cleanText(text).replace(/\s+/g, ' ').trim(), false);
   const source = readAccents(hidden.text);
   return new TexReader(source, hidden).read();

@@ -129,7 +129,8 @@ class FrameReader {
     let last = lastFilled(source, first, to, !main);
     // Of several rules at the end the last is the frame's.
     if (main && last > first && isRule(source.lines[last - 1] ?? '')) last = lastFilled(source, first, last - 1);
-    if (first >= last) return;
+    // Rules alone are no summary.
+    if (lastFilled(source, first, last, true) <= first) return;
     const { end } = trimmedSpan(source, first, last);
     const span = { start: source.starts[first] ?? end, end };
     if (main) this.main = this.parts.length;

@@ -132,7 +132,7 @@ describe('importAll', () => {
     async (table) => {
       await runImport([given('2025-01-01.md', dayReport(0, 2))]);
       const before = await allRows();
-      const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put']; // as: called below, on its store
+      const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
       let tries = 0;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(this: IDBObjectStore, ...row) {
         if (this.name !== table) return put.apply(this, row);

@@ -67,9 +67,9 @@ describe('Fold', () => {
   });
 });
 
-function place(title: string, date: string | null, via: string | null = null) {
+const place = (title: string, date: string | null, via: string | null = null) => {
   return { id: `${date}|${title}`, date, title, source: title, count: 3, via };
-}
+};
 
 describe('ReportDates', () => {
   test('marks days that have several reports, and those that came by a feed', () => {

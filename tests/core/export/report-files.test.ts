@@ -16,6 +16,8 @@ const TEXTS: [string, string][] = [
   ['without a paper', sampleReport([])],
 ];
 
+const analysed = (papers: Paper[]) => papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
+
 describe('a report as Markdown', () => {
   test.each(TEXTS)('is the file that it came as, %s', (_, text) => {
     expect(toReportMarkdown(parseReport(text).report)).toBe(text);
@@ -45,10 +47,6 @@ const DAY_FILES = [
   'dw-dengwei__2026-06-25_AI_enhanced_Chinese.jsonl',
   'xmkxabc__2025-06-29_AI_enhanced_Chinese.jsonl',
 ];
-
-function analysed(papers: readonly Paper[]): string[] {
-  return papers.filter(({ analysis }) => analysis !== null).map(({ id }) => id);
-}
 
 describe.runIf(hasShared)('the report of a day file', () => {
   test.each(DAY_FILES)('is read from its JSON as it was, and has no analysis more in its Markdown: %s', (name) => {

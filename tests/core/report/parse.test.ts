@@ -125,6 +125,34 @@ describe('a whole report', () => {
     expect(parseReport(text).skipped).toEqual([{ line: 27, reason: expect.stringContaining('Gone') }]);
   });
 
+  test('takes no heading for the frame’s that only begins like it', () => {
+    const summary = '一些。\n\n## Papers we liked\n\n更多。\n\n## Table of Contents of the week\n\n更多。';
+    const text = sampleReport(undefined, summary)
+      .replace(/## Table of Contents\n\n[^]*?---\n\n/, '')
+      .replace('## Papers\n\n', '');
+    expect(read(text).summary?.markdown).toBe(summary);
+    expect(read(text.replace('## Executive Summary\n', '## Executive Summary of today\n')).summary?.markdown).toBe(
+      `## Executive Summary of today\n\n${summary}`,
+    );
+  });
+
+  test('keeps the last line of a summary with no rule behind it', () => {
+    const text = sampleReport(undefined, '一些。\n\n最后一行。').replace('最后一行。\n\n---', '最后一行。');
+    expect(read(text).summary?.markdown).toBe('一些。\n\n最后一行。');
+  });
+
+  test('takes no rule for a summary, or for a line of its contents', () => {
+    expect(read(sampleReport(undefined, '').replace('## Table', '---\n\n---\n\n## Table')).summary).toBeNull();
+    expect(read(sampleReport(undefined, '---\n\n---')).summary).toBeNull();
+    const text = sampleReport(
+      [samplePaper(), samplePaper({ id: '2512.00002v1', title: 'Second' })],
+      SUMMARY,
+      '1. [A Title](#2512.23705v1)\n\n---\n\n2. [Second](#2512.00002v1)',
+    );
+    expect(read(text).papers).toHaveLength(2);
+    expect(parseReport(text).skipped).toEqual([]);
+  });
+
   test('takes no heading of its summary for its title', () => {
     const text = sampleReport(undefined, '# 日报 2020-01-01\n\n一些。').replace(/^# Arxiv.*\n\n/m, '');
     expect(read(text)).toMatchObject({
@@ -196,6 +224,8 @@ describe('a paper', () => {
     ['**Note:** a\n\n**Note:** b', { Note: 'a', 'Note 2': 'b' }],
     ['A line of nothing.', { 其他: 'A line of nothing.' }],
     ['**__proto__:** x', { 其他: '**__proto__:** x' }],
+    ['**Scores:**\n\n**Venue:** CVPR', { Scores: '', Venue: 'CVPR' }],
+    ['---\n\n**Venue:** CVPR\n\n---', { Venue: 'CVPR' }],
     ['**Authors:** Somebody Else', { Authors: 'Somebody Else' }],
   ])('keeps %j', (head, extra) => expect(readPaper(samplePaper({ head })).extra).toEqual(extra));
 
@@ -239,6 +269,11 @@ describe('a paper', () => {
   ])('has the id %s', (id, base, version) =>
     expect(readPaper(samplePaper({ id }))).toMatchObject({ id: base, version }),
   );
+
+  test('has no title that goes on behind a blank line', () => {
+    const text = sampleReport([samplePaper(), samplePaper({ id: '2512.00002v1', title: 'One\n\nTwo' })]);
+    expect(read(text).papers.map(({ id }) => id)).toEqual(['2512.23705']);
+  });
 
   test('is found by its heading when the anchor was lost, and by its anchor when the heading was', () => {
     const text = sampleReport();
