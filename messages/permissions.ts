@@ -22,6 +22,11 @@ export function requestOrigin(url: string): Promise<boolean> {
   return browser.permissions.request(originsOf(url));
 }
 
+/** As `requestOrigin`, for several addresses in one question: all of their hosts, or none. */
+export function requestOrigins(urls: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...new Set(urls.flatMap((url) => originsOf(url).origins))] });
+}
+
 /** Whether an address may be asked: readers can take the permission back in the browser's own settings. */
 export function hasOrigin(url: string): Promise<boolean> {
   return browser.permissions.contains(originsOf(url));

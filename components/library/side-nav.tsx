@@ -7,6 +7,8 @@ interface SideNavProps {
   /** Papers for which the reader's own model has written. */
   writtenCount: number;
   reportCount: number;
+  /** Feeds whose last check failed. */
+  feedTroubles: number;
   /** The newest report; null when there is none. */
   latest: { date: string | null; reportId: string; count: number } | null;
   /** Tags of saved papers, the most used first. */
@@ -20,14 +22,21 @@ interface PlaceProps {
   here: boolean;
   label: string;
   count?: number;
+  /** What is wrong there, for those who hear the page; the count alone is seen. */
+  trouble?: string;
 }
 
-function Place({ href, here, label, count }: PlaceProps) {
+function Place({ href, here, label, count, trouble }: PlaceProps) {
   return (
     <li>
       <a href={href} aria-current={here ? 'page' : undefined}>
         <span>{label}</span>
-        {count !== undefined && <small>{count}</small>}
+        {count !== undefined && (
+          <small class={trouble && 'trouble'} title={trouble}>
+            {count}
+            {trouble && <span class="visually-hidden"> {trouble}</span>}
+          </small>
+        )}
       </a>
     </li>
   );
@@ -38,7 +47,17 @@ function toHref(source: ListSource): string {
 }
 
 /** The places of the library page. */
-export function SideNav({ route, savedCount, writtenCount, reportCount, latest, tags, words, onHelp }: SideNavProps) {
+export function SideNav({
+  route,
+  savedCount,
+  writtenCount,
+  reportCount,
+  feedTroubles,
+  latest,
+  tags,
+  words,
+  onHelp,
+}: SideNavProps) {
   const source = route.kind === 'list' ? route.source : null;
   const tag = source?.kind === 'saved' ? source.tag : undefined;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
@@ -74,6 +93,12 @@ export function SideNav({ route, savedCount, writtenCount, reportCount, latest, 
             here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}
             label={words.allDates}
             count={reportCount}
+          />
+          <Place
+            href="#/feeds"
+            here={route.kind === 'feeds' || route.kind === 'feed'}
+            label={words.feeds}
+            {...(feedTroubles > 0 && { count: feedTroubles, trouble: words.feedsInTrouble })}
           />
         </ul>
         {tags.length > 0 && <h2>{words.tags}</h2>}

@@ -10,6 +10,8 @@ export type Route =
   | { kind: 'print'; date: string | null; reportId: string | null }
   | { kind: 'reports' }
   | { kind: 'import' }
+  | { kind: 'feeds' }
+  | { kind: 'feed'; id: string }
   | { kind: 'unknown' };
 
 export const SAVED = { kind: 'list', source: { kind: 'saved', tag: null }, paperId: null } as const satisfies Route;
@@ -18,7 +20,7 @@ const UNDATED = 'undated';
 
 /**
  * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/written[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`,
- * `#/print/DATE[?report=ID]`, `#/reports`, `#/import`. Ids of the old form hold a slash, which may stand plain.
+ * `#/print/DATE[?report=ID]`, `#/reports`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash, which may stand plain.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -38,6 +40,8 @@ export function parseRoute(hash: string): Route {
       const source = { kind: 'report', ...whichReport(date, query) } as const;
       return { kind: 'list', source, paperId: paperAfter(rest) };
     }
+    case 'feeds':
+      return rest[0] ? { kind: 'feed', id: rest[0] } : { kind: 'feeds' };
     case 'print':
       return rest[0] ? { kind: 'print', ...whichReport(rest[0], query) } : { kind: 'reports' };
     case 'reports':
@@ -51,6 +55,7 @@ export function parseRoute(hash: string): Route {
 /** The fragment of a place: what `parseRoute` reads back. */
 export function formatRoute(route: Route): string {
   if (route.kind === 'unknown') return '#/';
+  if (route.kind === 'feed') return `#/feeds/${encodeURIComponent(route.id)}`;
   if (route.kind === 'print') return `#/print/${writeReport(route, '')}`;
   if (route.kind !== 'list') return `#/${route.kind}`;
   const paper = route.paperId === null ? '' : `paper/${route.paperId.split('/').map(encodeURIComponent).join('/')}`;

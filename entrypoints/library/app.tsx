@@ -18,6 +18,8 @@ import { latestListing } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
+import { Feeds } from './feeds';
+import { countFeedTroubles } from './feeds-data';
 import { ListColumn } from './list-column';
 import { PaperPane } from './paper-pane';
 import { PrintView } from './print-view';
@@ -52,6 +54,7 @@ function Library({ settings, places, route, go }: LibraryProps) {
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId);
   const imports = useImports(language);
+  const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const [said, say] = useState('');
   const [help, setHelp] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -149,6 +152,7 @@ function Library({ settings, places, route, go }: LibraryProps) {
         savedCount={places.counts.saved}
         writtenCount={places.counts.written}
         reportCount={places.counts.reports}
+        feedTroubles={feedTroubles}
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}
         words={words}
@@ -198,6 +202,9 @@ function Library({ settings, places, route, go }: LibraryProps) {
               onStop={imports.stop}
               onBackup={() => exportPapers('all', 'json')}
             />
+          )}
+          {(route.kind === 'feeds' || route.kind === 'feed') && (
+            <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}
           {route.kind === 'unknown' && (
             <Notice title={words.unknownPlace}>

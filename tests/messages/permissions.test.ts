@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 const permissions = vi.hoisted(() => ({ request: vi.fn(), contains: vi.fn(), remove: vi.fn() }));
 vi.mock('@/messages/webext', () => ({ browser: { permissions } }));
 
-const { giveBackOrigin, hasOrigin, isSamePermission, requestOrigin } = await import('@/messages/permissions');
+const { giveBackOrigin, hasOrigin, isSamePermission, requestOrigin, requestOrigins } =
+  await import('@/messages/permissions');
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -28,6 +29,13 @@ describe('access', () => {
   test('is asked for before anything is awaited', () => {
     void requestOrigin('https://api.deepseek.com');
     expect(permissions.request).toHaveBeenCalledOnce();
+  });
+
+  test('to several hosts is one question, each host named once, before anything is awaited', () => {
+    void requestOrigins(['https://a.example/x', 'https://a.example:8443/y', 'http://127.0.0.1:8080/z']);
+    expect(permissions.request).toHaveBeenCalledExactlyOnceWith({
+      origins: ['https://a.example/*', 'http://127.0.0.1/*'],
+    });
   });
 
   test('may be denied', async () => {

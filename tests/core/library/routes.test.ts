@@ -36,9 +36,12 @@ describe('parseRoute', () => {
     ['#/print', { kind: 'reports' }],
     ['#/reports', { kind: 'reports' }],
     ['#/import', { kind: 'import' }],
+    ['#/feeds', { kind: 'feeds' }],
+    ['#/feeds/', { kind: 'feeds' }],
+    ['#/feeds/a%2Fb', { kind: 'feed', id: 'a/b' }],
   ])('reads %s', (hash, route) => expect(parseRoute(hash)).toEqual(route));
 
-  test.each(['#/papers', '#/about', '#/nothing', '#/toString', '#/%'])('knows no place %s', (hash) =>
+  test.each(['#/papers', '#/feed', '#/about', '#/nothing', '#/toString', '#/%'])('knows no place %s', (hash) =>
     expect(parseRoute(hash)).toEqual({ kind: 'unknown' }),
   );
 });
@@ -58,5 +61,7 @@ describe('formatRoute', () => {
     { kind: 'print', date: null, reportId: null },
     { kind: 'reports' },
     { kind: 'import' },
+    { kind: 'feeds' },
+    { kind: 'feed', id: 'a/b?c#d%' },
   ])('gives a fragment that reads back: %j', (route) => expect(parseRoute(formatRoute(route))).toEqual(route));
 });
