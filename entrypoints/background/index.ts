@@ -3,6 +3,7 @@ import { errorWords } from '@/core/words/errors';
 import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
+import { listenForLeftAccess } from './access-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   });
   listenForJobs();
   listenForFeeds();
+  listenForLeftAccess();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
