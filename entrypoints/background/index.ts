@@ -7,6 +7,7 @@ import { listenForLeftAccess } from './access-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 
 export default defineBackground(() => {
@@ -18,6 +19,7 @@ export default defineBackground(() => {
     );
     return errorWords[language][code];
   });
+  wakeForPages();
   serveFollowers(follow);
   serveWakes(() => {
     void runner.run();
