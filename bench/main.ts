@@ -14,7 +14,8 @@ import { measureParsing } from './parsing';
 import { measureStream } from './stream';
 import { measureListing, watchListing } from './listing';
 import { median, medianInterval } from './statistics';
-import { visit, watchPage, type Visit } from './visit';
+import { type Expected, visit, watchPage, type Visit } from './visit';
+import { importYear, YEAR_DAYS } from './year';
 
 const PAPER = 'https://arxiv.org/abs/2512.23705';
 const REPORT = sharedPath('reports/arxiv_cv_report_2025-12-30.md');
@@ -38,7 +39,7 @@ async function open(extension: string | null, port: number) {
   const cdp = await chromium.context.newCDPSession(page);
   await cdp.send('Performance.enable');
   await watchPage(page);
-  const load = (hasPanel: boolean): Promise<Visit> => visit(page, cdp, PAPER, hasPanel);
+  const load = (expected: Expected): Promise<Visit> => visit(page, cdp, PAPER, expected);
   return { ...chromium, page, load };
 }
 
@@ -75,6 +76,8 @@ const none = await open(null, loopback.port);
 const baseline = await open(buildBaseline(), loopback.port);
 const daodu = await open(measured, loopback.port);
 const large = await open(measured, loopback.port);
+const year = await open(measured, loopback.port);
+const blank = await open(measured, loopback.port);
 try {
   for (const one of [daodu, large]) await importFiles(one, REPORT);
   const filler = await large.context.newPage();
@@ -84,8 +87,8 @@ try {
 
   console.log(`${PAIRS} pairs, after three that do not count; medians and 95 % bootstrap intervals of paired values\n`);
   const warm = await inPairs(
-    () => daodu.load(true),
-    () => baseline.load(true),
+    () => daodu.load('analysis'),
+    () => baseline.load('analysis'),
   );
   print(
     'panel filled, worker warm / static panel',
@@ -96,9 +99,9 @@ try {
 
   const stopped = async () => {
     await stopWorkers(daodu.page);
-    return daodu.load(true);
+    return daodu.load('analysis');
   };
-  const cold = await inPairs(stopped, () => baseline.load(true));
+  const cold = await inPairs(stopped, () => baseline.load('analysis'));
   print(
     'panel filled, worker stopped / static panel',
     ratios(cold, (one) => one.filled),
@@ -107,8 +110,8 @@ try {
   );
 
   const bare = await inPairs(
-    () => daodu.load(true),
-    () => none.load(false),
+    () => daodu.load('analysis'),
+    () => none.load(null),
   );
   print(
     'first contentful paint / no extension',
@@ -122,12 +125,35 @@ try {
   console.log(`loads with a long task: ${longTasks(0)} with Daodu, ${longTasks(1)} without, of ${PAIRS} each`);
 
   const flat = await inPairs(
-    () => large.load(true),
-    () => daodu.load(true),
+    () => large.load('analysis'),
+    () => daodu.load('analysis'),
   );
   print(
     `panel filled, ${quick ? '10,000' : '100,000'} papers / 10 papers`,
     ratios(flat, (one) => one.filled),
+    '×',
+    1.1,
+  );
+
+  console.log(await importYear(year));
+  const uncovered = await inPairs(
+    () => year.load('panel'),
+    () => blank.load('panel'),
+  );
+  print(
+    `panel without an analysis, ${YEAR_DAYS} reports / empty library`,
+    ratios(uncovered, (one) => one.settled),
+    '×',
+    1.1,
+  );
+  await importFiles(year, REPORT);
+  const covered = await inPairs(
+    () => year.load('analysis'),
+    () => daodu.load('analysis'),
+  );
+  print(
+    `panel filled, ${YEAR_DAYS} reports / one report`,
+    ratios(covered, (one) => one.filled),
     '×',
     1.1,
   );
@@ -154,6 +180,6 @@ try {
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
   );
 } finally {
-  await Promise.all([none, baseline, daodu, large].map((one) => one.close()));
+  await Promise.all([none, baseline, daodu, large, year, blank].map((one) => one.close()));
   await loopback.close();
 }

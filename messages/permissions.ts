@@ -32,6 +32,12 @@ export function hasOrigin(url: string): Promise<boolean> {
   return browser.permissions.contains(originsOf(url));
 }
 
+/** Every single host that is allowed, as addresses; arXiv's among them. */
+export async function grantedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.map((pattern) => pattern.replace(/\*$/, '')).filter((url) => !url.includes('*') && URL.canParse(url));
+}
+
 /** Gives back the access to an address's host; false where there was none to give, and always for arXiv's. */
 export async function giveBackOrigin(url: string): Promise<boolean> {
   if (ARXIV_HOST.test(new URL(url).hostname)) return false;

@@ -58,27 +58,44 @@ async function readSettings(transaction: IDBTransaction): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...row?.value };
 }
 
+function rangeOf(ids: readonly string[]): IDBKeyRange | null {
+  let [first] = ids;
+  let last = first;
+  if (first === undefined || last === undefined) return null;
+  // Sorting a long day would take longer than reading it.
+  for (const id of ids) {
+    if (id < first) first = id;
+    if (id > last) last = id;
+  }
+  return IDBKeyRange.bound(first, last);
+}
+
 /** Rows of a store for these ids, in one request where they lie close together, as a day's do; else paper by paper. */
-async function readRows<T>(store: IDBObjectStore, ids: readonly string[]): Promise<T[]> {
-  const sorted = ids.toSorted();
-  const [first] = sorted;
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined) return [];
+async function readRows<T>(store: IDBObjectStore, ids: readonly string[], range: IDBKeyRange): Promise<T[]> {
   const most = Math.max(MOST_ROWS, ids.length);
-  const rows = await read<T[]>(store.getAll(IDBKeyRange.bound(first, last), most));
+  const rows = await read<T[]>(store.getAll(range, most));
   if (rows.length < most) return rows;
   const each = await Promise.all(ids.map((id) => read<T | undefined>(store.get(id))));
   return each.filter((row) => row !== undefined);
 }
 
 async function readMarks(transaction: IDBTransaction, ids: readonly string[]): Promise<Record<string, Marks>> {
+  const range = rangeOf(ids);
+  if (!range) return {};
   const [saves, visits] = await Promise.all([
-    readRows<SaveRow>(transaction.objectStore('saves'), ids),
-    readRows<{ paperId: string }>(transaction.objectStore('visits'), ids),
+    readRows<SaveRow>(transaction.objectStore('saves'), ids, range),
+    readRows<{ paperId: string }>(transaction.objectStore('visits'), ids, range),
   ]);
-  const saved = new Set(saves.filter((row) => (row.savedAt ?? null) !== null).map((row) => row.paperId));
-  const seen = new Set(visits.map((row) => row.paperId));
-  return Object.fromEntries(ids.map((id) => [id, { saved: saved.has(id), seen: seen.has(id) }]));
+  if (saves.length + visits.length === 0) return {};
+  const wanted = new Set(ids);
+  const marks = new Map<string, Marks>();
+  for (const { paperId, savedAt } of saves) {
+    if ((savedAt ?? null) !== null && wanted.has(paperId)) marks.set(paperId, { saved: true, seen: false });
+  }
+  for (const { paperId } of visits) {
+    if (wanted.has(paperId)) marks.set(paperId, { saved: marks.has(paperId), seen: true });
+  }
+  return Object.fromEntries(marks);
 }
 
 function idsOf({ entries }: ReportRecord): string[] {
@@ -100,8 +117,7 @@ async function readNewestDay(transaction: IDBTransaction): Promise<PopupLook['da
       : read<AnnouncedDay | undefined>(transaction.objectStore('announcements').get(report.date)),
     readMarks(transaction, idsOf(report)),
   ]);
-  const ids = [...new Set(others.flatMap(idsOf))].filter((id) => !(id in marks));
-  const otherMarks = ids.length > 0 ? await readMarks(transaction, ids) : null;
+  const otherMarks = others.length > 0 ? await readMarks(transaction, others.flatMap(idsOf)) : null;
   return {
     ...mergeDay([...others, report]),
     marks: { ...marks, ...otherMarks },

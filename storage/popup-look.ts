@@ -13,7 +13,7 @@ import { readSettings } from './settings';
 
 /** A day as the popup shows it. */
 export interface DayLook extends Day {
-  /** Of every paper of the day. */
+  /** Of the day's papers that are saved or were seen; the others are left out. */
   marks: Record<string, Marks>;
   /** The days around it, as `toDayKey` names them; null where there is none. */
   previous: string | null;
@@ -43,7 +43,8 @@ async function readDay(dayKey: string | null): Promise<DayLook | null> {
     neighbourDays(toDayKey(first.id)),
     day.date === null ? null : readAnnounced(day.date),
   ]);
-  return { ...day, marks, ...around, announced };
+  const marked = Object.entries(marks).filter(([, { saved, seen }]) => saved || seen);
+  return { ...day, marks: Object.fromEntries(marked), ...around, announced };
 }
 
 async function readHere(paperId: string | null): Promise<PopupLook['here']> {

@@ -23,6 +23,8 @@ export interface SeenRequest {
 }
 
 const HOSTS = ['raw.githubusercontent.com', 'api.github.com', 'cdn.jsdelivr.net', '*.github.io', '*.example.org'];
+/** Browsers ask for things of their own. */
+const OURS = /(?:^|\.)(?:githubusercontent\.com|github\.com|jsdelivr\.net|github\.io|example\.org|arxiv\.org)$/;
 
 /** Feeds' hosts and arXiv over real HTTPS on loopback: files that come late, in part, or not at all. */
 export class FeedServer {
@@ -75,8 +77,9 @@ export class FeedServer {
     const url = addressOf(request);
     const file = this.files.get(url);
     if (!file) {
-      if (new URL(url).hostname.endsWith('arxiv.org')) return answerFrom(this.site, request, response);
-      this.seen.push({ url, headers: request.headers, status: 404 });
+      const { hostname } = new URL(url);
+      if (hostname.endsWith('arxiv.org')) return answerFrom(this.site, request, response);
+      if (OURS.test(hostname)) this.seen.push({ url, headers: request.headers, status: 404 });
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404: Not Found');
       return;
     }

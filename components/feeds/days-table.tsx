@@ -26,10 +26,9 @@ function DayRow({ day, now, language }: Omit<DaysTableProps, 'days'> & { day: Fe
   const name = describeDay(day.date, now, language);
   const href = formatRoute({ kind: 'list', source: { kind: 'report', date: day.date, reportId: null }, paperId: null });
   const host = hostOf(day.url);
-  const reason =
-    day.state === 'bad' && day.error
-      ? explainCode(day.error, { host, file: day.url?.split('/').at(-1) ?? '' }, language)
-      : null;
+  // A file that came once stays where its newer copy cannot be read; either is told of.
+  const file = day.url?.split('/').at(-1) ?? day.date;
+  const reason = day.error && explainCode(day.error, { host, file }, language);
   return (
     <>
       <tr class={day.state}>
@@ -38,7 +37,7 @@ function DayRow({ day, now, language }: Omit<DaysTableProps, 'days'> & { day: Fe
         <td class="number">{day.state === 'there' ? day.papers : ''}</td>
         <td class="number">{day.state === 'there' ? day.analyses : ''}</td>
       </tr>
-      {reason !== null && (
+      {reason && (
         <tr class="reason">
           <td colSpan={4}>{reason}</td>
         </tr>

@@ -9,13 +9,19 @@ interface OverviewProps {
   words: LibraryWords;
 }
 
+interface WholeOverviewProps {
+  summary: OverviewProps['summary'];
+  /** The level below the heading that it stands under. */
+  Heading: 'h3' | 'h4';
+}
+
 /** All of 今日概览, under its own headings. */
-export function WholeOverview({ summary }: Pick<OverviewProps, 'summary'>) {
+export function WholeOverview({ summary, Heading }: WholeOverviewProps) {
   return (
     <div class="whole" lang="zh-CN">
       {summary.sections.map((section) => (
         <>
-          {section.title && <h4>{section.title}</h4>}
+          {section.title && <Heading>{section.title}</Heading>}
           {renderTree(section.body)}
         </>
       ))}
@@ -38,7 +44,7 @@ export function Overview({ summary, words }: OverviewProps) {
         </button>
       </h3>
       {open ? (
-        <WholeOverview summary={summary} />
+        <WholeOverview summary={summary} Heading="h4" />
       ) : (
         <p class="lead" lang="zh-CN">
           {renderTree(lead)}

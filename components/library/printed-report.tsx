@@ -38,7 +38,7 @@ export function PrintedReport({ report, papers, account, language, words }: Prin
       {report.summary && !report.summary.invented && report.summary.sections.length > 0 && (
         <section>
           <h2>{words.overview}</h2>
-          <WholeOverview summary={report.summary} />
+          <WholeOverview summary={report.summary} Heading="h3" />
         </section>
       )}
       {account.rows.length > 0 && <AccountTable {...account} reason={null} words={accountWords[language]} />}

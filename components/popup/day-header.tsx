@@ -37,21 +37,22 @@ function countPapers({ entries }: Pick<ReportRecord, 'entries'>, hasAccount: boo
   return fill(failed > 0 && !hasAccount ? words.countFailed : words.countAnalysed, values);
 }
 
-/** Who the day is from, and by which hosts what came by a feed was fetched: no more of them than fit. */
-function nameSources(reports: readonly ReportRecord[], words: PopupWords): string {
+/** Who the reports are from, how many papers they have, and by which hosts what came by a feed was fetched. */
+function describeSources(reports: readonly ReportRecord[], count: string, words: PopupWords): string {
   const names = [...new Set(reports.map(({ source }) => source))];
   const hosts = [...new Set(reports.map(({ via }) => via).filter((via) => via !== undefined))];
   const named = names.slice(0, MOST_SOURCES).join(words.comma);
   const asked = hosts.slice(0, MOST_HOSTS).join(words.comma);
-  const sources = names.length > MOST_SOURCES ? fill(words.sourcesMore, { names: named, n: names.length }) : named;
-  if (hosts.length === 0) return sources;
-  return `${sources} · ${fill(hosts.length > MOST_HOSTS ? words.viaMore : words.via, { hosts: asked })}`;
+  return [
+    names.length > MOST_SOURCES ? fill(words.sourcesMore, { names: named, n: names.length }) : named,
+    count,
+    ...(hosts.length > 0 ? [fill(hosts.length > MOST_HOSTS ? words.viaMore : words.via, { hosts: asked })] : []),
+  ].join(' · ');
 }
 
 /** The same for each report by itself, one a line. */
-function tellSources(reports: readonly ReportRecord[], words: PopupWords): string {
-  const lines = reports.map((report) => `${nameSources([report], words)} · ${countPapers(report, false, words)}`);
-  return lines.join('\n');
+function describeEach(reports: readonly ReportRecord[], words: PopupWords): string {
+  return reports.map((report) => describeSources([report], countPapers(report, false, words), words)).join('\n');
 }
 
 /** Which day is shown, from whom, and the way to its neighbours. */
@@ -82,8 +83,8 @@ export function DayHeader({ day, previous, next, hasAccount, now, language, word
           </a>
         </nav>
       </div>
-      <p class="account" title={tellSources(day.reports, words)}>
-        {nameSources(day.reports, words)} · {countPapers(day, hasAccount, words)}
+      <p class="account" title={describeEach(day.reports, words)}>
+        {describeSources(day.reports, countPapers(day, hasAccount, words), words)}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { describeEmptyDay } from '@/core/announcements/empty-day';
 import type { MissingDay, SilentFeed } from '@/core/announcements/today';
+import { formatRoute } from '@/core/library/routes';
 import { describeDay, toDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
 import { accountWords } from '@/core/words/account';
@@ -28,7 +29,7 @@ export function DayNotes({ missing, silent, now, language, words }: DayNotesProp
       )}
       {silent.map(({ id, name, days }) => (
         <li key={id}>
-          <a href={`library.html#/feeds/${encodeURIComponent(id)}`} target="_blank">
+          <a href={`library.html${formatRoute({ kind: 'feed', id })}`} target="_blank">
             {fill(words.silent, { name, n: days })}
           </a>
         </li>

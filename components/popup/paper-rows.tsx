@@ -7,12 +7,13 @@ import { type Marks, PaperRow } from './paper-row';
 
 /** What is drawn of a list at once; each click on its end brings as many more. */
 const STEP = 60;
-/** More than fit into the popup: what is below the first view comes when that has been painted. */
-const FIRST_VIEW = 12;
+/** As many as fit into the popup: what is below the first view comes when that has been painted. */
+const FIRST_VIEW = 10;
 const UNMARKED: Marks = { saved: false, seen: false };
 
 /** What every row of a list has in common. */
 export interface RowsContext {
+  /** Papers without any are left out. */
   marks: Readonly<Record<string, Marks>>;
   now: number;
   language: Language;

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import type { FeedInput, FeedProgress } from '../jobs/job';
 import type { KnownFile } from './ask';
-import type { Feed, FeedDay, FeedState } from './feed';
+import { type Feed, type FeedDay, feedDayKey, type FeedState } from './feed';
 import { type FetchedDay, fetchDay } from './fetch-day';
 import { nextCheckAt } from './plan';
 import type { FeedTools } from './watch';
@@ -28,7 +28,7 @@ const isStorage = (error: AppError) => error.code.startsWith('storage-');
 
 function blankDay(feedId: string, date: string): FeedDay {
   return {
-    key: `${feedId}|${date}`,
+    key: feedDayKey(feedId, date),
     feedId,
     date,
     state: 'absent',
@@ -54,7 +54,7 @@ type Found = 'there' | 'absent' | 'bad';
 
 /** Asks for one day and takes it in. A day that is there already and has not changed is `there`. */
 async function checkDay(feed: Feed, date: string, tools: CheckTools): Promise<{ found: Found; host: string }> {
-  const known = await tools.readDay(`${feed.id}|${date}`);
+  const known = await tools.readDay(feedDayKey(feed.id, date));
   const before = known ?? blankDay(feed.id, date);
   const keepBad = async ({ code, host }: AppError): Promise<{ found: Found; host: string }> => {
     // What came in before stays, and so does its mark; the file is asked for again, since it may be mended.

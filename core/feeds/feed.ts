@@ -55,8 +55,14 @@ export interface FeedState {
   failures: number;
 }
 
+/** The key by which a day of a feed is kept. */
+export function feedDayKey(feedId: string, date: string): string {
+  return `${feedId}|${date}`;
+}
+
 /** What is known of one day of one feed. */
 export interface FeedDay {
+  /** `feedDayKey` of the two that follow. */
   key: string;
   feedId: string;
   /** YYYY-MM-DD */

@@ -48,8 +48,12 @@ export function buildGuide(whole: AnalysisRecord, wholePaper: PaperRecord, optio
   const told = drafts.filter(({ part, title, passages }) => {
     return part !== 'gist' || title !== '' || passages.length !== 1 || passages[0]?.text.trim() !== gist;
   });
-  const inOrder = [...inReadingOrder(told.map(toSection)), ...toOthers(aside, analysis.extra)];
-  const marked = inOrder.map(({ body }) => (source ? markNumbers(body, source, words) : null));
+  const fields = toFields(analysis.extra);
+  const inOrder = [...inReadingOrder(told.map(toSection)), ...fields, ...toAside(aside)];
+  // Fields of the source that nobody knows make no claims about the paper: scores, stars, pages.
+  const marked = inOrder.map((section) =>
+    source && !fields.includes(section) ? markNumbers(section.body, source, words) : null,
+  );
   const counts = marked.flatMap((section) => section ?? []);
   return {
     key: analysis.key,
@@ -153,14 +157,16 @@ function inReadingOrder(sections: readonly GuideSection[]): GuideSection[] {
   return sections.toSorted((one, other) => READING_ORDER.indexOf(one.part) - READING_ORDER.indexOf(other.part));
 }
 
-function toOthers(aside: Tree[], extra: Record<string, string>): GuideSection[] {
-  const body = withoutOuterRules(aside);
-  const others: GuideSection[] = Object.entries(extra).map(([label, text]) => ({
+function toFields(extra: Record<string, string>): GuideSection[] {
+  return Object.entries(extra).map(([label, text]) => ({
     part: 'other',
     title: label,
     inferred: false,
     body: renderMarkdown(text),
   }));
-  if (body.length > 0) others.push({ part: 'other', title: '', inferred: false, body: markEnglish(body) });
-  return others;
+}
+
+function toAside(aside: Tree[]): GuideSection[] {
+  const body = withoutOuterRules(aside);
+  return body.length > 0 ? [{ part: 'other', title: '', inferred: false, body: markEnglish(body) }] : [];
 }

@@ -3,7 +3,7 @@ import type { Tree } from '../render/tree';
 import type { TextLanguage } from '../render/language';
 
 /** Raised whenever `buildGuide` gives something else for the same input; stored guides of an older one are built again. */
-export const GUIDE_VERSION = 2;
+export const GUIDE_VERSION = 3;
 
 /**
  * The number that stored guides carry: by what they were rendered, our version and the reader's glossary. Guides of another

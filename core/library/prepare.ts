@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../day-file/placeholder';
 import type { Guide } from '../guide/guide';
 import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
@@ -63,7 +64,10 @@ function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | 
     markdown,
     sections,
     keyFindings: paper.keyFindings,
-    extra: paper.extra,
+    // What its generator says in the place of a part is no part of the analysis; the report keeps it.
+    extra: Object.fromEntries(
+      Object.entries(paper.extra).filter(([label, text]) => label !== COMMENTS && !isPlaceholder(text, true)),
+    ),
     ...(language !== 'zh' && { language }),
   };
 }

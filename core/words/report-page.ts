@@ -28,7 +28,6 @@ const zh = {
   more: '另外 {n} 位',
   backToReport: '返回日报',
   printHint: '打印窗口没有自动出现时，点“打印”，或按 Ctrl+P（苹果电脑按 ⌘P）。',
-  published: '首次发表 {date}',
 };
 
 export type ReportPageWords = { readonly [K in keyof typeof zh]: string };
@@ -65,6 +64,5 @@ export const reportPageWords: Words<typeof zh> = {
     more: '{n} more',
     backToReport: 'Back to the report',
     printHint: 'If no print dialog opens, click “Print” or press Ctrl+P (⌘P on a Mac).',
-    published: 'First published {date}',
   },
 };

@@ -3,9 +3,11 @@ import { errorWords } from '@/core/words/errors';
 import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
+import { listenForLeftAccess } from './access-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 
 export default defineBackground(() => {
@@ -17,6 +19,7 @@ export default defineBackground(() => {
     );
     return errorWords[language][code];
   });
+  wakeForPages();
   serveFollowers(follow);
   serveWakes(() => {
     void runner.run();
@@ -24,6 +27,7 @@ export default defineBackground(() => {
   });
   listenForJobs();
   listenForFeeds();
+  listenForLeftAccess();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

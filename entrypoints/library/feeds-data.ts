@@ -1,16 +1,15 @@
 import type { ShownFeed } from '@/components/feeds/shown-feed';
-import type { FeedDay } from '@/core/feeds/feed';
-import { feedDays, type FeedView, listFeeds } from '@/storage/feeds';
+import { feedDayKey } from '@/core/feeds/feed';
+import { type FeedView, listFeeds, readFeedDay } from '@/storage/feeds';
 
-/** A feed as it is shown, with what its newest day brought. `days` newest first. */
-export function toShownFeed(view: FeedView, days: readonly FeedDay[]): ShownFeed {
-  return { ...view, last: days.find(({ state }) => state === 'there') ?? null };
+async function toShown(view: FeedView): Promise<ShownFeed> {
+  const { feedId, lastDate } = view.state;
+  return { ...view, last: lastDate === null ? null : await readFeedDay(feedDayKey(feedId, lastDate)) };
 }
 
+/** All feeds with what their newest days brought, in the order in which they were subscribed to. */
 export async function readFeeds(): Promise<ShownFeed[]> {
-  const views = await listFeeds();
-  const days = await Promise.all(views.map(({ feed }) => feedDays(feed.id)));
-  return views.map((view, index) => toShownFeed(view, days[index] ?? []));
+  return Promise.all((await listFeeds()).map(toShown));
 }
 
 /** How many feeds could not be fetched when they were last asked. */

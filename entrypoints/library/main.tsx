@@ -1,4 +1,7 @@
 import { render } from 'preact';
+import { wakeBackground } from '@/messages/wake';
 import { App } from './app';
 
 render(<App />, document.body);
+// Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
+wakeBackground();

@@ -46,7 +46,7 @@ export function PrintView({ date, reportId, language }: PrintViewProps) {
   if (printed === null) return <Notice title={fill(words.noReport, { date: date ?? words.undated })} />;
   return (
     <>
-      <div class="print-bar">
+      <header class="print-bar">
         <button type="button" class="button primary" onClick={() => window.print()}>
           {own.printReport}
         </button>
@@ -54,7 +54,7 @@ export function PrintView({ date, reportId, language }: PrintViewProps) {
           {own.backToReport}
         </a>
         <p>{own.printHint}</p>
-      </div>
+      </header>
       <PrintedReport {...printed} language={language} words={words} />
     </>
   );

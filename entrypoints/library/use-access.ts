@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { hostsOf } from '@/core/feeds/routes';
 import { giveBackOrigin, isSamePermission, requestOrigins } from '@/messages/permissions';
-import { listFeeds } from '@/storage/feeds';
-import { listModels } from '@/storage/models';
+import { readNeededHosts } from '@/storage/needed-hosts';
 import { useLive } from '@/storage/use-live';
 
 /** Access that was asked for and belongs to no feed yet. */
@@ -22,25 +20,19 @@ export interface Access {
   releaseAll: () => void;
 }
 
-/** Addresses that feeds and models need. */
-async function readNeeded(): Promise<string[]> {
-  const [feeds, models] = await Promise.all([listFeeds(), listModels()]);
-  return [...feeds.flatMap(({ feed }) => hostsOf(feed)), ...models.map(({ baseUrl }) => baseUrl)];
-}
-
 const isAmong = (url: string, urls: readonly string[]) => urls.some((other) => isSamePermission(url, other));
 
 /** Access to hosts while a page of feeds stands; what is held when it is left goes back. */
 export function useAccess(): Access {
   const holds = useRef(new Set<{ urls: readonly string[] }>());
   const needed = useRef<readonly string[]>([]);
-  needed.current = useLive(readNeeded, []) ?? needed.current;
+  needed.current = useLive(readNeededHosts, []) ?? needed.current;
 
   const access = useMemo(() => {
     const heldUrls = () => [...holds.current].flatMap(({ urls }) => urls);
     const giveBack = async (urls: readonly string[]): Promise<string[]> => {
       if (urls.length === 0) return [];
-      const kept = [...(await readNeeded()), ...heldUrls()];
+      const kept = [...(await readNeededHosts()), ...heldUrls()];
       const given: string[] = [];
       for (const url of new Set(urls)) {
         if (isAmong(url, kept)) continue;

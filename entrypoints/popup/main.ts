@@ -1,3 +1,5 @@
+import { wakeBackground } from '@/messages/wake';
+
 // Run by popup-view.js when it has drawn the first view. What is imported here comes when it is needed.
 globalThis.daoduBringLibrary({
   watchPopupLook: async (...asked) => (await import('@/storage/popup-look')).watchPopupLook(...asked),
@@ -5,3 +7,5 @@ globalThis.daoduBringLibrary({
   importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
   toErrorSentence: async (...asked) => (await import('@/core/words/error-sentence')).toErrorSentence(...asked),
 });
+// Days that are due come in while the reader looks.
+wakeBackground();

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { dayFiles, dayOf } from '../day-reports';
 import { zipOf } from '../zips';
 import { CHROME_BUILD } from './arxiv';
-import { type Rows, rowsOf, seededRandom } from './killing';
+import { findBrowser, type Rows, rowsOf, seededRandom } from './killing';
 
 const DAYS = 60;
 const KILLS = 3;
@@ -68,15 +67,6 @@ function findHalves({ papers, analyses, guides, reports, reportTexts }: Library)
   const listed = new Set(reports.map(({ id }) => id));
   const strays = analyses.filter(({ reportId }) => !listed.has(reportId ?? '')).map(({ key }) => `stray ${key}`);
   return [...needed.filter((row) => !known.has(row)), ...strays];
-}
-
-/** The process of the browser that has this profile open. */
-function findBrowser(profile: string): number {
-  const listed = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).stdout.split('\n');
-  const own = listed.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
-  const pid = Number.parseInt(own[0] ?? '', 10);
-  if (Number.isNaN(pid)) throw new Error('The browser was not found');
-  return pid;
 }
 
 describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {

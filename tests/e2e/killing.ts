@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import type { GuideJob } from '@/core/jobs/job';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { StoredText } from '@/core/arxiv/stored-text';
@@ -77,6 +79,7 @@ export interface Rows {
   guides: GuideRecord[];
   reports: ReportRecord[];
   reportTexts: ReportText[];
+  announcements: AnnouncedDay[];
 }
 
 /**
@@ -97,4 +100,13 @@ export function rowsOf(table: keyof Rows): string {
       };
     };
   })`;
+}
+
+/** The process of the browser that has this profile open. */
+export function findBrowser(profile: string): number {
+  const listed = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).stdout.split('\n');
+  const own = listed.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='));
+  const pid = Number.parseInt(own[0] ?? '', 10);
+  if (Number.isNaN(pid)) throw new Error('The browser was not found');
+  return pid;
 }

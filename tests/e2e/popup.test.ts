@@ -93,7 +93,7 @@ describe.runIf(hasShared)('the popup', () => {
     const options = await chromium.context.newPage();
     await options.goto(chromium.pageUrl('options.html'));
     await options.getByRole('group', { name: '界面语言' }).getByLabel('English').click();
-    await options.getByText('Saved').waitFor();
+    await options.getByText('Saved', { exact: true }).waitFor();
     const popup = await chromium.context.newPage();
     await popup.goto(chromium.pageUrl('popup.html'));
     await popup.getByRole('list', { name: 'Papers' }).waitFor();

@@ -12,6 +12,7 @@ import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { importFiles } from '@/scripts/browser/daodu';
 import { Site } from '@/scripts/browser/site';
 import { CHROME_BUILD } from './arxiv';
+import { findViolations } from './axe';
 
 const RUN = 'window.ran=1;fetch("https://evil.example/ran")';
 const FAILURE = '抱歉，请提供论文的全文，我才能分析。';
@@ -226,6 +227,7 @@ describe('the page of a report', () => {
     expect(await file.locator('article').last().innerText()).toContain('暂无解读');
     expect(await file.locator('nav li').count()).toBe(NEW + 4);
     expect(await file.locator('article math').count()).toBeGreaterThan(NEW);
+    expect(await findViolations(file)).toEqual([]);
     for (const width of [360, 1366]) {
       await file.setViewportSize({ width, height: 768 });
       expect(await file.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -276,6 +278,24 @@ describe('the page of a report', () => {
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
     await printed.close();
   });
+
+  test.each(['#/report/2026-06-22', '#/print/2026-06-22', '#/reports'])(
+    'has no fault that a checker of accessibility finds in %s, light or dark',
+    async (hash) => {
+      const checked = await chromium.context.newPage();
+      await checked.addInitScript(() => {
+        window.print = () => {};
+      });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await checked.emulateMedia({ colorScheme });
+        await checked.goto('about:blank');
+        await checked.goto(chromium.pageUrl(`library.html${hash}`));
+        await checked.getByRole('heading', { name: /6 月 22 日|全部日期/ }).waitFor();
+        expect(await findViolations(checked)).toEqual([]);
+      }
+      await checked.close();
+    },
+  );
 
   test('leads to that page from its head', async () => {
     await open('#/report/2026-06-22');

@@ -52,11 +52,15 @@ describe('the first look', () => {
     await setSaved('2512.00002', false, 2);
     await markSeen('2512.00003', 1);
     await markSeen('2512.00009', 1);
+    await setSaved('2512.00010', true, 1);
     await changeSettings({ language: 'en' });
     for (const here of [null, '2512.00001', '2512.00009', '2301.00001']) {
       const look = await firstLook(here);
       expect(look).toEqual(await readPopupLook(null, here));
-      expect(look?.day?.marks['2512.00001']).toEqual({ saved: true, seen: false });
+      expect(look?.day?.marks).toEqual({
+        '2512.00001': { saved: true, seen: false },
+        '2512.00003': { saved: false, seen: true },
+      });
     }
   });
 
@@ -102,7 +106,6 @@ describe('the first look', () => {
     );
     await markSeen('2512.00001', 1);
     expect((await firstLook(null))?.day?.marks).toEqual({
-      '0704.0001': { saved: false, seen: false },
       '2512.00001': { saved: false, seen: true },
     });
   });
@@ -114,7 +117,9 @@ describe('the first look', () => {
     await db.visits.bulkPut(visits);
     const look = await firstLook(null);
     expect(look).toEqual(await readPopupLook(null, null));
-    expect(Object.values(look?.day?.marks ?? {}).filter(({ seen }) => seen)).toHaveLength(300);
+    expect(Object.values(look?.day?.marks ?? {})).toEqual(
+      Array.from({ length: 300 }, () => ({ saved: false, seen: true })),
+    );
   });
 
   test('says that the library is empty', async () => {

@@ -37,6 +37,17 @@ describe('the days of a feed', () => {
     expect(bad?.querySelector('a')).toBeNull();
   });
 
+  test('tell that a newer copy could not be read, and keep what came', () => {
+    show(shownFeed(), [
+      dayOf('2025-12-30', { error: 'cut-short' }),
+      dayOf('2025-12-29', { state: 'bad', error: 'no-paper', url: null }),
+    ]);
+    const [, there, copy, , bad] = screen.getAllByRole('row');
+    expect(there?.querySelector('a')).not.toBeNull();
+    expect(copy?.textContent).toMatch(/^2025-12-30\.md 在第 1 行中断/);
+    expect(bad?.textContent).toMatch(/^2025-12-29 到第 1 行为止没有读到一篇论文/);
+  });
+
   test('come a few at a time', () => {
     const days = Array.from({ length: 30 }, (_, n) => dayOf(`2025-11-${String(30 - n).padStart(2, '0')}`));
     show(shownFeed(), days);

@@ -42,7 +42,7 @@ describe('the papers of a day', () => {
 
   test('come with a first view, and the others of them after it', async () => {
     draw(view(papers(30)), document.body); // not the test library's, which waits for all effects
-    expect(rows()).toBe(12);
+    expect(rows()).toBe(10);
     await vi.waitFor(() => expect(rows()).toBe(30));
     draw(null, document.body);
   });

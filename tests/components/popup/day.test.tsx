@@ -63,9 +63,9 @@ describe('DayHeader', () => {
         report({ id: '2025-12-30|C', source: '乙', entries: [entry()] }),
       ),
     );
-    expect(account()?.textContent).toBe('甲、乙 · 经 a.example、b.example 获取 · 2 篇');
+    expect(account()?.textContent).toBe('甲、乙 · 2 篇 · 经 a.example、b.example 获取');
     expect(account()?.getAttribute('title')).toBe(
-      '甲 · 经 a.example 获取 · 1 篇\n乙 · 经 b.example 获取 · 1 篇\n乙 · 1 篇',
+      '甲 · 1 篇 · 经 a.example 获取\n乙 · 1 篇 · 经 b.example 获取\n乙 · 1 篇',
     );
   });
 
@@ -102,7 +102,7 @@ describe('DayHeader', () => {
       report({ id: `2025-12-30|${source}`, source, via: `${index}.example` }),
     );
     header(day(...reports));
-    expect(account()?.textContent).toBe('A、B、C 等 4 个来源 · 经 0.example、1.example 等获取 · 1 篇');
+    expect(account()?.textContent).toBe('A、B、C 等 4 个来源 · 1 篇 · 经 0.example、1.example 等获取');
   });
 });
 

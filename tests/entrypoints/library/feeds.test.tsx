@@ -19,6 +19,9 @@ const fake = vi.hoisted(() => ({
   /** One entry for each question. */
   asked: [] as string[][],
   answer: (): Promise<boolean> => Promise.resolve(true),
+  /** What was to be given back, and what of it had been granted. */
+  tried: [] as string[],
+  removed: [] as string[],
   ports: [] as string[],
 }));
 // The polyfill refuses to load outside an extension.
@@ -39,7 +42,12 @@ vi.mock('@/messages/webext', () => ({
         });
       },
       contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.granted.has(origin)),
-      remove: async ({ origins: [origin = ''] }: { origins: string[] }) => fake.granted.delete(origin),
+      remove: async ({ origins: [origin = ''] }: { origins: string[] }) => {
+        fake.tried.push(origin);
+        const had = fake.granted.delete(origin);
+        if (had) fake.removed.push(origin);
+        return had;
+      },
     },
   },
 }));
@@ -68,6 +76,8 @@ beforeEach(() => {
   fake.granted.clear();
   fake.asked.length = 0;
   fake.ports.length = 0;
+  fake.tried.length = 0;
+  fake.removed.length = 0;
   fake.answer = () => Promise.resolve(true);
   requests.length = 0;
   serve = (url) => (url.includes(YESTERDAY) ? report(YESTERDAY) : 404);
@@ -186,8 +196,9 @@ describe('预览', () => {
     await screen.findByText(/浏览器会询问/);
     press('取消');
     await screen.findByText('还没有订阅');
+    await waitFor(() => expect(fake.tried).toEqual([REPORTS]));
     answer.settle(true);
-    await waitFor(() => expect(fake.granted.size).toBe(0));
+    await waitFor(() => expect([fake.removed, granted()]).toEqual([[REPORTS], []]));
     expect(requests).toEqual([]);
   });
 
@@ -334,8 +345,9 @@ describe('订阅', () => {
     fake.answer = () => answer.promise;
     press('订阅');
     press('不订阅');
+    await waitFor(() => expect(fake.removed).toEqual([REPORTS]));
     answer.settle(true);
-    await waitFor(() => expect(fake.granted.size).toBe(0));
+    await waitFor(() => expect(fake.removed).toEqual([REPORTS, REPORTS]));
     expect(await listFeeds()).toEqual([]);
   });
 });
@@ -407,9 +419,10 @@ describe('a route of a feed', () => {
     await openFeed('one');
     fireEvent.click(tick('jsDelivr'));
     location.hash = '#/import';
-    await screen.findByRole('heading', { name: '导入与备份' });
+    await waitFor(() => expect(fake.tried).toEqual(['https://cdn.jsdelivr.net/*']));
     answer.settle(true);
-    await waitFor(() => expect(granted()).toEqual([RAW]));
+    await waitFor(() => expect(fake.removed).toEqual(['https://cdn.jsdelivr.net/*']));
+    expect(granted()).toEqual([RAW]);
     expect((await listFeeds())[0]?.feed.routes.find(({ kind }) => kind === 'jsdelivr')?.on).toBe(false);
   });
 
@@ -490,7 +503,15 @@ describe('a feed’s page', () => {
   test('补取 leaves out the days that are there, and can be cancelled', async () => {
     await keepFeed(feedOf('one'), RAW);
     const known = { url: null, etag: null, lastModified: null, checkedAt: 1, reportId: null, error: null };
-    await keepFeedDay({ key: 'x', feedId: 'one', date: YESTERDAY, state: 'there', papers: 1, analyses: 1, ...known });
+    await keepFeedDay({
+      key: `one|${YESTERDAY}`,
+      feedId: 'one',
+      date: YESTERDAY,
+      state: 'there',
+      papers: 1,
+      analyses: 1,
+      ...known,
+    });
     await openFeed('one');
     expect(screen.getByRole('row', { name: /昨天/ }).textContent).toContain('有');
     type('天数', '3');
