@@ -70,8 +70,9 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
     onBegin(name);
     // The library is asked before the last one is written: it would answer only afterwards.
     const render = await attempt(() => open({ now, name, signal, onProgress: onShare }));
-    const [ready] = await Promise.all([step(render), endLast?.()]);
-    endLast = () => end(name, ready);
+    const ready = step(render);
+    await Promise.all([ready, endLast?.()]);
+    endLast = async () => end(name, await ready);
   }
   if (!signal.aborted && !isFatal) await endLast?.();
   return { halted: signal.aborted || isFatal, left };
