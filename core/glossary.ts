@@ -110,6 +110,8 @@ const cache = new WeakMap<readonly GlossaryEntry[], Replacer>();
 
 interface Replacer {
   pattern: RegExp;
+  /** Matches where anything may have to be replaced: most texts have no such place, and looking for all terms takes its time. */
+  probe: RegExp;
   translations: ReadonlyMap<string, string>;
 }
 
@@ -138,7 +140,8 @@ export function applyGlossaryToTree(trees: readonly Tree[], entries: readonly Gl
   });
 }
 
-function replaceIn(text: string, { pattern, translations }: Replacer): string {
+function replaceIn(text: string, { pattern, probe, translations }: Replacer): string {
+  if (!probe.test(text)) return text;
   return text.replace(pattern, (found: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>; // as: named groups come last
     if (groups['wrong'] !== undefined) return translations.get(found) ?? found;
@@ -182,18 +185,15 @@ function replacerOf(entries: readonly GlossaryEntry[]): Replacer {
   const chinese = longestFirst([...right].filter((text) => text.length > 1));
   const mistakes = longestFirst(wrong, (text) => (text.endsWith('硕士') ? escape(text) + DEGREE : escape(text)));
   const terms = longestFirst(english, (term) => term.replace(/[ -]/g, '[ -]'));
-  const pattern = new RegExp(
-    [
-      APART,
-      ...(chinese ? [chinese] : []),
-      ...(mistakes ? [`(?<wrong>${mistakes})`] : []),
-      // A term that the reader wrote down stands in Chinese wherever it is a word of its own: not in vLLM, LLM-Eval or llm.py.
-      ...(own.length > 0 ? [`(?<![A-Za-z\\d_./@-])(?<own>${own.join('|')})(?![A-Za-z\\d_/-]|\\.[A-Za-z\\d])`] : []),
-      ...(terms ? [String.raw`(?<=\p{Script=Han}) ?(?<english>(?:${terms})s?) ?(?=\p{Script=Han})`] : []),
-    ].join('|'),
-    'gu',
-  );
-  const replacer = { pattern, translations };
+  const replaced = [
+    ...(mistakes ? [`(?<wrong>${mistakes})`] : []),
+    // A term that the reader wrote down stands in Chinese wherever it is a word of its own: not in vLLM, LLM-Eval or llm.py.
+    ...(own.length > 0 ? [`(?<![A-Za-z\\d_./@-])(?<own>${own.join('|')})(?![A-Za-z\\d_/-]|\\.[A-Za-z\\d])`] : []),
+    ...(terms ? [String.raw`(?<=\p{Script=Han}) ?(?<english>(?:${terms})s?) ?(?=\p{Script=Han})`] : []),
+  ];
+  const pattern = new RegExp([APART, ...(chinese ? [chinese] : []), ...replaced].join('|'), 'gu');
+  const probe = new RegExp(replaced.length > 0 ? replaced.join('|') : '(?!)', 'u');
+  const replacer = { pattern, probe, translations };
   cache.set(entries, replacer);
   return replacer;
 }

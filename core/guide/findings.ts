@@ -19,7 +19,7 @@ export function toFindings(
     .filter(({ text }) => text !== '');
   const texts = all.map(({ text }) => text);
   const source = letters(abstract);
-  const quoted = texts.filter((text) => letters(text).length > 20 && source.includes(letters(text)));
+  const quoted = texts.map(letters).filter((text) => text.length > 20 && source.includes(text));
   return {
     quoted: quoted.length > 0 && quoted.length >= texts.length * NEARLY_ALL,
     items: all.map(({ text, sentence }) =>

@@ -7,6 +7,22 @@ export interface SourceSentence {
   words: ReadonlySet<string>;
 }
 
+/** Its words are read when they are first asked for: most numbers stand in one sentence only, and nothing is to be compared. */
+class Sentence implements SourceSentence {
+  private known: ReadonlySet<string> | null = null;
+
+  constructor(
+    private readonly text: string,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get words(): ReadonlySet<string> {
+    this.known ??= wordsOf(this.text.slice(this.start, this.end));
+    return this.known;
+  }
+}
+
 /** Paragraphs longer than this are cut into stretches first: to cut a text into sentences costs the square of its length at worst. */
 const STRETCH = 3000;
 
@@ -27,8 +43,7 @@ export class Sentences {
     if (!sentences) {
       const stretch = this.text.slice(start, this.ends[index]);
       sentences = (stretch.includes(' | ') ? [trimmed(stretch)] : sentenceSpans(stretch)).map((span) => {
-        const at = { start: start + span.start, end: start + span.end };
-        return { ...at, words: wordsOf(this.text.slice(at.start, at.end)) };
+        return new Sentence(this.text, start + span.start, start + span.end);
       });
       this.cut.set(index, sentences);
     }
