@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Day } from '@/core/library/day';
 import type { ReportRecord } from '@/core/library/records';
 import { formatRoute } from '@/core/library/routes';
@@ -38,7 +39,7 @@ function countPapers({ entries }: Pick<ReportRecord, 'entries'>, hasAccount: boo
 }
 
 /** Who the reports are from, how many papers they have, and by which hosts what came by a feed was fetched. */
-function describeSources(reports: readonly ReportRecord[], count: string, words: PopupWords): string {
+function describeSources(reports: readonly ReportRecord[], count: string, words: PopupWords): string[] {
   const names = [...new Set(reports.map(({ source }) => source))];
   const hosts = [...new Set(reports.map(({ via }) => via).filter((via) => via !== undefined))];
   const named = names.slice(0, MOST_SOURCES).join(words.comma);
@@ -47,12 +48,14 @@ function describeSources(reports: readonly ReportRecord[], count: string, words:
     names.length > MOST_SOURCES ? fill(words.sourcesMore, { names: named, n: names.length }) : named,
     count,
     ...(hosts.length > 0 ? [fill(hosts.length > MOST_HOSTS ? words.viaMore : words.via, { hosts: asked })] : []),
-  ].join(' · ');
+  ];
 }
 
 /** The same for each report by itself, one a line. */
 function describeEach(reports: readonly ReportRecord[], words: PopupWords): string {
-  return reports.map((report) => describeSources([report], countPapers(report, false, words), words)).join('\n');
+  return reports
+    .map((report) => describeSources([report], countPapers(report, false, words), words).join(' · '))
+    .join('\n');
 }
 
 /** Which day is shown, from whom, and the way to its neighbours. */
@@ -84,7 +87,12 @@ export function DayHeader({ day, previous, next, hasAccount, now, language, word
         </nav>
       </div>
       <p class="account" title={describeEach(day.reports, words)}>
-        {describeSources(day.reports, countPapers(day, hasAccount, words), words)}
+        {describeSources(day.reports, countPapers(day, hasAccount, words), words).map((fact, at) => (
+          <Fragment key={fact}>
+            {at > 0 && ' · '}
+            <span class="fact">{fact}</span>
+          </Fragment>
+        ))}
       </p>
     </>
   );

@@ -1,7 +1,8 @@
 import { describeEmptyDay } from '@/core/announcements/empty-day';
 import type { MissingDay, SilentFeed } from '@/core/announcements/today';
 import { formatRoute } from '@/core/library/routes';
-import { describeDay, toDay } from '@/core/report-day';
+import { nameDay } from '@/core/moment';
+import { toDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
 import { accountWords } from '@/core/words/account';
 import type { PopupWords } from '@/core/words/popup';
@@ -16,10 +17,22 @@ interface DayNotesProps {
   words: PopupWords;
 }
 
+/** A sentence of one line: a long name gives way. */
+function SilentFeed({ name, days, words }: { name: string; days: number; words: PopupWords }) {
+  const [before = '', after = ''] = words.silent.split('{name}');
+  return (
+    <>
+      {before}
+      <span class="name">{name}</span>
+      {fill(after, { n: days })}
+    </>
+  );
+}
+
 /** What should be there and is not: why a day is missing, and the feeds that have long been silent. */
 export function DayNotes({ missing, silent, now, language, words }: DayNotesProps) {
   if (missing === null && silent.length === 0) return null;
-  const day = missing && (missing.date === toDay(now) ? words.today : describeDay(missing.date, now, language));
+  const day = missing && (missing.date === toDay(now) ? words.today : nameDay(missing.date, now, language));
   return (
     <ul class="notes">
       {missing && (
@@ -29,8 +42,13 @@ export function DayNotes({ missing, silent, now, language, words }: DayNotesProp
       )}
       {silent.map(({ id, name, days }) => (
         <li key={id}>
-          <a href={`library.html${formatRoute({ kind: 'feed', id })}`} target="_blank">
-            {fill(words.silent, { name, n: days })}
+          <a
+            href={`library.html${formatRoute({ kind: 'feed', id })}`}
+            target="_blank"
+            title={name}
+            aria-label={fill(words.silent, { name, n: days })}
+          >
+            <SilentFeed name={name} days={days} words={words} />
           </a>
         </li>
       ))}

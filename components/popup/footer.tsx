@@ -8,6 +8,9 @@ export function Footer({ words }: { words: PopupWords }) {
         <a href="library.html" target="_blank">
           {words.library}
         </a>
+        <a href="library.html#/feeds" target="_blank">
+          {words.feeds}
+        </a>
         <a href="options.html" target="_blank" class="apart">
           {words.settings}
         </a>

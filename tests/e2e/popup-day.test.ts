@@ -168,7 +168,7 @@ describe('a day in the popup', () => {
       await page.emulateMedia({ colorScheme });
       await page.reload();
       await page.getByText(/^cs\.CV 公告 1 · /).click();
-      await page.getByRole('link', { name: /^甲 已连续 \d+ 个公告日没有更新$/ }).waitFor();
+      await page.getByRole('link', { name: /^“甲”已连续 \d+ 个公告日没有更新$/ }).waitFor();
       await page.getByRole('button', { name: /以前出现过/ }).click();
       expect(await findViolations(page)).toEqual([]);
     }

@@ -17,25 +17,22 @@ function show(missing: MissingDay | null, silent: SilentFeed[] = [], language: L
 
 describe('what is missing of a day', () => {
   test.each<[MissingDay, string]>([
-    [{ date: '2025-12-31', reason: { kind: 'holiday' } }, '今天：节假日无公告'],
+    [{ date: '2025-12-31', reason: { kind: 'holiday' } }, '今天没有日报：节假日无公告'],
     [
       { date: '2025-12-31', reason: { kind: 'not-yet', expectedAt: now + 2 * 60 * 60 * 1000 } },
-      '今天：尚未发布（预计 12:00 后更新）',
+      '今天没有日报：尚未发布（预计北京时间 12:00 后更新）',
     ],
-    [
-      { date: '2025-12-30', reason: { kind: 'offline', host: 'a.example' } },
-      '12 月 30 日 周二 · 昨天：连不上 a.example',
-    ],
+    [{ date: '2025-12-30', reason: { kind: 'offline', host: 'a.example' } }, '12 月 30 日没有日报：连不上 a.example'],
   ])('is said with its reason: %j', (missing, text) => expect(show(missing)).toEqual([text]));
 
   test('is said in English', () => {
     expect(show({ date: '2025-12-31', reason: { kind: 'feed-late' } }, [], 'en')[0]).toMatch(
-      /^Today: The feed has not/,
+      /^No report for today: the feed has not/,
     );
   });
 
   test('names silent feeds, and leads to their pages', () => {
-    expect(show(null, [{ id: 'a/b', name: '甲', days: 3 }])).toEqual(['甲 已连续 3 个公告日没有更新']);
+    expect(show(null, [{ id: 'a/b', name: '甲', days: 3 }])).toEqual(['“甲”已连续 3 个公告日没有更新']);
     expect(screen.getByRole('link').getAttribute('href')).toBe('library.html#/feeds/a%2Fb');
   });
 

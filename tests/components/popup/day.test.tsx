@@ -192,17 +192,24 @@ describe('ThisPage', () => {
 describe('EmptyLibrary', () => {
   test('says how to get a report, and offers the sample', () => {
     const onSample = vi.fn();
-    render(<EmptyLibrary sample="idle" words={words} onSample={onSample} />);
+    render(<EmptyLibrary sample="idle" subscribed={false} words={words} onSample={onSample} />);
+    expect(screen.getByRole('link', { name: '订阅日报' }).getAttribute('href')).toBe('library.html#/feeds');
     expect(screen.getByRole('link', { name: '导入日报' }).getAttribute('href')).toBe('library.html#/import');
     fireEvent.click(screen.getByRole('button', { name: '载入示例' }));
     expect(onSample).toHaveBeenCalledOnce();
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  test('tells those who have subscribed that nothing has come yet', () => {
+    render(<EmptyLibrary sample="idle" subscribed words={words} onSample={vi.fn()} />);
+    expect(screen.getByRole('heading').textContent).toBe('还没有取到日报');
+    expect(screen.getByRole('link', { name: '查看订阅' }).getAttribute('href')).toBe('library.html#/feeds');
+  });
+
   test('cannot be asked twice at once, and says when it failed', () => {
-    const { rerender } = render(<EmptyLibrary sample="loading" words={words} onSample={vi.fn()} />);
+    const { rerender } = render(<EmptyLibrary sample="loading" subscribed={false} words={words} onSample={vi.fn()} />);
     expect(screen.getByRole('button', { name: '正在载入示例…' }).hasAttribute('disabled')).toBe(true);
-    rerender(<EmptyLibrary sample="failed" words={words} onSample={vi.fn()} />);
+    rerender(<EmptyLibrary sample="failed" subscribed={false} words={words} onSample={vi.fn()} />);
     expect(screen.getByRole('status').textContent).toBe(words.sampleFailed);
   });
 });

@@ -23,16 +23,16 @@ describe('the reason of an empty day', () => {
     ['周末无公告', { date: '2031-03-09', unreachableHost: 'feeds.example' }],
     ['节假日无公告', { date: '2025-12-26' }],
     ['节假日无公告', { date: '2026-11-27', now: beijing('2026-11-27T06:00'), unreachableHost: 'feeds.example' }],
-    ['尚未发布（预计 13:30 后更新）', { now: beijing('2025-12-30T08:00') }],
-    ['尚未发布（预计 13:30 后更新）', { now: beijing('2025-12-30T13:29') }],
-    ['尚未发布（预计 12:30 后更新）', { date: '2026-07-01', now: beijing('2026-07-01T11:00') }],
+    ['尚未发布（预计北京时间 13:30 后更新）', { now: beijing('2025-12-30T08:00') }],
+    ['尚未发布（预计北京时间 13:30 后更新）', { now: beijing('2025-12-30T13:29') }],
+    ['尚未发布（预计北京时间 12:30 后更新）', { date: '2026-07-01', now: beijing('2026-07-01T11:00') }],
     [
-      '尚未发布（预计 16:05 后更新）',
+      '尚未发布（预计北京时间 16:05 后更新）',
       { now: beijing('2025-12-30T14:00'), usualAt: beijing('2025-12-30T16:05'), unreachableHost: 'feeds.example' },
     ],
     // No feed comes before arXiv's announcement.
     [
-      '尚未发布（预计 09:00 后更新）',
+      '尚未发布（预计北京时间 09:00 后更新）',
       { now: beijing('2025-12-30T08:30'), usualAt: beijing('2025-12-30T02:00'), unreachableHost: 'feeds.example' },
     ],
     ['连不上 feeds.example', { unreachableHost: 'feeds.example' }],
@@ -52,10 +52,10 @@ describe('the reason of an empty day', () => {
 
   test('stands in both languages, with its host and its hour', () => {
     const { en } = accountWords;
-    expect(describeEmptyDay({ kind: 'offline', host: 'feeds.example' }, en)).toBe('Cannot reach feeds.example');
+    expect(describeEmptyDay({ kind: 'offline', host: 'feeds.example' }, en)).toBe('feeds.example cannot be reached');
     expect(describeEmptyDay({ kind: 'not-yet', expectedAt: beijing('2026-07-01T12:30') }, en)).toContain('after 12:30');
     for (const kind of ['weekend', 'holiday', 'feed-late', 'unknown'] as const) {
-      expect(describeEmptyDay({ kind }, en)).toMatch(/^[A-Z][^{}]+$/);
+      expect(describeEmptyDay({ kind }, en)).toMatch(/^[a-z][^{}]+$/i);
     }
   });
 });

@@ -198,8 +198,8 @@ describe('the popup', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-07T15:00+08:00') });
     try {
       open();
-      await screen.findByText('今天：连不上 feeds.example');
-      expect(screen.getByRole('link', { name: 'EMA 已连续 4 个公告日没有更新' }).getAttribute('href')).toBe(
+      await screen.findByText('今天没有日报：连不上 feeds.example');
+      expect(screen.getByRole('link', { name: '“EMA”已连续 4 个公告日没有更新' }).getAttribute('href')).toBe(
         'library.html#/feeds/ema',
       );
       fireEvent.click(screen.getByRole('button', { name: '前一天' }));
