@@ -9,7 +9,7 @@ interface Scheduler {
   yield?: () => Promise<void>;
 }
 
-const hasPage = 'document' in globalThis;
+const hasPage = () => 'document' in globalThis;
 
 /**
  * Lets others have their turn before work goes on. A timer would wait for four milliseconds each time. A page draws and answers
@@ -18,7 +18,7 @@ const hasPage = 'document' in globalThis;
  */
 function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler }; // as: absent where there is no page, and in older browsers
-  if (hasPage && scheduler?.yield) return scheduler.yield();
+  if (hasPage() && scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
@@ -32,7 +32,7 @@ function nextTask(): Promise<void> {
 
 /** Called often between steps of long work, gives others their turn whenever the work has had its time. */
 export async function breathe(): Promise<void> {
-  if (performance.now() - workingSince < (hasPage ? WORK_MS : WORKER_WORK_MS)) return;
+  if (performance.now() - workingSince < (hasPage() ? WORK_MS : WORKER_WORK_MS)) return;
   await nextTask();
   workingSince = performance.now();
 }

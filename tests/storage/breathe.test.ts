@@ -23,9 +23,13 @@ test('gives a page its turn by the page’s own scheduler', async () => {
 
 test('lets what waits in a worker go first, which its scheduler would not', async () => {
   const order: string[] = [];
-  setTimeout(() => order.push('a question'));
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => order.push('a question'));
+  port1.start();
+  port2.postMessage(null);
   await breathe();
   order.push('work');
+  port1.close();
   expect(yielded).not.toHaveBeenCalled();
   expect(order).toEqual(['a question', 'work']);
 });
