@@ -5,7 +5,7 @@ import { describeDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
 import { feedWords } from '@/core/words/feeds';
 import { fill } from '@/core/words/words';
-import { explainCode } from './shown-feed';
+import { explainDay } from './shown-feed';
 
 interface DaysTableProps {
   /** Newest first. */
@@ -27,12 +27,17 @@ function DayRow({ day, now, language }: Omit<DaysTableProps, 'days'> & { day: Fe
   const href = formatRoute({ kind: 'list', source: { kind: 'report', date: day.date, reportId: null }, paperId: null });
   const host = hostOf(day.url);
   // A file that came once stays where its newer copy cannot be read; either is told of.
-  const file = day.url?.split('/').at(-1) ?? day.date;
-  const reason = day.error && explainCode(day.error, { host, file }, language);
+  const reason = day.error && explainDay(day.error, host, language);
+  // At a line's end it parts behind the day, not within.
+  const parts = name.split(/(?<= · )/).map((part) => (
+    <span key={part} class="part">
+      {part}
+    </span>
+  ));
   return (
     <>
       <tr class={day.state}>
-        <th scope="row">{day.state === 'there' ? <a href={href}>{name}</a> : name}</th>
+        <th scope="row">{day.state === 'there' ? <a href={href}>{parts}</a> : parts}</th>
         <td>{words[day.state]}</td>
         <td class="number">{day.state === 'there' ? day.papers : ''}</td>
         <td class="number">{day.state === 'there' ? day.analyses : ''}</td>

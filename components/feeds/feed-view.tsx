@@ -40,7 +40,9 @@ export function FeedView(props: FeedViewProps) {
   return (
     <section class="page feeds">
       <p class="small">
-        <a href="#/feeds">‹ {words.back}</a>
+        <a class="back-link" href="#/feeds">
+          ‹ {words.back}
+        </a>
       </p>
       <h2>{feed.name}</h2>
       <p>{sayLast(shown, now, language)}</p>

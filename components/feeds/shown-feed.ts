@@ -4,6 +4,7 @@ import type { FeedJob } from '@/core/jobs/job';
 import { nameDay, nameMoment } from '@/core/moment';
 import type { Language } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
+import { failureWords, reasonOf } from '@/core/words/failures';
 import { feedWords } from '@/core/words/feeds';
 import { fill } from '@/core/words/words';
 
@@ -25,6 +26,14 @@ export function explainCode(
 ) {
   const { host = '', file = '', line = 1 } = names;
   return fill(errorWords[language][code], { host, file, line });
+}
+
+/** Why a day's file could not be had or used. Where in the file is not kept, so what a file lacks is said in a few words. */
+export function explainDay(code: ErrorCode, host: string, language: Language): string {
+  const reasons = failureWords[language];
+  const isOfFile = code in reasons && code !== 'unknown' && !code.startsWith('storage-');
+  if (isOfFile) return fill(feedWords[language].badReason, { reason: reasonOf(code, reasons) });
+  return explainCode(code, { host }, language);
 }
 
 /** The reader's sentence for whatever was thrown while a feed was asked; `file` is what was being read. */

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatRoute, type ListSource, type Route, SAVED } from '@/core/library/routes';
 import type { LibraryWords } from '@/core/words/library';
 
@@ -61,8 +62,15 @@ export function SideNav({
   const source = route.kind === 'list' ? route.source : null;
   const tag = source?.kind === 'saved' ? source.tag : undefined;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
+  const side = useRef<HTMLElement>(null);
+  // On a narrow page the places stand in one line that is longer than the page.
+  useLayoutEffect(() => {
+    const here = side.current?.querySelector<HTMLElement>('[aria-current]');
+    if (side.current && here)
+      side.current.scrollLeft = here.offsetLeft - (side.current.clientWidth - here.offsetWidth) / 2;
+  }, [formatRoute(route)]);
   return (
-    <header class="side">
+    <header class="side" ref={side}>
       <h1>
         <a href="#/">{words.brand}</a>
       </h1>

@@ -269,7 +269,7 @@ describe('a feed that goes wrong', () => {
     await fillDays(page, 3);
     await page.getByText('读不了').first().waitFor();
     const days = await page.getByRole('table').innerText();
-    expect(days).toContain('有');
+    expect(days).toContain('已取到');
     const dates = await reportDates(page, 3);
     expect(dates.filter((date) => date === before)).toHaveLength(1);
     expect(dates.filter((date) => date === yesterday)).toEqual([]);

@@ -27,7 +27,7 @@ describe('FeedList', () => {
     const row = screen.getByRole('listitem');
     expect(within(row).getByRole('link', { name: '一份日报' }).getAttribute('href')).toBe('#/feeds/one');
     expect(row.textContent).toContain('12 月 30 日 · 10 篇，9 篇有解读');
-    expect(row.textContent).toContain('上次成功 今天 13:42经 raw.githubusercontent.com下次 今天 14:42');
+    expect(row.textContent).toContain('上次成功：今天 13:42经 raw.githubusercontent.com下次检查：今天 14:42');
     expect(row.className).toBe('');
   });
 
@@ -43,14 +43,14 @@ describe('FeedList', () => {
     const row = screen.getByRole('listitem');
     expect(row.className).toBe('troubled');
     expect(row.textContent).toContain('今天 12:42：连不上 raw.githubusercontent.com，没有取到这一天的内容。');
-    expect(row.textContent).toContain('上次成功 今天 13:42');
+    expect(row.textContent).toContain('上次成功：今天 13:42');
     expect(row.textContent).not.toContain('{');
   });
 
   const dates = ['2025-12-30', '2025-12-29', '2025-12-28'];
   const progress = { left: dates.slice(2), there: 1, absent: 1, bad: 0 };
   test.each([
-    [jobOf({ dates }, { progress }), '补取 2/3 · 12 月 28 日'],
+    [jobOf({ dates }, { progress }), '正在补取：12 月 28 日（2/3 天）'],
     [jobOf({ dates, mode: 'newest' }), '正在找最新的一天：12 月 30 日'],
     [jobOf({ dates, mode: 'daily' }), '正在检查：12 月 30 日'],
     [jobOf({ dates }, { progress: { ...progress, left: [] } }), '就要完成'],

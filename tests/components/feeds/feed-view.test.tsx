@@ -28,11 +28,11 @@ describe('the days of a feed', () => {
       dayOf('2025-12-26', { state: 'bad', error: 'not-utf8', papers: 0, analyses: 0 }),
     ]);
     const [, there, absent, bad, reason] = screen.getAllByRole('row');
-    expect(there?.textContent).toBe('12 月 30 日 周二 · 昨天有109');
+    expect(there?.textContent).toBe('12 月 30 日 周二 · 昨天已取到109');
     expect(there?.querySelector('a')?.getAttribute('href')).toBe('#/report/2025-12-30');
-    expect(absent?.textContent).toBe('12 月 29 日 周一 · 2 天前没有');
+    expect(absent?.textContent).toBe('12 月 29 日 周一 · 2 天前没有文件');
     expect(bad?.textContent).toMatch(/读不了$/);
-    expect(reason?.textContent).toMatch(/^2025-12-26\.md 第 1 行不是 UTF-8 文本/);
+    expect(reason?.textContent).toMatch(/^文件有问题：不是 UTF-8 文本。没有写入/);
     expect(absent?.querySelector('a')).toBeNull();
     expect(bad?.querySelector('a')).toBeNull();
   });
@@ -44,8 +44,8 @@ describe('the days of a feed', () => {
     ]);
     const [, there, copy, , bad] = screen.getAllByRole('row');
     expect(there?.querySelector('a')).not.toBeNull();
-    expect(copy?.textContent).toMatch(/^2025-12-30\.md 在第 1 行中断/);
-    expect(bad?.textContent).toMatch(/^2025-12-29 到第 1 行为止没有读到一篇论文/);
+    expect(copy?.textContent).toMatch(/^文件有问题：不完整。/);
+    expect(bad?.textContent).toMatch(/^文件有问题：没有论文。/);
   });
 
   test('come a few at a time', () => {

@@ -513,7 +513,7 @@ describe('a feed’s page', () => {
       ...known,
     });
     await openFeed('one');
-    expect(screen.getByRole('row', { name: /昨天/ }).textContent).toContain('有');
+    expect(screen.getByRole('row', { name: /昨天/ }).textContent).toContain('已取到');
     type('天数', '3');
     press('补取最近 3 天');
     await waitFor(async () =>
