@@ -8,8 +8,8 @@ export interface FeedFile {
   body?: string;
   status?: number;
   headers?: Record<string, string>;
-  /** The answer waits here until the server is told to `release`. */
-  held?: boolean;
+  /** The answer waits here until the server is told to `release`; behind so many bytes of it where that is a number. */
+  held?: true | number;
   /** The connection is broken off behind so many bytes, though more were announced. */
   cutAt?: number;
 }
@@ -85,8 +85,9 @@ export class FeedServer {
     }
     const seen: SeenRequest = { url, headers: request.headers, status: 0 };
     this.seen.push(seen);
-    const go = () => send(file, seen, response);
-    if (!file.held) return go();
+    const { held } = file;
+    const go = typeof held === 'number' ? sendPart(file, held, seen, response) : () => send(file, seen, response);
+    if (held === undefined) return go();
     this.waiting.add(go);
     this.watches = this.watches.filter(({ count, done }) => {
       if (this.waiting.size < count) return true;
@@ -96,7 +97,8 @@ export class FeedServer {
   }
 }
 
-function send({ body = '', status = 200, headers = {}, cutAt }: FeedFile, seen: SeenRequest, response: ServerResponse) {
+/** Sends the head of an answer. @returns the bytes that are to follow. */
+function sendHead({ body = '', status = 200, headers = {} }: FeedFile, seen: SeenRequest, response: ServerResponse) {
   const bytes = Buffer.from(body);
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
   const isSame = status === 200 && seen.headers['if-none-match'] === etag;
@@ -107,7 +109,18 @@ function send({ body = '', status = 200, headers = {}, cutAt }: FeedFile, seen: 
     ...(!isSame && { 'content-length': String(bytes.length) }),
     ...headers,
   });
-  if (isSame) response.end();
-  else if (cutAt === undefined) response.end(bytes);
-  else response.write(bytes.subarray(0, cutAt), () => response.destroy());
+  return isSame ? Buffer.alloc(0) : bytes;
+}
+
+function send(file: FeedFile, seen: SeenRequest, response: ServerResponse): void {
+  const bytes = sendHead(file, seen, response);
+  if (file.cutAt === undefined || bytes.length === 0) response.end(bytes);
+  else response.write(bytes.subarray(0, file.cutAt), () => response.destroy());
+}
+
+/** Sends an answer up to a byte. @returns what sends the rest. */
+function sendPart(file: FeedFile, until: number, seen: SeenRequest, response: ServerResponse): () => void {
+  const bytes = sendHead(file, seen, response);
+  response.write(bytes.subarray(0, until));
+  return () => response.end(bytes.subarray(until));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Loopback, serveLoopback } from './loopback';
 import type { Site } from './site';
@@ -21,6 +22,12 @@ export interface Firefox {
   /** Every address asked for on loopback; those of Firefox's own services are among them. */
   requests: string[];
   close: () => Promise<void>;
+}
+
+/** Where a page is; '' when it does not say: a tab whose page is just being replaced may never answer. */
+function addressOf(page: Page): Promise<string> {
+  const asked = page.evaluate(() => location.href).catch(() => '');
+  return Promise.race([asked, wait(5_000, '')]);
 }
 
 /** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
@@ -53,12 +60,10 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
       // Over WebDriver BiDi an extension's page cannot be opened by its address, which is known only inside the page.
       for (;;) {
         for (const page of await browser.pages()) {
-          const address = await page.evaluate(() => location.href).catch(() => '');
+          const address = await addressOf(page);
           if (address.startsWith('moz-extension:') && address.includes(path)) return page;
         }
-        await new Promise((next) => {
-          setTimeout(next, 100);
-        });
+        await wait(100);
       }
     },
     requests: loopback.requests,

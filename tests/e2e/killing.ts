@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { AnnouncedDay } from '@/core/announcements/announced-day';
+import type { FeedDay } from '@/core/feeds/feed';
 import type { GuideJob } from '@/core/jobs/job';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { StoredText } from '@/core/arxiv/stored-text';
@@ -80,6 +81,7 @@ export interface Rows {
   reports: ReportRecord[];
   reportTexts: ReportText[];
   announcements: AnnouncedDay[];
+  feedDays: FeedDay[];
 }
 
 /**
