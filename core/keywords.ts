@@ -28,9 +28,7 @@ function toPattern(keyword: string): string {
  * @returns null without any keyword.
  */
 export function toKeywordTest(keywords: readonly string[]): ((text: string) => boolean) | null {
-  const patterns = keywords
-    .map((keyword) => toPattern(keyword.trim()))
-    .filter(Boolean);
+  const patterns = keywords.map((keyword) => toPattern(keyword.trim())).filter(Boolean);
   if (patterns.length === 0) return null;
   const pattern = new RegExp(patterns.join('|'), 'iu');
   return (text) => pattern.test(text);
