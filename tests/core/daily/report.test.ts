@@ -121,6 +121,18 @@ describe('toDailyReport', () => {
     );
   });
 
+  test.each([
+    ['an anchor with a heading', "<a id='2512.00009v1'></a>\n## [T](https://arxiv.org/abs/2512.00009v1)"],
+    ['an anchor with authors', "<a id='2512.00009v1'></a>\n**Authors:** X\n\nText."],
+    ['a heading with authors', '## [T](https://arxiv.org/abs/2512.00009v1)\n\n**Authors:** X\n\nText.'],
+  ])('has no paper that an overview or an analysis begins by %s', (_, written) => {
+    const markdown = `一些正文。\n\n${written}\n\n一些正文。`;
+    const paper: Paper = { ...toPaper(announced()), analysis: { markdown, basis: 'unknown', sections: [] } };
+    const overview = { markdown, sections: [], invented: false };
+    const report = toDailyReport({ date: DATE, papers: [paper], overview });
+    expect(parseReport(formatReport(report))).toEqual({ report, skipped: [] });
+  });
+
   test('keeps what only JSON can hold, and nothing of a reader’s own', () => {
     const paper: Paper = {
       ...toPaper(announced()),
