@@ -1,57 +1,57 @@
-import type { Reason, ReasonKind } from '../daily/local-score';
-import type { Language } from '../settings';
-import { fill, type Words } from './words';
+import type { Words } from './words';
 
 const zh = {
-  'primary-title': '标题里有主要关键词“{text}”',
-  'primary-abstract': '摘要里有主要关键词“{text}”',
-  'secondary-title': '标题里有次要关键词“{text}”',
-  'secondary-abstract': '摘要里有次要关键词“{text}”',
-  excluded: '有排除词“{text}”',
-  author: '有关注的作者 {text}',
-  findings: '摘要里有 {text} 句说到主要发现',
-  measured: '发现附有数字',
-  'real-data': '用了真实或大规模的数据',
-  code: '代码或数据在 {text}',
-  page: '有项目主页 {text}',
-  promised: '摘要或备注说代码或数据会公开',
-  venue: '已被接收或发表：{text}',
-  workshop: '已被研讨会接收：{text}',
-  cross: '交叉列出，原在：{text}',
-  replaced: '旧论文的新版本',
-  saved: '与收藏过的论文相近：{text}',
-  dismissed: '与不感兴趣的论文相近：{text}',
-} satisfies Record<ReasonKind, string>;
-
-/** Why a paper has its score. */
-const reasonWords: Words<typeof zh> = {
-  zh,
-  en: {
-    'primary-title': 'Primary keyword “{text}” in the title',
-    'primary-abstract': 'Primary keyword “{text}” in the abstract',
-    'secondary-title': 'Secondary keyword “{text}” in the title',
-    'secondary-abstract': 'Secondary keyword “{text}” in the abstract',
-    excluded: 'Excluded word “{text}”',
-    author: 'By {text}, an author you follow',
-    findings: 'Key findings in the abstract, sentences: {text}',
-    measured: 'Findings with numbers',
-    'real-data': 'Real or large-scale data',
-    code: 'Code or data at {text}',
-    page: 'Project page {text}',
-    promised: 'Code or data said to be public',
-    venue: 'Accepted or published: {text}',
-    workshop: 'Accepted at a workshop: {text}',
-    cross: 'Cross-listed from: {text}',
-    replaced: 'A new version of an older paper',
-    saved: 'Like papers you saved: {text}',
-    dismissed: 'Like papers you dismissed: {text}',
-  },
+  auto: '自动统计（未用模型）',
+  nothingAnnounced: '这一天没有新论文。',
+  nothingChosen: '公告了 {n} 篇，没有符合条件的论文。',
+  headCounts: '今日概况',
+  counted: '{date} 共公告 {n} 篇，收入日报 {chosen} 篇，未收入 {rest} 篇。',
+  category: '{category}：{n} 篇',
+  categoryCross: '{category}：{n} 篇，另有 {cross} 篇从别的分类列入',
+  headKeywords: '关键词命中',
+  times: '{what}：{n} 篇',
+  headTopics: '标题里的热点词',
+  topicsOf: '按 {n} 篇论文的标题计数，只数词，不作判断。',
+  headPapers: '排在前面的论文',
+  paper: '{title}，原文关键句：{sentence}',
+  headCode: '给出代码或模型地址的论文',
+  headVenues: '备注里写明会议或期刊的论文',
+  mention: '{title}：{what}',
+  days: '每天的日报',
+  dayCount: '{n} 篇论文，{analyses} 篇有解读',
+  noAnalyses: '{n} 篇论文，没有用模型',
+  subscribe: '在导读里订阅：',
+  feedLink: 'Atom 订阅源',
+  noDays: '还没有日报。',
+  noOverview: '这一天没有概览。',
 };
 
-/** A reason in words, with what it added: `标题里有主要关键词“world model”（+3）`. */
-export function describeReason({ kind, text, points }: Reason, language: Language): string {
-  // Comments may say that a paper was accepted, but not where.
-  const sentence = fill(reasonWords[language][kind], { text }).replace(/\s*[：:]\s*$/, '');
-  const sum = `${points < 0 ? '−' : '+'}${Number(Math.abs(points).toFixed(2))}`;
-  return language === 'zh' ? `${sentence}（${sum}）` : `${sentence} (${sum})`;
-}
+/** Texts of reports that are made here, and of the pages they are published on. */
+export const dailyWords: Words<typeof zh> = {
+  zh,
+  en: {
+    auto: 'Counted automatically (no model)',
+    nothingAnnounced: 'No new papers on this day.',
+    nothingChosen: '{n} papers were announced, no matching papers.',
+    headCounts: 'The day in numbers',
+    counted: '{date}: {n} papers announced, {chosen} in the report, {rest} left out.',
+    category: '{category}: {n}',
+    categoryCross: '{category}: {n}, and {cross} listed from other categories',
+    headKeywords: 'Keywords found',
+    times: '{what}: {n}',
+    headTopics: 'Frequent phrases in titles',
+    topicsOf: 'Counted over the titles of {n} papers; words only, no judgement.',
+    headPapers: 'Papers in front',
+    paper: '{title}; key sentence: {sentence}',
+    headCode: 'Papers that give an address of code or weights',
+    headVenues: 'Papers whose comments name a venue',
+    mention: '{title}: {what}',
+    days: 'Reports by day',
+    dayCount: '{n} papers, {analyses} with an analysis',
+    noAnalyses: '{n} papers, no model used',
+    subscribe: 'Subscribe in Daodu:',
+    feedLink: 'Atom feed',
+    noDays: 'There is no report yet.',
+    noOverview: 'This day has no overview.',
+  },
+};

@@ -4,7 +4,7 @@ import type { AnnouncedPaper } from '@/core/daily/announced-paper';
 import { NO_INTERESTS } from '@/core/daily/interests';
 import { type ReasonKind, scoreLocally, toLocalScorer } from '@/core/daily/local-score';
 import { toTastes } from '@/core/daily/tastes';
-import { describeReason } from '@/core/words/daily';
+import { describeReason } from '@/core/words/reasons';
 import { interestsOf, paperOf } from './papers';
 
 const better: [string, Partial<AnnouncedPaper>, Partial<AnnouncedPaper>][] = [
