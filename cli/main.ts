@@ -1,12 +1,15 @@
 import { runFormat } from './format';
 import { runNumbers } from './numbers';
 import { runParse } from './parse';
+import { runReport } from './report';
 import { runRoles } from './roles';
 
 const USAGE = `用法：
   daodu parse FILE…        读日报、日报的 JSONL 或论文库文件，每个文件输出一行 JSON
   daodu format FILE.json   把 parse 的一行输出写回 Markdown
   daodu roles FILE.jsonl   给 {"sentences":[…]} 的每句话标上角色
+  daodu report --date 日期 --categories cs.CV,cs.RO --out DIR
+                           用 arXiv 当天的公告做一份日报（不用模型），连同索引和 Atom 写进文件夹
   daodu numbers FILE.jsonl 核对 {"text":…,"source":…} 里 text 的每个数字，看 source 里有没有
 `;
 
@@ -15,6 +18,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   format: runFormat,
   roles: runRoles,
   numbers: runNumbers,
+  report: runReport,
 };
 
 /** Runs `daodu` with the words behind it, and gives the exit code. */

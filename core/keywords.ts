@@ -3,15 +3,23 @@ const WORD = '[\\p{L}\\p{N}]';
 const HAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
 
-/** The pattern of a keyword: any case, hyphen or blank between its words, and an English plural. */
+// A reader who writes `diffusion models` or `LLMs` means one as well; `bus`, `loss` and `analysis` are no plurals.
+const PLURAL = /(?<=\p{L}{2}[^suiS])s$/u;
+
+/**
+ * The pattern of a keyword: any case, hyphen or blank between its words, and English plurals, also where the keyword is one.
+ *
+ * @returns '' for what has no word in it.
+ */
 function toPattern(keyword: string): string {
   const words = keyword
     .split(/[\s\-‐‑–_]+/)
     .filter(Boolean)
     .map((word) => word.replace(SPECIAL, '\\$&'));
   const joined = words.join('[\\s\\-‐‑–_]*');
-  if (HAN.test(keyword)) return joined;
-  return `(?<!${WORD})${joined}(?:e?s)?(?!${WORD})`;
+  if (joined === '' || HAN.test(keyword)) return joined;
+  const one = joined.replace(PLURAL, '').replace(/(?<=\p{L}{2}[^aeiou])y$/iu, '(?:y|ie)');
+  return `(?<!${WORD})${one}(?:e?s)?(?!${WORD})`;
 }
 
 /**
@@ -20,10 +28,7 @@ function toPattern(keyword: string): string {
  * @returns null without any keyword.
  */
 export function toKeywordTest(keywords: readonly string[]): ((text: string) => boolean) | null {
-  const patterns = keywords
-    .map((keyword) => keyword.trim())
-    .filter(Boolean)
-    .map(toPattern);
+  const patterns = keywords.map((keyword) => toPattern(keyword.trim())).filter(Boolean);
   if (patterns.length === 0) return null;
   const pattern = new RegExp(patterns.join('|'), 'iu');
   return (text) => pattern.test(text);

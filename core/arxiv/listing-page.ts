@@ -72,7 +72,8 @@ function read(element: Element | null): string {
   return cleanText(readText(copy));
 }
 
-function announcedIn(heading: string): AnnounceType | null {
+/** How the papers below a heading of /new were announced; null for any other heading. */
+export function announcedIn(heading: string): AnnounceType | null {
   if (/^new\b/i.test(heading)) return 'new';
   if (/^cross/i.test(heading)) return 'cross';
   return /^replace/i.test(heading) ? 'replace' : null;
@@ -80,6 +81,11 @@ function announcedIn(heading: string): AnnounceType | null {
 
 /** Whether a category belongs to a list: cs.CV to cs.CV and to cs. */
 const isWithin = (category: string, list: string) => category === list || category.startsWith(`${list}.`);
+
+/** Whether a paper comes to a list from another one: its primary category is not the list's. */
+export function isFromOther(categories: readonly string[], list: string | null): boolean {
+  return list !== null && categories[0] !== undefined && !isWithin(categories[0], list);
+}
 
 function readEntry(term: Element, inSection: AnnounceType | null, list: string | null): ListingEntry | null {
   const id = readLinkedId(term.querySelector(SELECTORS.link));
@@ -90,7 +96,6 @@ function readEntry(term: Element, inSection: AnnounceType | null, list: string |
   const categories = readCategories(one('.list-subjects'));
   const mark = /\((cross|replaced)/.exec(term.textContent ?? '')?.[1];
   const kind = inSection ?? (mark === 'cross' ? 'cross' : mark ? 'replace' : null);
-  const isCross = list !== null && categories[0] !== undefined && !isWithin(categories[0], list);
   return {
     id: id.base,
     version: id.version ?? (html ? Number(html) : kind === 'new' ? 1 : null),
@@ -100,7 +105,7 @@ function readEntry(term: Element, inSection: AnnounceType | null, list: string |
     comments: one('.list-comments') || null,
     journalRef: one('.list-journal-ref') || null,
     abstract: one('p.mathjax') || null,
-    announced: kind === 'replace' && isCross ? 'replace-cross' : kind,
+    announced: kind === 'replace' && isFromOther(categories, list) ? 'replace-cross' : kind,
   };
 }
 

@@ -1,30 +1,12 @@
-import { toUnicode } from '../arxiv/tex-accents';
 import type { PaperRecord } from '../library/records';
+import { toPlainLetters } from '../plain-letters';
 import { splitName } from './names';
 
-const LETTERS: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ȷ: 'j',
-  ŋ: 'n',
-  ħ: 'h',
-};
 // The words that a citation key passes over, as those of Google Scholar do.
 const PASSED_OVER = new Set('a an the on in of for to and or from with by at via is are be as into its'.split(' '));
 
 function toAscii(text: string): string {
-  return toUnicode(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => LETTERS[letter] ?? ' ');
+  return toPlainLetters(text).replace(/[^\p{ASCII}]/gu, ' ');
 }
 
 /** Year of the first version, read off the identifier where no date is known. */

@@ -16,6 +16,7 @@ const DATE = /\s*[-–—:：|·(（[]?\s*\d{4}[-/.年]?\d{2}[-/.月]?\d{2}日?\
 /** The name of a report as a reader would say it, without its date: 计算机视觉日报. Titles of unknown form stay as they are. */
 export function sourceName(title: string): string {
   const name = title.replace(DATE, ' ').replace(/\s+/g, ' ').trim();
+  if (/^arxiv (?:papers?|reports?|daily|digest)$/i.test(name)) return 'arXiv 日报';
   const topic = /^arxiv\s+(.+?)\s+(?:papers?|reports?|daily|digest)$/i.exec(name)?.[1];
   const field = topic === undefined ? undefined : FIELDS.find(([pattern]) => pattern.test(topic));
   return field ? `${field[1]}日报` : name || title.trim();

@@ -15,9 +15,14 @@ const CUES = [
   /\bnew(?:ly)?\b/i,
 ];
 
+/** Whether a sentence has a cue phrase of key findings. */
+export function isKeySentence(sentence: string): boolean {
+  return CUES.some((cue) => cue.test(sentence));
+}
+
 /** Which sentences carry the key findings, by their cue phrases; where none has one, the last two. */
 export function keySentences(sentences: string[]): boolean[] {
-  const marked = sentences.map((sentence) => CUES.some((cue) => cue.test(sentence)));
+  const marked = sentences.map(isKeySentence);
   if (marked.includes(true)) return marked;
   return sentences.map((_, at) => at >= sentences.length - 2);
 }

@@ -11,6 +11,10 @@ test.each([
   ['C++', 'Rewriting C++ code'],
   ['3D', '3D reconstruction'],
   ['bus', 'All buses run'],
+  ['diffusion models', 'a diffusion model'],
+  ['LLMs', 'an LLM agent'],
+  ['LLMs', 'two LLMs'],
+  ['category', 'of all categories'],
 ])('%s is in “%s”', (keyword, text) => expect(toKeywordTest([keyword])?.(text)).toBe(true));
 
 test.each([
@@ -21,9 +25,15 @@ test.each([
   ['C++', 'C and more'],
   ['a.b', 'axb'],
   ['diffusion model', 'diffusion of a model'],
+  ['loss', 'a los'],
+  ['analysis', 'analysi'],
+  ['bus', 'bu'],
+  ['3D maps', '3D mapping'],
+  ['gas', 'ga'],
+  ['ray', 'raie'],
 ])('%s is not in “%s”', (keyword, text) => expect(toKeywordTest([keyword])?.(text)).toBe(false));
 
-test.each([[[]], [['']], [['  ', '']]])('%j is no keyword at all', (keywords) =>
+test.each([[[]], [['']], [['  ', '']], [['-', '–']]])('%j is no keyword at all', (keywords) =>
   expect(toKeywordTest(keywords)).toBeNull(),
 );
 

@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createPoliteFetch, type Pace, type PaceState, type PaceStore, rebase } from '@/core/arxiv/polite-fetch';
+import { createPoliteFetch, type Pace, rebase } from '@/core/arxiv/polite-fetch';
+import { PaceMemory } from '../../pace-memory';
 import { VirtualClock } from '../../virtual-clock';
-
-class Store implements PaceStore {
-  state: PaceState = { lastAt: 0, lastPageAt: 0, restUntil: 0 };
-  private turn: Promise<unknown> = Promise.resolve();
-
-  exclusive = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = this.turn.then(work, work);
-    this.turn = mine.catch(() => undefined);
-    return mine;
-  };
-
-  read = () => Promise.resolve(this.state);
-  write = (state: PaceState) => {
-    this.state = state;
-    return Promise.resolve();
-  };
-}
 
 interface Asked {
   url: string;
@@ -31,7 +15,7 @@ function setUp({
   answer = () => new Response('text'),
 }: { pace?: Pace; base?: string; answer?: () => Response } = {}) {
   const clock = new VirtualClock();
-  const store = new Store();
+  const store = new PaceMemory();
   const asked: Asked[] = [];
   const fetchStub = ((url: string, init?: RequestInit) => {
     asked.push({ url, at: clock.now(), init });
@@ -126,7 +110,7 @@ describe('asking arXiv', () => {
     const clock = new VirtualClock();
     const ask = createPoliteFetch({
       clock,
-      store: new Store(),
+      store: new PaceMemory(),
       fetch: ((_: string, init?: RequestInit) =>
         new Promise((__, reject) => {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)); // the reason of an abort
