@@ -177,7 +177,9 @@ function Popup(props: AppProps) {
           <AccessNotice denied={access === 'denied'} words={words} onAllow={allow} />
         )}
         {here && <ThisPage paper={{ ...here, title: surroundings.tab?.title ?? '' }} words={words} onSave={save} />}
-        {day === null && <EmptyLibrary sample={sample} subscribed={feeds.length > 0} words={words} onSample={loadSample} />}
+        {day === null && (
+          <EmptyLibrary sample={sample} subscribed={feeds.length > 0} words={words} onSample={loadSample} />
+        )}
         {day && <DaySummaries day={day} words={words} />}
         {day && (
           <DayPapers
