@@ -132,21 +132,20 @@ export function Feeds({ route, ...props }: FeedsRouteProps) {
   const feeds = useLive(readFeeds, []);
   const place = useRef<HTMLDivElement>(null);
   const at = route.kind === 'feeds' ? '' : route.id;
-  const shown = feeds?.find(({ feed }) => feed.id === at) ?? null;
-  // A feed that was just subscribed to may be a moment late.
-  const ready = at === '' || shown !== null;
   const before = useRef(at);
   // What led from one place to the other is gone, and the focus with it.
   useEffect(() => {
-    if (before.current === at || !ready) return;
+    if (before.current === at) return;
     before.current = at;
-    if (document.activeElement !== document.body) return;
+    // A feed's page sees to it itself, as soon as it has been read.
+    if (at !== '' || document.activeElement !== document.body) return;
     const heading = place.current?.querySelector('h2');
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
-  }, [at, ready]);
+  }, [at]);
   if (!feeds) return null;
+  const shown = feeds.find(({ feed }) => feed.id === at) ?? null;
   return (
     <div ref={place}>
       {route.kind === 'feeds' ? (
