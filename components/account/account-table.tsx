@@ -46,7 +46,7 @@ export function AccountTable({ rows, other, reason, words }: AccountProps) {
             <tr>
               {[words.category, words.announced, words.covered, words.share, words.analysed, words.failed].map(
                 (name) => (
-                  <th key={name} scope="col">
+                  <th key={name} scope="col" class={name === words.share ? 'share' : undefined}>
                     {name}
                   </th>
                 ),
@@ -73,7 +73,7 @@ function AccountRow({ row, words }: { row: CategoryAccount; words: AccountWords 
       <th scope="row">{category}</th>
       <td>{announced ?? words.unknown}</td>
       <td>{covered}</td>
-      <td>{share === null ? unshared : `${toPercent(share)}%`}</td>
+      <td class="share">{share === null ? unshared : `${toPercent(share)}%`}</td>
       <td>{analysed}</td>
       <td class={failed > 0 ? 'failed' : undefined}>{failed}</td>
     </tr>

@@ -36,7 +36,7 @@ function sayKinds<T extends string>(
   words: FeedWords,
 ) {
   if (kinds.length === 1) return kinds.map(([kind]) => words[names[kind]]).join('');
-  return kinds.map(([kind, count]) => `${words[names[kind]]} ${count}`).join(' · ');
+  return kinds.map(([kind, count]) => `${words[names[kind]]}\u00a0${count}`).join(' · '); // a count stays with what it counts
 }
 
 function saySize(bytes: number): string {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FeedDay } from '@/core/feeds/feed';
 import type { Language } from '@/core/settings';
 import { feedWords } from '@/core/words/feeds';
@@ -37,6 +38,11 @@ export function FeedView(props: FeedViewProps) {
   const error = sayError(shown, now, language);
   // One that waits after a failure may be asked at once.
   const busy = job !== null && (job.state === 'running' || job.notBefore <= now);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What led here is gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section class="page feeds">
       <p class="small">
@@ -44,7 +50,9 @@ export function FeedView(props: FeedViewProps) {
           ‹ {words.back}
         </a>
       </p>
-      <h2>{feed.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {feed.name}
+      </h2>
       <p>{sayLast(shown, now, language)}</p>
       <p class="facts">
         {sayTimes(shown, now, language).map((text) => (

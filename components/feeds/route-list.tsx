@@ -51,7 +51,9 @@ const OUTCOMES: Partial<Record<ErrorCode, keyof FeedWords>> = {
 };
 
 function sayOutcome({ outcome, milliseconds }: RouteTest, words: FeedWords): string {
-  if (outcome === 'works') return fill(words.testWorks, { seconds: (milliseconds / 1_000).toFixed(1) });
+  if (outcome === 'works') {
+    return fill(words.testWorks, { seconds: Math.max(0.1, milliseconds / 1_000).toFixed(1) });
+  }
   return outcome === 'absent' ? words.testAbsent : words[OUTCOMES[outcome] ?? 'testFailed'];
 }
 
@@ -134,7 +136,13 @@ export function RouteList({ feed, tests, said, language, onToggle, onMove, onPre
         {tests?.kind === 'failed' ? tests.message : said}
       </p>
       <p class="actions">
-        <button type="button" class="button small" disabled={tests?.kind === 'running'} onClick={onTest}>
+        {/* Not disabled while it runs: that would take the focus away. */}
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={tests?.kind === 'running'}
+          onClick={() => tests?.kind !== 'running' && onTest()}
+        >
           {tests?.kind === 'running' ? words.testing : words.testRoutes}
         </button>
       </p>

@@ -49,7 +49,12 @@ export function EmptyList(props: EmptyListProps) {
   if (libraryEmpty) {
     return (
       <Notice title={words.libraryEmpty} text={words.libraryEmptyHint}>
-        {choose}
+        <a class="button primary" href="#/feeds">
+          {words.subscribe}
+        </a>
+        <button type="button" class="button" onClick={onChoose}>
+          {words.choose}
+        </button>
       </Notice>
     );
   }

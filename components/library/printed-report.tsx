@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { CategoryAccount } from '@/core/announcements/account';
 import { formatId } from '@/core/arxiv/id';
 import type { ReportEntry, ReportRecord } from '@/core/library/records';
@@ -11,7 +12,7 @@ import { AccountTable } from '../account/account-table';
 import { renderTree } from '../panel/tree';
 import { WholeOverview } from './overview';
 import { basisWord } from './paper-item';
-import { describeReport } from './report-head';
+import { ReportFacts } from './report-head';
 
 /** A paper on paper: what the list has of it, and who wrote it when. */
 export interface PrintedPaper {
@@ -33,7 +34,9 @@ export function PrintedReport({ report, papers, account, language, words }: Prin
   return (
     <main class="printed">
       <h1>{report.date ? describeDay(report.date, Infinity, language) : words.undated}</h1>
-      <p class="from">{describeReport(report, language, words)}</p>
+      <p class="from">
+        <ReportFacts report={report} language={language} words={words} />
+      </p>
       {report.summary?.invented && <p class="from">{words.invented}</p>}
       {report.summary && !report.summary.invented && report.summary.sections.length > 0 && (
         <section>
@@ -67,7 +70,17 @@ function Printed({ entry, authors, published, words }: PrintedPaper & { words: L
           {entry.gist}
         </p>
       )}
-      <p class="from">{[...facts.filter(Boolean), basisWord(entry, words)].join(' · ')}</p>
+      <p class="from">
+        {[...facts.filter(Boolean), basisWord(entry, words)].map((fact, at, all) => (
+          <Fragment key={at}>
+            <span class="fact">
+              {fact}
+              {at < all.length - 1 && ' ·'}
+            </span>
+            {at < all.length - 1 && ' '}
+          </Fragment>
+        ))}
+      </p>
     </>
   );
 }

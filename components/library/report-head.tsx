@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatRoute } from '@/core/library/routes';
 import type { CategoryAccount } from '@/core/announcements/account';
 import type { ReportRecord } from '@/core/library/records';
@@ -47,19 +48,35 @@ export function reportHref({ id, date }: ReportPlace, exact = date === null): st
   return formatRoute({ kind: 'list', source: { kind: 'report', date, reportId: exact ? id : null }, paperId: null });
 }
 
-/** A report's source, its size, and the host by which it came. */
-export function describeReport(
-  { source, entries, via }: ReportRecord,
-  language: Language,
-  words: LibraryWords,
-): string {
+/** A report's source, its size, and the host by which it came, each not to be parted at a line's end. */
+export function ReportFacts({
+  report,
+  language,
+  words,
+}: {
+  report: ReportRecord;
+  language: Language;
+  words: LibraryWords;
+}) {
+  return describeReport(report, language, words).map((fact, at, all) => (
+    <Fragment key={fact}>
+      <span class="fact">
+        {fact}
+        {at < all.length - 1 && ' ·'}
+      </span>
+      {at < all.length - 1 && ' '}
+    </Fragment>
+  ));
+}
+
+function describeReport({ source, entries, via }: ReportRecord, language: Language, words: LibraryWords): string[] {
   const own = reportPageWords[language];
   const analysed = entries.filter((entry) => entry.basis !== null).length;
   return [
     fill(words.reportCount, { source, n: entries.length }),
     ...(analysed < entries.length ? [fill(own.analysed, { n: analysed })] : []),
     ...(via === undefined ? [] : [fill(own.via, { host: via })]),
-  ].join(' · ');
+  ];
 }
 
 /** Which day it is, from whom, the way to its neighbours, what the day was about, and what there is of it. */
@@ -90,7 +107,7 @@ export function ReportHead(props: ReportHeadProps) {
       <p class="account" title={report.title}>
         {report.date && <time dateTime={report.date}>{report.date}</time>}
         {report.date && ' · '}
-        {describeReport(report, language, words)}
+        <ReportFacts report={report} language={language} words={words} />
       </p>
       {sameDay.length > 1 && (
         <nav class="same-day" aria-label={words.sameDay}>

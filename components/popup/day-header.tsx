@@ -87,10 +87,13 @@ export function DayHeader({ day, previous, next, hasAccount, now, language, word
         </nav>
       </div>
       <p class="account" title={describeEach(day.reports, words)}>
-        {describeSources(day.reports, countPapers(day, hasAccount, words), words).map((fact, at) => (
+        {describeSources(day.reports, countPapers(day, hasAccount, words), words).map((fact, at, all) => (
           <Fragment key={fact}>
-            {at > 0 && ' · '}
-            <span class="fact">{fact}</span>
+            <span class="fact">
+              {fact}
+              {at < all.length - 1 && ' ·'}
+            </span>
+            {at < all.length - 1 && ' '}
           </Fragment>
         ))}
       </p>

@@ -63,7 +63,7 @@ function writeAccount(account: readonly CategoryAccount[], words: AccountWords):
       ${cells.map((cell) => html`<td class="n">${cell}</td>`)}
     </tr>`;
   });
-  return html`<table>
+  return html`<table class="account">
     <caption>
       ${words.title}
     </caption>

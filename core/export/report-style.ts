@@ -37,9 +37,10 @@ export const REPORT_STYLE = html`<style>
   th,td{padding:3px 12px;text-align:start;border:1px solid var(--line);font-variant-numeric:tabular-nums}
   caption{font-size:14px;text-align:start}
   td.n,th.n{text-align:end}
+  .account :is(th,td){padding:3px 8px;white-space:nowrap}
   pre,math[display=block]{overflow-x:auto}
   pre{padding:10px 12px;font-size:13.5px;background:var(--paper-2);border-radius:8px}
-  summary{color:var(--ink-2);font-size:14px;cursor:pointer}
+  summary{padding:3px 0;color:var(--ink-2);font-size:14px;cursor:pointer}
   details.inline,details.inline summary{display:inline}
   nav li small{color:var(--ink-2)}
   footer{margin-top:40px;border-top:1px solid var(--line);padding-top:10px}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { AddressForm } from '@/components/feeds/address-form';
 import { FeedList } from '@/components/feeds/feed-row';
 import { PresetList } from '@/components/feeds/preset-list';
@@ -130,8 +130,29 @@ interface FeedsRouteProps extends FeedsProps {
 /** The places of feeds. */
 export function Feeds({ route, ...props }: FeedsRouteProps) {
   const feeds = useLive(readFeeds, []);
+  const place = useRef<HTMLDivElement>(null);
+  const at = route.kind === 'feeds' ? '' : route.id;
+  const before = useRef(at);
+  // What led from one place to the other is gone, and the focus with it.
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    // A feed's page sees to it itself, as soon as it has been read.
+    if (at !== '' || document.activeElement !== document.body) return;
+    const heading = place.current?.querySelector('h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [at]);
   if (!feeds) return null;
-  if (route.kind === 'feeds') return <FeedsList feeds={feeds} {...props} />;
-  const shown = feeds.find(({ feed }) => feed.id === route.id) ?? null;
-  return <FeedPage key={route.id} shown={shown} {...props} />;
+  const shown = feeds.find(({ feed }) => feed.id === at) ?? null;
+  return (
+    <div ref={place}>
+      {route.kind === 'feeds' ? (
+        <FeedsList feeds={feeds} {...props} />
+      ) : (
+        <FeedPage key={route.id} shown={shown} {...props} />
+      )}
+    </div>
+  );
 }

@@ -143,3 +143,14 @@ describe('退订', () => {
     expect(onUnsubscribe).not.toHaveBeenCalled();
   });
 });
+
+test('a feed’s heading takes the focus that went with what led there, and no other', () => {
+  show();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  cleanup();
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  show();
+  expect(document.activeElement).toBe(field);
+  field.remove();
+});

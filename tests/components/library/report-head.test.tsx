@@ -103,7 +103,7 @@ describe('ReportHead', () => {
     show(reportOf(), [reportOf(), other], { rows: [CV], other: 2 });
     const cells = within(screen.getByRole('table')).getAllByRole('cell');
     expect(cells.map((cell) => cell.textContent)).toEqual(['20', '5', '25%', '4', '1']);
-    expect(screen.getByText('按当天全部 2 份日报合计')).toBeTruthy();
+    expect(screen.getByText('按当天全部 2 份日报合计。')).toBeTruthy();
     cleanup();
     show(reportOf(), [reportOf()], { rows: [CV], other: 0 });
     expect(screen.queryByText(/合计/)).toBeNull();
@@ -114,7 +114,9 @@ describe('ReportHead', () => {
 
   test('says of a pruned report what was taken out and what is kept, and brings it back', () => {
     const { onBringBack } = show(reportOf({ importedAt: 0, prunedAt: 91 * 24 * 3_600_000 }));
-    expect(screen.getByText(/91 天后已从论文库取出。日报的原文还在。/)).toBeTruthy();
+    expect(
+      screen.getByText(/导入 91 天之后，没有收藏过、也没有打开过的论文已从论文库取出。日报的原文还在。/),
+    ).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '重新导入这一天' }));
     expect(onBringBack).toHaveBeenCalledOnce();
     cleanup();

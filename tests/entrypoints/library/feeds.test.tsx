@@ -359,7 +359,7 @@ describe('测试线路', () => {
     await openFeed('one');
     press('测试线路');
     expect(fake.asked).toEqual([[RAW, 'https://api.github.com/*', 'https://cdn.jsdelivr.net/*']]);
-    await screen.findByText(/^可用 \d+\.\d 秒$/);
+    await screen.findByText(/^可用，\d+\.\d 秒$/);
     expect(screen.getByText('能连上，没有这一天')).toBeTruthy();
     expect(screen.getByText('连不上')).toBeTruthy();
     await waitFor(() => expect(granted()).toEqual([RAW]));
