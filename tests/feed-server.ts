@@ -5,7 +5,7 @@ import type { Site } from '@/scripts/browser/site';
 
 /** What stands at an address. Without a status it is a file, with an ETag made from its bytes. */
 export interface FeedFile {
-  body?: string;
+  body?: string | Uint8Array;
   status?: number;
   headers?: Record<string, string>;
   /** The answer waits here until the server is told to `release`; behind so many bytes of it where that is a number. */

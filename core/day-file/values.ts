@@ -3,7 +3,7 @@ import { isObject } from './rows';
 
 /** A text of a day file as we keep it: without control and bidi characters, lone surrogates replaced, trimmed. */
 export function clean(text: string): string {
-  return cleanText(text.toWellFormed()).trim();
+  return cleanText(text).trim();
 }
 
 export function singleLine(text: string): string {

@@ -1,4 +1,4 @@
-import { AppError } from '../errors';
+import { AppError, type ErrorCode } from '../errors';
 import type { FeedInput, FeedProgress } from '../jobs/job';
 import type { KnownFile } from './ask';
 import { type Feed, type FeedDay, feedDayKey, type FeedState } from './feed';
@@ -53,7 +53,12 @@ function toFile(day: FeedDay | null): KnownFile | null {
 type Found = 'there' | 'absent' | 'bad';
 
 /** Asks for one day and takes it in. A day that is there already and has not changed is `there`. */
-async function checkDay(feed: Feed, date: string, tools: CheckTools): Promise<{ found: Found; host: string }> {
+async function checkDay(
+  feed: Feed,
+  date: string,
+  isFill: boolean,
+  tools: CheckTools,
+): Promise<{ found: Found; host: string }> {
   const known = await tools.readDay(feedDayKey(feed.id, date));
   const before = known ?? blankDay(feed.id, date);
   const keepBad = async ({ code, host }: AppError): Promise<{ found: Found; host: string }> => {
@@ -66,8 +71,10 @@ async function checkDay(feed: Feed, date: string, tools: CheckTools): Promise<{ 
   try {
     answer = await fetchDay(feed, date, toFile(known), tools);
   } catch (cause) {
-    // The one thing about a file that is known before it is read.
-    if (cause instanceof AppError && cause.code === 'too-large') return keepBad(cause);
+    // What is known of a file before it is read. A web page may stand in the place of all of them, as where a network wants a
+    // login first; in the place of one it must not keep out the older days for which a reader waits.
+    const isOfDay = (code: ErrorCode) => code === 'too-large' || (code === 'feed-page' && isFill);
+    if (cause instanceof AppError && isOfDay(cause.code)) return keepBad(cause);
     throw cause;
   }
   tools.signal.throwIfAborted();
@@ -113,7 +120,7 @@ export async function checkFeed(input: FeedInput, progress: FeedProgress, tools:
     if (!subscribed || date === undefined) return;
     const { feed, state } = subscribed;
     try {
-      const { found, host } = await checkDay(feed, date, tools);
+      const { found, host } = await checkDay(feed, date, input.mode === 'fill', tools);
       done = { ...done, left: input.mode === 'newest' && found === 'there' ? [] : left, [found]: done[found] + 1 };
       const lastDate = found === 'there' ? later(state.lastDate, date) : state.lastDate;
       await tools.keepState({

@@ -1,3 +1,4 @@
+import { cleanText } from '../render/allowed';
 import { fingerprint } from '../report/hash';
 import type { CheckedTemplate } from './address';
 import type { Feed, RouteKind } from './feed';
@@ -12,9 +13,13 @@ export function sourceOf({ template, github }: Pick<Feed, 'template' | 'github'>
   return github ? `${github.owner}/${github.repo}`.toLowerCase() + `/${github.path}` : template;
 }
 
-/** A name as it is kept: '' where nothing was typed. */
+/**
+ * A name as it is kept: '' where nothing was typed. It stands amid sentences, in exports and beside other names, so it turns
+ * the direction of none of them.
+ */
 export function toFeedName(typed: string): string {
-  return typed.replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS);
+  const name = cleanText(typed).replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS);
+  return name.replace(/[\uD800-\uDBFF]$/, ''); // half of a sign that was cut in two
 }
 
 /** The feed of an address that the reader typed; subscribed to again it is the same one. `typed` may be ''. */

@@ -157,13 +157,17 @@ function inReadingOrder(sections: readonly GuideSection[]): GuideSection[] {
   return sections.toSorted((one, other) => READING_ORDER.indexOf(one.part) - READING_ORDER.indexOf(other.part));
 }
 
+/** Sentences rather than a score, a date or a dump of the generator's data. */
+function isProse(text: string): boolean {
+  return text.length > 20 && !/^\s*[[{]/.test(text) && /\p{L}{2}/u.test(text);
+}
+
+/** What somebody wrote stands before what a program counted. */
 function toFields(extra: Record<string, string>): GuideSection[] {
-  return Object.entries(extra).map(([label, text]) => ({
-    part: 'other',
-    title: label,
-    inferred: false,
-    body: renderMarkdown(text),
-  }));
+  const fields = Object.entries(extra);
+  return [...fields.filter(([, text]) => isProse(text)), ...fields.filter(([, text]) => !isProse(text))].map(
+    ([label, text]) => ({ part: 'other', title: label, inferred: false, body: renderMarkdown(text) }),
+  );
 }
 
 function toAside(aside: Tree[]): GuideSection[] {

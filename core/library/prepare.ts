@@ -3,8 +3,10 @@ import type { Guide } from '../guide/guide';
 import { sourceName } from '../guide/source';
 import { buildSummary } from '../guide/summary';
 import type { Paper, Report } from '../paper';
+import { cleanText } from '../render/allowed';
 import { renderTexText } from '../render/tex-text';
 import { languageOf } from '../render/language';
+import { cleanPaper } from './clean-paper';
 import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
 
 /** A report turned into the library's records, rendered: what one transaction writes. */
@@ -22,7 +24,8 @@ export interface PreparedReport {
  * without a date first.
  */
 export function reportIdOf(report: Pick<Report, 'date' | 'title'>): string {
-  return `${report.date ?? '0000-00-00'}|${report.title}`;
+  // Halves of signs cannot stand in an address.
+  return `${report.date ?? '0000-00-00'}|${report.title}`.toWellFormed();
 }
 
 /** The feed that a report came from, and the host by which. */
@@ -109,11 +112,12 @@ export async function prepareReport(
   importedAt: number,
   { build, origin = null, id = reportIdOf(report), breathe }: PrepareOptions,
 ): Promise<PreparedReport> {
+  const papers = report.papers.map(cleanPaper);
   const record: ReportRecord = {
     id,
     date: report.date,
-    title: report.title,
-    source: origin?.name ?? sourceName(report.title),
+    title: cleanText(report.title),
+    source: origin?.name ?? sourceName(cleanText(report.title)),
     summary: report.summary && buildSummary(report.summary, report.papers),
     entries: [],
     importedAt,
@@ -122,11 +126,11 @@ export async function prepareReport(
   const prepared: PreparedReport = {
     report: record,
     text: { reportId: record.id, report },
-    papers: report.papers.map(toPaperRecord),
+    papers: papers.map(toPaperRecord),
     analyses: [],
     guides: [],
   };
-  for (const [index, paper] of report.papers.entries()) {
+  for (const [index, paper] of papers.entries()) {
     const analysis = toAnalysisRecord(paper, record);
     const paperRecord = prepared.papers[index];
     const guide = analysis && paperRecord ? await build(analysis, paperRecord) : undefined;

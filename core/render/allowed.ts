@@ -64,7 +64,7 @@ const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- control characters are what is removed here
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
-/** Text without bidi controls and other control characters, lines ended by `\n`. */
+/** Text without bidi controls, other control characters and halves of signs, lines ended by `\n`. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { parseArxivId } from '../arxiv/id';
 import { parseDayFile } from '../day-file/parse';
 import { isDayFile, isObject } from '../day-file/rows';
 import { AppError } from '../errors';
 import { isLibraryJson, readLibraryJson, toReport } from '../library/json';
-import { reportSchema } from '../paper';
+import { type Paper, paperSchema, reportSchema, type Skipped } from '../paper';
+import { cleanText } from '../render/allowed';
 import { parseJson } from './json-text';
 import { parseReport, type ReadReport } from './parse';
 
@@ -40,9 +42,13 @@ function dated(read: ReadReport, hint: { date: string | null } | undefined): Rea
 }
 
 const skippedSchema = z.array(z.object({ line: z.number(), reason: z.string() }));
+const LONGEST_REASON = 300;
+
+/** Reasons that another program gives, as a reader may see them. */
+const toShown = ({ line, reason }: Skipped): Skipped => ({ line, reason: cleanText(reason.slice(0, LONGEST_REASON)) });
 
 // A report may come from another program, which leaves out what it does not have.
-const looseSchema = z.looseObject({ papers: z.array(z.looseObject({ id: z.string(), title: z.string() })) });
+const looseSchema = z.looseObject({ papers: z.array(z.unknown()) });
 const NO_REPORT = { kind: 'report', date: null, title: '', summary: null, layout: null };
 const NO_SUMMARY = { sections: [], invented: false };
 const NO_ANALYSIS = { basis: 'unknown', sections: [] };
@@ -65,18 +71,41 @@ const NO_PAPER = {
 function withDefaults(value: unknown): unknown {
   const found = looseSchema.safeParse(value);
   if (!found.success) return value;
-  const papers = found.data.papers.map((paper) => ({
-    ...NO_PAPER,
-    ...paper,
-    ...(isObject(paper['analysis']) && { analysis: { ...NO_ANALYSIS, ...paper['analysis'] } }),
-  }));
   const summary = found.data['summary'];
   return {
     ...NO_REPORT,
     ...found.data,
     ...(isObject(summary) && { summary: { ...NO_SUMMARY, ...summary } }),
-    papers,
+    papers: found.data.papers.map(withPaperDefaults),
   };
+}
+
+function withPaperDefaults(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const analysis = isObject(value['analysis']) && { analysis: { ...NO_ANALYSIS, ...value['analysis'] } };
+  return { ...NO_PAPER, ...value, ...analysis };
+}
+
+/** Takes out the papers that are none, where others are left; a source of text takes all of its papers to be written again. */
+function withoutBadPapers(value: unknown): { report: unknown; skipped: Skipped[] } {
+  if (!isObject(value) || !Array.isArray(value['papers']) || value['layout'] !== null)
+    return { report: value, skipped: [] };
+  const all = value['papers'].map(readPaper);
+  const papers = all.filter((paper) => paper !== null);
+  if (papers.length === 0) return { report: value, skipped: [] };
+  const skipped = all.flatMap((paper, index) => {
+    // A line of JSON holds all of its papers.
+    return paper ? [] : { line: 1, reason: `第 ${index + 1} 篇缺少编号、标题或别的内容，读不了` };
+  });
+  return { report: { ...value, papers }, skipped };
+}
+
+function readPaper(value: unknown): Paper | null {
+  const { data: paper } = paperSchema.safeParse(value);
+  const id = paper && parseArxivId(paper.id);
+  return paper && id && paper.title.trim() !== ''
+    ? { ...paper, id: id.base, version: paper.version ?? id.version }
+    : null;
 }
 
 /**
@@ -88,8 +117,9 @@ export function readReportJson(text: string): ReadReport {
   const value = parseJson(text);
   const line = isObject(value) && 'report' in value ? value : { report: value };
   const skipped = 'skipped' in line ? skippedSchema.safeParse(line.skipped) : undefined;
-  const report = reportSchema.safeParse(withDefaults(line.report));
+  const { report: given, skipped: bad } = withoutBadPapers(withDefaults(line.report));
+  const report = reportSchema.safeParse(given);
   if (!report.success || skipped?.success === false)
     throw new AppError('bad-record', 'The JSON holds no report', { cause: report.error ?? skipped?.error, line: 1 });
-  return { report: report.data, skipped: skipped?.data ?? [] };
+  return { report: report.data, skipped: [...(skipped?.data ?? []).map(toShown), ...bad] };
 }

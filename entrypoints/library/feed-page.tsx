@@ -175,7 +175,7 @@ function OneFeed({ shown, language, go, say, attempt }: FeedPageProps & { shown:
       onCheck={check}
       onFill={fillUp}
       onCancel={() => attempt(cancelJob(feedJobId(feed.id), Date.now()).then(wakeBackground))}
-      onRename={(name) => attempt(saveFeed({ ...feed, name: toFeedName(name) }))}
+      onRename={(name) => attempt(saveFeed({ ...feed, name: toFeedName(name) || feed.name }))}
       onUnsubscribe={() => attempt(unsubscribe())}
     >
       <RouteList

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Notice } from '@/components/library/notice';
 import { PrintedReport } from '@/components/library/printed-report';
 import { reportHref } from '@/components/library/report-head';
+import { cleanPaper } from '@/core/library/clean-paper';
 import { mergeDay } from '@/core/library/day';
 import type { Language } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
@@ -21,7 +22,7 @@ async function readPrinted(date: string | null, reportId: string | null) {
   const view = await findView(date, reportId);
   if (!view) return null;
   const text = await readReportText(view.report.id);
-  const known = new Map(text?.papers.map((paper) => [paper.id, paper]));
+  const known = new Map(text?.papers.map((paper) => [paper.id, cleanPaper(paper)]));
   const papers = mergeDay([view.report]).entries.map((entry) => {
     const { authors = [], published = null } = known.get(entry.id) ?? {};
     return { entry, authors, published };

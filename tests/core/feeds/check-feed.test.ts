@@ -175,6 +175,18 @@ describe('checking a feed', () => {
     expect(state).toMatchObject({ error: null, failures: 0 });
   });
 
+  test('goes on behind a web page in the place of a day that a reader waits for, but by itself waits for its turn', async () => {
+    const page = '<!DOCTYPE html><title>Log in</title>';
+    put('2026-06-25', page);
+    put('2026-06-24', 'b');
+    await check('fill', ['2026-06-25', '2026-06-24']);
+    expect(taken).toEqual(['2026-06-24 b']);
+    expect(days.get('lab|2026-06-25')).toMatchObject({ state: 'bad', error: 'feed-page' });
+    days.clear();
+    await check('daily', ['2026-06-25', '2026-06-24']);
+    expect([days.size, state.error?.code]).toEqual([0, 'feed-page']);
+  });
+
   test('throws what stops days that the reader waits for, so that they are asked for again', async () => {
     put('2026-06-25', 'a');
     put('2026-06-24', 'no', 500);

@@ -47,6 +47,14 @@ describe('newFeed', () => {
 
 test('a name is kept within bounds', () => expect(toFeedName('长'.repeat(1_000))).toHaveLength(200));
 
+test.each([
+  ['\u202Eeman\u202C', 'eman'],
+  ['nul\0 \uD800', 'nul \uFFFD'],
+  ['\u2066\u0007', ''],
+  ['<b>名</b>', '<b>名</b>'],
+  [`${'x'.repeat(199)}𝒳`, 'x'.repeat(199)],
+])('a name turns nothing around it and hides nothing: %j', (typed, name) => expect(toFeedName(typed)).toBe(name));
+
 describe('the routes of a feed', () => {
   test('move one place up or down, and stay at the ends', () => {
     const feed = feedOf();

@@ -46,3 +46,13 @@ test('an abstract is cut as well', () => {
   const paper = samplePaper();
   expect(boundPaper(paper)).toBe(paper);
 });
+
+test('fields that somebody wrote stand before those that a program counted', () => {
+  const extra = {
+    score: '7',
+    why_matters: '它第一次让机器人自己在陌生的房子里画完整张地图。',
+    _score_breakdown: '{"a": 1, "b": [2]}',
+  };
+  const titles = buildGuide(sampleAnalysis({ extra }), samplePaper()).sections.map(({ title }) => title);
+  expect(titles.slice(-3)).toEqual(['why_matters', 'score', '_score_breakdown']);
+});

@@ -60,6 +60,28 @@ describe('readInput', () => {
     ['[1, 2]', ['no-report', 1]],
   ])('refuses %s', (input, expected) => expect(refusal(() => readInput(input))).toEqual(expected));
 
+  test('leaves out papers of JSON that are none, and says which; the others are there', () => {
+    const papers = [
+      null,
+      { id: '2512.00001v2', title: 'T' },
+      { id: '<b>', title: 'T' },
+      { id: '2512.00002', title: ' ' },
+    ];
+    const found = readInput(JSON.stringify({ report: { papers }, skipped: [{ line: 7, reason: '旧的' }] }));
+    expect(found.report.papers).toMatchObject([{ id: '2512.00001', version: 2 }]);
+    expect(found.skipped.map(({ line, reason }) => [line, reason.slice(0, 5)])).toEqual([
+      [7, '旧的'],
+      [1, '第 1 篇'],
+      [1, '第 3 篇'],
+      [1, '第 4 篇'],
+    ]);
+  });
+
+  test('leaves nothing out of what was Markdown, which could not be written again', () => {
+    const input = JSON.stringify({ ...read.report, papers: [...read.report.papers, null] });
+    expect(refusal(() => readInput(input))).toEqual(['bad-record', 1]);
+  });
+
   const rows = [sampleRow({ id: '2606.00001' }), sampleRow({ id: '2606.00002' })];
   test.each([
     ['lines', toLines(...rows)],
