@@ -17,7 +17,7 @@ export interface BadFile {
 }
 
 const text = (value: string) => new TextEncoder().encode(value);
-const NO_REPORT = /没有认出日报/;
+const NO_REPORT = /没有认出日报|认不出日报/;
 const NOT_UTF8 = /不是 UTF-8 文本/;
 
 /** Files of three papers that are broken, doubled, too large, or something else; each in the way that its name says. */
@@ -60,11 +60,11 @@ export function badFiles(papers: readonly Paper[]): BadFile[] {
       name: 'login-page',
       bytes: text('<!DOCTYPE html><html><head><title>Log in</title></head><body><form></form></body></html>'),
       papers: null,
-      said: /网页|没有认出日报/,
+      said: /网页|没有认出日报|认不出日报/,
     },
     { name: 'empty', bytes: text(''), papers: null, said: NO_REPORT },
     { name: 'list-empty', bytes: text('[]'), papers: null, said: NO_REPORT },
-    { name: 'object-empty', bytes: text('{}'), papers: null, said: /不是导读认识的格式/ },
+    { name: 'object-empty', bytes: text('{}'), papers: null, said: /不是导读认识的格式|格式不认识/ },
     { name: 'null', bytes: text('null'), papers: null, said: NO_REPORT },
     { name: 'cut-in-row', bytes: text(`${first}\n${second}\n${third.slice(0, 100)}`), papers: 2, skipped: 1 },
     { name: 'cut-in-sign', bytes: half, papers: null, said: NOT_UTF8 },

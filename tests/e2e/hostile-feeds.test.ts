@@ -114,7 +114,7 @@ describe('feeds whose every text is hostile', () => {
     await expectFitting(page);
     await subscribe(page);
     await settle(page);
-    await page.getByRole('cell', { name: '有', exact: true }).waitFor();
+    await page.getByRole('cell', { name: '已取到', exact: true }).waitFor();
     expect(await page.locator('main').innerText()).toContain(TAG);
     await expectHarmless(page);
     await expectFitting(page);

@@ -49,7 +49,7 @@ describe('toPaper', () => {
     [
       'a title with marks of direction and halves of pairs',
       { title: 'A\u202E \u0000\uD800 Title' },
-      { title: 'A Title' },
+      { title: 'A \uFFFD Title' },
     ],
     ['a wrapped abstract', { abstract: 'It is\n---\n## wrapped.' }, { abstract: 'It is --- ## wrapped.' }],
     ['a label at the beginning', { abstract: '**Abstract:** It is.' }, { abstract: 'Abstract: It is.' }],
