@@ -95,6 +95,7 @@ async function checkDay(
     await tools.takeDay(feed, day, answer);
     return { found: 'there', host };
   } catch (cause) {
+    tools.signal.throwIfAborted(); // stopped: that is no fault of the file
     if (!(cause instanceof AppError) || isStorage(cause)) throw cause;
     return { ...(await keepBad(cause)), host };
   }

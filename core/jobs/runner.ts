@@ -110,9 +110,18 @@ export class JobRunner {
   /** While a job is open the alarm stands, so that one of a dead worker is taken up again. */
   private async planNextRun(): Promise<void> {
     const open = await this.options.store.openJobs();
+    this.dropLost(open);
     const times = open.map((job) => (job.state === 'running' ? job.leaseUntil : job.notBefore));
     this.options.onNextRun(times.length > 0 ? Math.min(...times) : null);
     this.wakeFor(open.flatMap((job) => (job.state === 'waiting' && job.notBefore > 0 ? job.notBefore : [])));
+  }
+
+  /** Ends what runs here and was stopped by a page, or taken over: it must not bring in what nobody waits for any more. */
+  private dropLost(open: readonly Job[]): void {
+    const held = new Set(open.filter(({ owner }) => owner === this.options.owner).map(({ id }) => id));
+    for (const [id, { controller }] of this.running) {
+      if (!held.has(id)) controller.abort(new AppError('stopped', 'the job is no longer ours'));
+    }
   }
 
   /** The worker may live until the next job is due; the alarm, which rings late, is for when it does not. */

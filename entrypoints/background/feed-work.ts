@@ -21,6 +21,7 @@ export async function checkFeedJob({ input, progress }: FeedJob, { signal, keep 
     async takeDay(feed, day, { bytes, host }) {
       const { report } = readInput(decodeReport(bytes), { date: day.date });
       const origin = { feedId: feed.id, name: feed.name, via: host };
+      await keep(null); // rejects when the reader has stopped the job meanwhile: then nothing comes in any more
       // Reports are found by their day; what a file says of it counts where it says something.
       await takeReport({ ...report, date: report.date ?? day.date }, { now: clock.now(), origin, feedDay: day });
     },

@@ -172,6 +172,21 @@ describe('a subscription', () => {
     await visit.close();
   });
 
+  test('stops filling in when it is told to, and keeps what had come', async () => {
+    const [sixth = '', seventh = ''] = lastDays(7, true).slice(5);
+    server.put(dayUrl(sixth), { body: reportOf(sixth, papers.slice(0, 1)), held: true });
+    await fillDays(page, 14);
+    await server.held();
+    await page.getByRole('button', { name: /^取消/ }).first().click();
+    await settled(page);
+    server.release();
+    server.put(dayUrl(sixth), null);
+    expect(await reportDates(page, 3)).toEqual([before, yesterday, today].toSorted());
+    expect(server.askedFor(dayUrl(seventh))).toEqual([]);
+    const jobs = await page.evaluate<{ state: string }[]>(rowsOf('jobs'));
+    expect(jobs.map(({ state }) => state)).toContain('cancelled');
+  });
+
   test('shows a paper once over its days, and says when it was there before', async () => {
     const popup = await chromium.context.newPage();
     await popup.goto(chromium.pageUrl('popup.html'));

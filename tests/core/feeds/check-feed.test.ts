@@ -217,6 +217,16 @@ describe('checking a feed', () => {
     expect(asked()).toEqual(['2026-06-25']);
   });
 
+  test('blames no file when it is stopped before that was taken in', async () => {
+    put('2026-06-25', 'a');
+    const takeDay = () => {
+      stop.abort(new AppError('stopped', 'stopped'));
+      return Promise.reject(new AppError('stopped', 'stopped'));
+    };
+    await expect(check('fill', ['2026-06-25'], { takeDay })).rejects.toMatchObject({ code: 'stopped' });
+    expect([days.size, state]).toEqual([0, STATE]);
+  });
+
   test('ends at once when it is stopped, and blames nobody', async () => {
     server.answer(at('2026-06-25'), () => stop.abort(new AppError('stopped', 'stopped')));
     await expect(check('daily', ['2026-06-25', '2026-06-24'])).rejects.toMatchObject({ code: 'stopped' });

@@ -141,6 +141,23 @@ describe('the runner of jobs', () => {
     expect(await state()).toBe('cancelled');
   });
 
+  test('ends what another page stopped as soon as it is asked to look, and leaves the others alone', async () => {
+    await store.startJob(sampleJob());
+    await db.jobs.put(sampleJob({ id: 'other' }));
+    const signals = new Map<string, AbortSignal>();
+    const { runner, clock } = setUp(({ id }, { signal }) => {
+      signals.set(id, signal);
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('ended'))));
+    });
+    await runner.run();
+    await store.cancelJob(ID, clock.now());
+    expect(signals.get(ID)?.aborted).toBe(false);
+    await runner.run();
+    expect([signals.get(ID)?.aborted, signals.get('other')?.aborted]).toEqual([true, false]);
+    expect(await state()).toBe('cancelled');
+    expect(await state('other')).toBe('running');
+  });
+
   test('lets nobody keep what he no longer holds', async () => {
     await store.startJob(sampleJob());
     let kept: Promise<void> | undefined;
