@@ -51,14 +51,13 @@ const EVERY_MILLISECONDS = DAY_MILLISECONDS;
 
 /** Whether it is time to prune; asked again within a day it is not. */
 export function isPruneDue(now: number): Promise<boolean> {
-  return guarded(() =>
-    db.transaction('rw', db.settings, async () => {
-      const row = await db.settings.get('pruned-at');
-      const isDue = now - Number(row?.value ?? 0) >= EVERY_MILLISECONDS;
-      if (isDue) await db.settings.put({ name: 'pruned-at', value: now });
-      return isDue;
-    }),
-  );
+  // Asked at each start of the worker, when a visit may be reading the settings: nothing is locked for an answer of no.
+  return guarded(async () => {
+    const row = await db.settings.get('pruned-at');
+    const isDue = now - Number(row?.value ?? 0) >= EVERY_MILLISECONDS;
+    if (isDue) await db.settings.put({ name: 'pruned-at', value: now });
+    return isDue;
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CategoryAccount } from '@/core/announcements/account';
+import { type CategoryAccount, toPercent } from '@/core/announcements/account';
 import type { AccountWords } from '@/core/words/account';
 import { fill } from '@/core/words/words';
 
@@ -9,12 +9,6 @@ interface AccountProps {
   /** Why the day is empty, as its reader is told; null when it is not. */
   reason: string | null;
   words: AccountWords;
-}
-
-/** Whole percents; only nothing is 0, and only all is 100. */
-function toPercent(share: number): number {
-  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 100;
-  return Math.min(99, Math.max(1, Math.round(share * 100)));
 }
 
 /** A category's account in one line, of which what is 0 and tells nothing is left out. */

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { CategoryAccount } from '@/core/announcements/account';
 import { formatId } from '@/core/arxiv/id';
 import type { ReportEntry, ReportRecord } from '@/core/library/records';
@@ -13,6 +12,7 @@ import { renderTree } from '../panel/tree';
 import { WholeOverview } from './overview';
 import { basisWord } from './paper-item';
 import { ReportFacts } from './report-head';
+import { Facts } from '../facts';
 
 /** A paper on paper: what the list has of it, and who wrote it when. */
 export interface PrintedPaper {
@@ -71,15 +71,7 @@ function Printed({ entry, authors, published, words }: PrintedPaper & { words: L
         </p>
       )}
       <p class="from">
-        {[...facts.filter(Boolean), basisWord(entry, words)].map((fact, at, all) => (
-          <Fragment key={at}>
-            <span class="fact">
-              {fact}
-              {at < all.length - 1 && ' ·'}
-            </span>
-            {at < all.length - 1 && ' '}
-          </Fragment>
-        ))}
+        <Facts facts={[...facts.filter(Boolean), basisWord(entry, words)]} />
       </p>
     </>
   );

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { formatRoute } from '@/core/library/routes';
 import type { CategoryAccount } from '@/core/announcements/account';
 import type { ReportRecord } from '@/core/library/records';
@@ -11,6 +10,7 @@ import { fill } from '@/core/words/words';
 import { AccountTable } from '../account/account-table';
 import { Menu } from './menu';
 import { Overview } from './overview';
+import { Facts } from '../facts';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
 
@@ -58,15 +58,7 @@ export function ReportFacts({
   language: Language;
   words: LibraryWords;
 }) {
-  return describeReport(report, language, words).map((fact, at, all) => (
-    <Fragment key={fact}>
-      <span class="fact">
-        {fact}
-        {at < all.length - 1 && ' ·'}
-      </span>
-      {at < all.length - 1 && ' '}
-    </Fragment>
-  ));
+  return <Facts facts={describeReport(report, language, words)} />;
 }
 
 function describeReport({ source, entries, via }: ReportRecord, language: Language, words: LibraryWords): string[] {

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { Day } from '@/core/library/day';
 import type { ReportRecord } from '@/core/library/records';
 import { formatRoute } from '@/core/library/routes';
@@ -6,6 +5,7 @@ import { describeDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
 import type { PopupWords } from '@/core/words/popup';
 import { fill } from '@/core/words/words';
+import { Facts } from '../facts';
 
 interface DayHeaderProps {
   day: Day;
@@ -87,15 +87,7 @@ export function DayHeader({ day, previous, next, hasAccount, now, language, word
         </nav>
       </div>
       <p class="account" title={describeEach(day.reports, words)}>
-        {describeSources(day.reports, countPapers(day, hasAccount, words), words).map((fact, at, all) => (
-          <Fragment key={fact}>
-            <span class="fact">
-              {fact}
-              {at < all.length - 1 && ' ·'}
-            </span>
-            {at < all.length - 1 && ' '}
-          </Fragment>
-        ))}
+        <Facts facts={describeSources(day.reports, countPapers(day, hasAccount, words), words)} />
       </p>
     </>
   );

@@ -152,3 +152,9 @@ export function countOthers(
     entry.categories.length === 0 || known.categories.some((asked) => isListed(entry, asked));
   return [...byPaper(day.entries)].filter(([id, entries]) => !news.has(id) && entries.some(isAsked)).length;
 }
+
+/** A share in whole percent; only nothing is 0 and only all is 100. */
+export function toPercent(share: number): number {
+  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 100;
+  return Math.min(99, Math.max(1, Math.round(share * 100)));
+}

@@ -1,4 +1,4 @@
-import type { CategoryAccount } from '../announcements/account';
+import { type CategoryAccount, toPercent } from '../announcements/account';
 import type { PreparedReport } from '../library/prepare';
 import type { ReportRecord } from '../library/records';
 import { renderTexText } from '../render/tex-text';
@@ -44,11 +44,6 @@ function writeOverview({ summary }: ReportRecord, language: Language): Markup {
     <h2>${words.overview}</h2>
     ${sections}
   </section>`;
-}
-
-/** Whole percents; only nothing is 0, and only all is 100. */
-function toPercent(share: number): number {
-  return share <= 0 || share >= 1 ? Math.round(share * 100) : Math.min(99, Math.max(1, Math.round(share * 100)));
 }
 
 function writeAccount(account: readonly CategoryAccount[], words: AccountWords): Markup {
