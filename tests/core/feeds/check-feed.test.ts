@@ -219,11 +219,13 @@ describe('checking a feed', () => {
 
   test('blames no file when it is stopped before that was taken in', async () => {
     put('2026-06-25', 'a');
-    const takeDay = () => {
-      stop.abort(new AppError('stopped', 'stopped'));
-      return Promise.reject(new AppError('stopped', 'stopped'));
-    };
-    await expect(check('fill', ['2026-06-25'], { takeDay })).rejects.toMatchObject({ code: 'stopped' });
+    const stopped = check('fill', ['2026-06-25'], {
+      takeDay() {
+        stop.abort(new AppError('stopped', 'stopped'));
+        return Promise.reject(new AppError('stopped', 'stopped'));
+      },
+    });
+    await expect(stopped).rejects.toMatchObject({ code: 'stopped' });
     expect([days.size, state]).toEqual([0, STATE]);
   });
 
