@@ -1,3 +1,5 @@
+import type { Interests } from './daily/interests';
+
 export type Language = 'zh' | 'en';
 export type PanelHeight = 'line' | 'brief' | 'full';
 export type PanelPosition = 'above' | 'below' | 'right';
@@ -29,6 +31,22 @@ export interface Settings {
   glossaryVersion: number;
   /** Words and phrases of the reader's; papers that have one stand first in a long day. */
   keywords: string[];
+  /** What the reader wants to see of a day; `keywords` are its primary and secondary words. */
+  interests: Interests;
+  /** Whether a day's report is made here by itself each weekday. */
+  daily: boolean;
+  /** The reader's hour for it: minutes since midnight in Beijing. */
+  dailyMinutes: number;
+  /** So many papers at most. */
+  dailyMost: number;
+  /** Whether papers of other categories that are listed in the reader's are wanted too. */
+  dailyCrossLists: boolean;
+  /** Whether the model scores and writes; without one the local way is taken in any case. */
+  dailyModel: boolean;
+  /** What a day's report may cost, in yuan; null: no limit. */
+  dailyLimit: number | null;
+  /** Whether the reader is told when it is ready. */
+  dailyNotice: boolean;
   /** Papers that nobody saved or opened are taken out so many days after they came in; 0: never. */
   keepDays: number;
 }
@@ -47,5 +65,13 @@ export const DEFAULT_SETTINGS: Settings = {
   glossary: '',
   glossaryVersion: 0,
   keywords: [],
+  interests: { primary: [], secondary: [], excluded: [], authors: [] },
+  daily: false,
+  dailyMinutes: 13 * 60 + 30,
+  dailyMost: 10,
+  dailyCrossLists: true,
+  dailyModel: true,
+  dailyLimit: 2,
+  dailyNotice: false,
   keepDays: 90,
 };

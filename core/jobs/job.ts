@@ -1,4 +1,5 @@
 import type { PagePaper } from '../arxiv/page-paper';
+import { type DailyInput, type DailyProgress, NOTHING_MADE } from '../daily/daily-job';
 import type { ErrorCode } from '../errors';
 import type { Language } from '../settings';
 import type { WrittenGuide } from '../writing/written';
@@ -88,6 +89,8 @@ export interface AnnouncedInput {
 }
 
 export type AnnouncedJob = JobOf<'announced', AnnouncedInput, null>;
+/** A day's report, to be made here. */
+export type DailyJob = JobOf<'daily', DailyInput, DailyProgress>;
 /** Rows that nobody saved or opened, to be taken out. */
 export type PruneJob = JobOf<'prune', null, null>;
 /** Every kind of job there is. */
@@ -152,6 +155,16 @@ export function newFeedJob(input: FeedInput, now: number): FeedJob {
 
 export function newAnnouncedJob(input: AnnouncedInput, now: number): AnnouncedJob {
   return { ...waiting(now), id: 'announced', kind: 'announced', input, progress: null };
+}
+
+/** The id of the one job of a day's report. */
+export function dailyJobId(date: string): string {
+  return `daily|${date}`;
+}
+
+/** A day's report to be made, with nothing done yet. `now` is epoch milliseconds. */
+export function newDailyJob(input: DailyInput, now: number): DailyJob {
+  return { ...waiting(now), id: dailyJobId(input.date), kind: 'daily', input, progress: NOTHING_MADE };
 }
 
 export function newPruneJob(now: number): PruneJob {
