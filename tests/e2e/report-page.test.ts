@@ -150,18 +150,9 @@ describe('the page of a report', () => {
     await open('#/report/2026-06-22');
     const table = page.getByRole('table');
     await table.waitFor();
-    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
-      '分类',
-      '公告',
-      '收录',
-      '占比',
-      '有解读',
-      '失败',
-    ]);
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['分类', '收录', '有解读', '失败']);
     expect(await table.getByRole('row').filter({ hasText: 'cs.RO' }).getByRole('cell').allInnerTexts()).toEqual([
-      '未知',
       '42',
-      '未知',
       '41',
       '1',
     ]);
