@@ -11,11 +11,13 @@ import type { GivenFile } from '@/core/library/incoming';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION, toggleOne, toggleStretch } from '@/core/library/selection';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { errorWords } from '@/core/words/errors';
 import { libraryWords } from '@/core/words/library';
 import { countTags, markSeen, readMarks, setSaved } from '@/storage/marks';
 import { countLibrary } from '@/storage/papers';
 import { latestListing } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
+import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
 import { Feeds } from './feeds';
@@ -55,6 +57,7 @@ function Library({ settings, places, route, go }: LibraryProps) {
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId);
   const imports = useImports(language, importInWorker);
+  const isFull = useFull();
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const [said, say] = useState('');
   const [help, setHelp] = useState(false);
@@ -161,6 +164,11 @@ function Library({ settings, places, route, go }: LibraryProps) {
       />
       <main>
         <div class="middle">
+          {isFull && (
+            <p class="full-bar" role="alert">
+              {errorWords[language]['storage-full']}
+            </p>
+          )}
           <Toolbar
             typed={typed}
             placeholder={source?.kind === 'report' ? words.searchReport : words.searchSaved}
