@@ -187,6 +187,22 @@ describe('checking a feed', () => {
     expect([days.size, state.error?.code]).toEqual([0, 'feed-page']);
   });
 
+  test('notes when something new came apart from when it was asked', async () => {
+    put('2026-06-25', 'a');
+    await check('daily', ['2026-06-25', '2026-06-24']);
+    expect(state).toMatchObject({ lastNewAt: NOW, lastSuccessAt: NOW });
+    const clock = { ...tools().clock, now: () => NOW + 3_600_000 };
+    await check('daily', ['2026-06-25', '2026-06-24'], { clock });
+    expect(state).toMatchObject({ lastNewAt: NOW, lastSuccessAt: NOW + 3_600_000 });
+    broken = { no: new AppError('no-report', 'no') };
+    put('2026-06-25', 'no');
+    await check('daily', ['2026-06-25'], { clock });
+    expect(state.lastNewAt).toBe(NOW);
+    put('2026-06-25', 'b');
+    await check('daily', ['2026-06-25'], { clock });
+    expect(state.lastNewAt).toBe(NOW + 3_600_000);
+  });
+
   test('throws what stops days that the reader waits for, so that they are asked for again', async () => {
     put('2026-06-25', 'a');
     put('2026-06-24', 'no', 500);
