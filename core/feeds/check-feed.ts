@@ -4,14 +4,21 @@ import type { KnownFile } from './ask';
 import { type Feed, type FeedDay, feedDayKey, type FeedState } from './feed';
 import { type FetchedDay, fetchDay } from './fetch-day';
 import { nextCheckAt } from './plan';
+import { findProvenBranch } from './proven-branch';
 import type { FeedTools } from './watch';
+
+/** A feed and how it fares. */
+interface Subscribed {
+  feed: Feed;
+  state: FeedState;
+}
 
 /** What checking a feed needs of its surroundings. */
 export interface CheckTools extends FeedTools {
   signal: AbortSignal;
   random: () => number;
-  /** How the feed and it fares; null once it is given up. */
-  readFeed: () => Promise<{ feed: Feed; state: FeedState } | null>;
+  /** Null once it is given up. */
+  readFeed: () => Promise<Subscribed | null>;
   readDay: (key: string) => Promise<FeedDay | null>;
   /**
    * Takes a day's file into the library and notes the day in the same transaction, or throws an AppError: one about the file,
@@ -60,7 +67,12 @@ interface CheckedDay {
 }
 
 /** Asks for one day and takes it in. */
-async function checkDay(feed: Feed, date: string, isFill: boolean, tools: CheckTools): Promise<CheckedDay> {
+async function checkDay(
+  { feed, state }: Subscribed,
+  date: string,
+  isFill: boolean,
+  tools: CheckTools,
+): Promise<CheckedDay> {
   const known = await tools.readDay(feedDayKey(feed.id, date));
   const before = known ?? blankDay(feed.id, date);
   const keepBad = async ({ code, host }: AppError): Promise<CheckedDay> => {
@@ -71,7 +83,8 @@ async function checkDay(feed: Feed, date: string, isFill: boolean, tools: CheckT
   };
   let answer: FetchedDay;
   try {
-    answer = await fetchDay(feed, date, toFile(known), tools);
+    const proven = await findProvenBranch(feed, state, tools.readDay, tools.clock.now());
+    answer = await fetchDay(feed, date, toFile(known), tools, proven);
   } catch (cause) {
     // What is known of a file before it is read. A web page may stand in the place of all of them, as where a network wants a
     // login first; in the place of one it must not keep out the older days for which a reader waits.
@@ -121,9 +134,9 @@ export async function checkFeed(input: FeedInput, progress: FeedProgress, tools:
     const subscribed = await tools.readFeed();
     const [date, ...left] = done.left;
     if (!subscribed || date === undefined) return;
-    const { feed, state } = subscribed;
+    const { state } = subscribed;
     try {
-      const { found, host, isNew } = await checkDay(feed, date, input.mode === 'fill', tools);
+      const { found, host, isNew } = await checkDay(subscribed, date, input.mode === 'fill', tools);
       done = { ...done, left: input.mode === 'newest' && found === 'there' ? [] : left, [found]: done[found] + 1 };
       const lastDate = found === 'there' ? later(state.lastDate, date) : state.lastDate;
       const now = tools.clock.now();

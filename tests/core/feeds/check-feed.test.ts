@@ -203,6 +203,23 @@ describe('checking a feed', () => {
     expect(state.lastNewAt).toBe(NOW + 3_600_000);
   });
 
+  test('takes a day for absent on one route’s word only while the branch is known to be there', async () => {
+    const place = { owner: 'o', repo: 'r', branches: ['main'], path: '{date}.md', pages: null };
+    const routes = [
+      { kind: 'raw' as const, on: true },
+      { kind: 'jsdelivr' as const, on: true },
+    ];
+    const feed = { ...FEED, template: '', github: place, routes };
+    const change = { readFeed: () => Promise.resolve({ feed, state }) };
+    const hosts = () => server.seen.map(({ path }) => path.split('/')[1]);
+    await check('daily', ['2026-06-25'], change);
+    expect(hosts()).toEqual(['raw.githubusercontent.com', 'cdn.jsdelivr.net']);
+    server.clear();
+    server.answer('raw.githubusercontent.com/o/r/main/2026-06-24', (response) => void response.end('a'));
+    await check('daily', ['2026-06-24', '2026-06-25'], change);
+    expect(hosts()).toEqual(['raw.githubusercontent.com', 'raw.githubusercontent.com']);
+  });
+
   test('throws what stops days that the reader waits for, so that they are asked for again', async () => {
     put('2026-06-25', 'a');
     put('2026-06-24', 'no', 500);
