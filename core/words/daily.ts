@@ -2,6 +2,7 @@ import type { Words } from './words';
 
 const zh = {
   auto: '自动统计（未用模型）',
+  writtenBy: '（概览由 {model} 写成。）',
   nothingAnnounced: '这一天没有新论文。',
   nothingChosen: '公告了 {n} 篇，没有符合条件的论文。',
   headCounts: '今日概况',
@@ -31,6 +32,7 @@ export const dailyWords: Words<typeof zh> = {
   zh,
   en: {
     auto: 'Counted automatically (no model)',
+    writtenBy: '(Overview written by {model}.)',
     nothingAnnounced: 'No new papers on this day.',
     nothingChosen: '{n} papers were announced, no matching papers.',
     headCounts: 'The day in numbers',
