@@ -69,12 +69,12 @@ async function choose(
     await scoreDay(toScore, input, model, keeper);
   }
   const { scores, modelError } = keeper.progress;
-  // A day is chosen by one scale: one that lost its model in the middle is chosen as if there had been none.
-  const ranked =
-    model && modelError === null
-      ? scored.map((each) => ({ ...each, score: scoreForChoice(each.score, scores[each.paper.id]) }))
-      : scored;
-  const minimum = ranked === scored ? LOCAL_MINIMUM : SCORE_THRESHOLD;
+  // A day is chosen by one scale: one whose model told nothing, or was lost in the middle, is chosen as if there had been none.
+  const isScored = modelError === null && toScore.some(({ id }) => scores[id]);
+  const ranked = isScored
+    ? scored.map((each) => ({ ...each, score: scoreForChoice(each.score, scores[each.paper.id]) }))
+    : scored;
+  const minimum = isScored ? SCORE_THRESHOLD : LOCAL_MINIMUM;
   const { chosen } = choosePapers(ranked, { most: input.most, minimum });
   const state = input.modelId === null ? 'done' : 'waiting';
   const papers = chosen.map(({ paper: { id, title } }): DailyPaper => ({ id, title, state, error: null, cost: null }));
