@@ -1,6 +1,7 @@
 import type { Words } from './words';
 
 const zh = {
+  source: '本机生成',
   auto: '自动统计（未用模型）',
   nothingAnnounced: '这一天没有新论文。',
   nothingChosen: '公告了 {n} 篇，没有符合条件的论文。',
@@ -30,6 +31,7 @@ const zh = {
 export const dailyWords: Words<typeof zh> = {
   zh,
   en: {
+    source: 'Made here',
     auto: 'Counted automatically (no model)',
     nothingAnnounced: 'No new papers on this day.',
     nothingChosen: '{n} papers were announced, no matching papers.',
