@@ -1,6 +1,7 @@
 import type { Words } from './words';
 
 const zh = {
+  source: '本机生成',
   auto: '自动统计（未用模型）',
   writtenBy: '（概览由 {model} 写成。）',
   nothingAnnounced: '这一天没有新论文。',
@@ -31,6 +32,7 @@ const zh = {
 export const dailyWords: Words<typeof zh> = {
   zh,
   en: {
+    source: 'Made here',
     auto: 'Counted automatically (no model)',
     writtenBy: '(Overview written by {model}.)',
     nothingAnnounced: 'No new papers on this day.',
