@@ -147,7 +147,11 @@ export class MadeDay {
       {
         clock: { now: tools.clock.now, wait: (_, aborted) => forever(aborted) },
         ask: through('ask', tools.ask),
-        cache: { read: through('read', tools.cache.read), write: through('write', tools.cache.write) },
+        cache: {
+          ...tools.cache,
+          read: through('read', tools.cache.read),
+          write: through('write', tools.cache.write),
+        },
         fetch: through<Parameters<typeof fetch>, Response>('fetch', (_, init) => this.answer(init)),
         signal,
         keep: through('keep', (progress) => {
