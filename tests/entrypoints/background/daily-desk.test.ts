@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { NO_DAY_YET } from '@/core/daily/daily-state';
 import { dailyJobId, type JobKind } from '@/core/jobs/job';
 import { ownReportId } from '@/core/library/own-report';
@@ -10,8 +10,11 @@ import { changeSettings } from '@/storage/settings';
 import { DAY, sampleDailyJob, sampleMade } from '../../daily-samples';
 
 type Listener = (value: never) => void;
+type Tuple<T> = [T, T, T, T, T];
 const world = vi.hoisted(() => {
-  const event = () => ({ addListener: vi.fn<(listener: Listener) => void>() });
+  const [onAlarm, onStartup, onInstalled, onClicked, onAdded] = Array.from({ length: 5 }, () => ({
+    addListener: vi.fn<(listener: Listener) => void>(),
+  })) as Tuple<{ addListener: Mock<(listener: Listener) => void> }>; // as: so many were made
   return {
     now: 0,
     isAllowed: true,
@@ -19,11 +22,11 @@ const world = vi.hoisted(() => {
     run: vi.fn(() => Promise.resolve()),
     changed: [] as ((id: string) => void)[],
     browser: {
-      alarms: { create: vi.fn<(name: string, info: { when: number }) => void>(), clear: vi.fn(), onAlarm: event() },
-      runtime: { onStartup: event(), onInstalled: event(), getURL: (path: string) => `extension:${path}` },
+      alarms: { create: vi.fn<(name: string, info: { when: number }) => void>(), clear: vi.fn(), onAlarm },
+      runtime: { onStartup, onInstalled, getURL: (path: string) => `extension:${path}` },
       action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn() },
-      notifications: { create: vi.fn(), clear: vi.fn(), onClicked: event() },
-      permissions: { contains: vi.fn(), onAdded: event() },
+      notifications: { create: vi.fn(), clear: vi.fn(), onClicked },
+      permissions: { contains: vi.fn(), onAdded },
       tabs: { create: vi.fn() },
     },
   };
