@@ -1,7 +1,7 @@
 import { parseCitedId } from '../arxiv/id';
 import { TitleLinker } from '../guide/title-links';
 
-const ID = /(?<![\d.])\d{4}\.\d{4,5}(?:v\d{1,4})?(?!\d)|[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?\/\d{7}(?:v\d{1,4})?(?!\d)/;
+const ID = /(?<![\d.])\d{4}\.\d{4,5}(?:v\d{1,4})?(?!\d)|[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?\/\d{7}(?:v\d{1,4})?(?!\d)/g;
 /** `3`, `[3]`, `#3`, `论文 3`, `paper_3`. */
 const NUMBER = /^[^\d.]{0,12}(\d{1,3})[^\d.]{0,2}$/;
 /** An identifier without quotes in JSON is a number, and loses the noughts at its end. */
@@ -26,9 +26,11 @@ export function toPaperFinder<T extends { id: string; title: string }>(
   const first = all.some(({ names }) => names.some((name) => numberOf(name) === 0)) ? 0 : 1;
   return ({ names, title }) => {
     for (const name of names) {
-      const id = ID.exec(name)?.[0];
-      if (id !== undefined) return byId.get(parseCitedId(id)?.base ?? '') ?? null;
+      const ids = name.match(ID) ?? [];
+      const known = byId.get(parseCitedId(ids[0] ?? '')?.base ?? '');
+      if (known && ids.length === 1) return known;
       if (AS_NUMBER.test(name)) return papers.find((paper) => Number(paper.id) === Number(name)) ?? null;
+      if (ids.length > 0) return null;
     }
     for (const name of names) {
       const number = numberOf(name);

@@ -80,7 +80,8 @@ function namesOf(entries: Entries, key: string | null): PaperNames {
   const names = entries
     .filter(([name]) => KEYS.name.test(plain(name)))
     .map(([, value]) => textOf(value))
-    .filter((name) => name !== '');
+    // One that swallowed what stands behind it, for a quote that nobody closed, names nobody.
+    .filter((name) => /^[^{}"\n]{1,120}$/.test(name));
   const title = textOf(under(entries, 'title'));
   const hint = key ?? '';
   // A key with a digit may be an identifier or a number; a long one without may be a title.
