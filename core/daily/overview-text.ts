@@ -44,10 +44,9 @@ function withoutReasoning(text: string): string {
 
 /** What stands in a fence or in an object with one text, when that is the most of the answer. */
 function unwrap(text: string): string {
-  const fenced = /^[ \t]*```[ \t]*(?:markdown|md|text|json)?[ \t]*\n([^]*?)(?:\n[ \t]*```[ \t]*(?:\n|$)|$)/im.exec(
-    text,
-  );
-  const inner = fenced?.[1] ?? '';
+  const open = /^[ \t]*```[ \t]*(?:markdown|md|text|json)?[ \t]*$/im.exec(text);
+  const rest = open ? text.slice(open.index + open[0].length) : '';
+  const inner = rest.slice(0, /^[ \t]*```[ \t]*$/m.exec(rest)?.index);
   const body = inner.length * 2 > text.length ? inner : text;
   if (!/^\s*\{/.test(body)) return body;
   const { value } = readLooseObject(body, body.indexOf('{'), true);
