@@ -4,15 +4,15 @@ import { newFeedState } from '@/core/feeds/new-state';
 import { mergeDay } from '@/core/library/day';
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { GuideRecord, ReportRecord } from '@/core/library/records';
-import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { fillSettings, type Settings } from '@/core/settings';
 import type { Marks } from './marks';
 import type { PopupLook } from './popup-look';
 
 // The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
 // else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
 
-/** What Dexie makes of version 3. With any other version this reads nothing. */
-export const EXPECTED_VERSION = 30;
+/** What Dexie makes of version 4. With any other version this reads nothing. */
+export const EXPECTED_VERSION = 40;
 const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'feeds', 'feedStates', 'announcements'];
 const HERE_STORES = ['saves', 'visits', 'guides'];
 /** Rows that are read at once for a day's marks, at the least; see `readRows`. */
@@ -55,7 +55,7 @@ function read<T>(request: IDBRequest<T>): Promise<T> {
 
 async function readSettings(transaction: IDBTransaction): Promise<Settings> {
   const row = await read<{ value: Partial<Settings> } | undefined>(transaction.objectStore('settings').get('settings'));
-  return { ...DEFAULT_SETTINGS, ...row?.value };
+  return fillSettings(row?.value);
 }
 
 function rangeOf(ids: readonly string[]): IDBKeyRange | null {
