@@ -62,7 +62,7 @@ function withSections(text: string, count: number): string {
     .filter((section) => !isTalk(section))
     .map(({ title, markdown }) => {
       const name = nameOf(title);
-      const body = inner(name === '' ? markdown.replace(LONE_TITLE, '') : markdown);
+      const body = bodyOf(name === '' ? markdown.replace(LONE_TITLE, '') : markdown);
       if (body === '') return '';
       return name === '' ? body : `### ${name}\n\n${body}`;
     })
@@ -79,7 +79,7 @@ function nameOf(title: string): string {
   return title
     .replace(/\*\*|__|^#+\s*/g, '')
     .replace(
-      /^\s*(?:[第(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[部分节]{0,2}[)）]?\s*(?:[.、:：．]|(?<=[)）分节])|\s)\s*)/,
+      /^\s*(?:[第(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[部分节]{0,2}[)）]?\s*(?:[.、:：．]|(?<=[)）分节])|\s(?![篇个类种项大]))\s*)/,
       '',
     )
     .replace(/[\s:：]+$/, '')
@@ -87,7 +87,7 @@ function nameOf(title: string): string {
 }
 
 /** The text of a section: no rules, no head of a letter, no name of the whole; headings below `###`. */
-function inner(markdown: string): string {
+function bodyOf(markdown: string): string {
   const paragraphs = markdown.split(/\n[ \t]*\n/).filter((paragraph) => {
     const plain = paragraph.replace(/\*\*|^[#\s]+/gm, '').trim();
     return plain !== '' && !/^[-*_]{3,}$/.test(plain) && !isReportHead(plain) && !isContainerTitle(plain);

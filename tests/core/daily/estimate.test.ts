@@ -60,9 +60,9 @@ describe.runIf(hasShared)('the figures of a real day', () => {
   const interests = interestsOf({ primary: ['world model', 'robot manipulation'], secondary: ['point cloud'] });
 
   test('are those that are said before it is known', () => {
-    const of = (type: string) => papers.filter(({ announced }) => announced === type).length;
-    expect(usualToScore(['cs.CV'], false)).toBe(of('new'));
-    expect(usualToScore(['cs.CV'], true)).toBe(of('new') + of('cross'));
+    const [news, crosses] = ['new', 'cross'].map((type) => papers.filter(({ announced }) => announced === type).length);
+    expect(usualToScore(['cs.CV'], false)).toBe(news);
+    expect(usualToScore(['cs.CV'], true)).toBe((news ?? 0) + (crosses ?? 0));
   });
 
   test.each(['zh', 'en'] as const)('cover the requests for scores in %s, and not by far', (language) => {

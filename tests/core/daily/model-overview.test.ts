@@ -165,6 +165,9 @@ const headingsOf = (markdown: string) =>
     ?.sections.map(({ title }) => title)
     .filter(Boolean);
 
+const around = (title: string) =>
+  `### 值得注意的论文\n\n- “${title}”：把触觉接到房间地图上，公开 3 万小时数据。\n- “Lamp-VLM: See Before You Walk at Night”：先看再走，在 1,200 段夜间视频上准确率 91%，是三篇里最完整的。`;
+
 describe('readOverview', () => {
   test.each(
     OVERVIEW_ANSWERS.filter(({ headings }) => headings !== null).map((answer) => [answer.name, answer] as const),
@@ -206,9 +209,6 @@ describe('readOverview', () => {
       expect(report.summary?.markdown).toBe(markdown);
     },
   );
-
-  const around = (title: string) =>
-    `### 值得注意的论文\n\n- “${title}”：把触觉接到房间地图上，公开 3 万小时数据。\n- “Lamp-VLM: See Before You Walk at Night”：先看再走，在 1,200 段夜间视频上准确率 91%，是三篇里最完整的。`;
 
   test.each([
     String.raw`$\mathcal{N}_0$-Foundation: Towards the Age of Tactile Rooms`,

@@ -54,6 +54,18 @@ export const OVERVIEW_ANSWERS: readonly OverviewAnswer[] = [
     text: sections((title) => `## ${title}`, ['主要主题与趋势概览', '创新论文', '新兴技术', '推荐阅读']),
     headings: ['主要主题与趋势概览', '创新论文', '新兴技术', '推荐阅读'],
   },
+  {
+    name: 'headings that begin with a number of their own',
+    text: sections((title) => `## ${title}`, ['今日主题', '3D 感知的亮点', '一种新方向', '2026 年建议精读']),
+    headings: ['今日主题', '3D 感知的亮点', '一种新方向', '2026 年建议精读'],
+  },
+  {
+    name: 'headings numbered in brackets',
+    text: sections((title, at) => `### （${HAN[at - 1]}）${title}`),
+    headings: FOUR,
+  },
+  { name: 'headings called parts', text: sections((title, at) => `## 第${HAN[at - 1]}部分：${title}`), headings: FOUR },
+  { name: 'headings numbered without a point', text: sections((title, at) => `## ${at} ${title}`), headings: FOUR },
   { name: 'a fence', text: `\`\`\`markdown\n${GOOD}\n\`\`\``, headings: FOUR, without: ['```'] },
   { name: 'an open fence', text: `\`\`\`md\n${GOOD}`, headings: FOUR, without: ['```'] },
   {
