@@ -270,6 +270,18 @@ describe('the page of a report', () => {
     await printed.close();
   });
 
+  test('printed as it stands has nothing on paper that waits for a click or a pen', async () => {
+    await open('#/report/2026-06-22');
+    const unfold = page.getByText('展开', { exact: true }).first();
+    const note = page.getByPlaceholder(/写点笔记/);
+    await note.waitFor();
+    expect([await unfold.isVisible(), await note.isVisible()]).toEqual([true, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await unfold.isVisible(), await note.isVisible()]).toEqual([false, false]);
+    expect(await page.getByRole('region', { name: '今日概览' }).isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test.each(['#/report/2026-06-22', '#/print/2026-06-22', '#/reports'])(
     'has no fault that a checker of accessibility finds in %s, light or dark',
     async (hash) => {
