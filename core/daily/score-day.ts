@@ -4,8 +4,9 @@ import type { DayKeeper } from './day-keeper';
 import { maySpend } from './day-limit';
 import type { DayModel } from './day-model';
 import type { LocalScore } from './local-score';
-import { combinedScore, readScores, SCORE_BATCH, scorePrompt } from './model-score';
+import { combinedScore, readScores, scorePrompt } from './model-score';
 import type { ModelScore } from './news';
+import { SCORE_BATCH } from './score-batch';
 
 /**
  * So many papers of a day are scored by the model, those of the highest local score: ten requests. A reader without keywords
