@@ -112,7 +112,8 @@ describe('overviewPrompt', () => {
     );
     for (const language of ['zh', 'en'] as const) {
       const { system, user, maxTokens } = overviewPrompt({ ...asked, language, papers, contextTokens });
-      expect(estimateTokens(system + user) + maxTokens).toBeLessThanOrEqual(contextTokens);
+      // What is left over is for formulas, which take more than is estimated.
+      expect(estimateTokens(system + user)).toBeLessThanOrEqual((contextTokens - maxTokens) * 0.81);
       expect(maxTokens).toBeGreaterThan(600);
       expect(user).toContain('[1] ');
       const told = user.match(/^\[\d+\] /gm)?.length ?? 0;

@@ -170,6 +170,11 @@ export const OVERVIEW_ANSWERS: readonly OverviewAnswer[] = [
   },
   { name: 'a small fence in front', text: `\`\`\`\nok\n\`\`\`\n\n${GOOD}`, headings: FOUR },
   { name: 'a field at the end', text: `${GOOD}\n\n**Venue:** CVPR 2026`, headings: FOUR },
+  {
+    name: 'one heading that begins with a count',
+    text: `### 3 个主题\n\n${THEMES}\n${NOTABLE}`,
+    headings: ['3 个主题'],
+  },
   // Half good.
   {
     name: 'a stranger among the papers',

@@ -157,7 +157,7 @@ export const SCORE_ANSWERS: readonly ScoreAnswer[] = [
   },
   {
     name: 'an unknown id with a known title',
-    text: `[{"id":"2611.09999","index":1,"title":"Lamp-VLM: See Before You Walk at Night","relevance":3,"significance":3}]`,
+    text: `[{"id":"arXiv:2611.09999v1","index":1,"title":"Lamp-VLM: See Before You Walk at Night","relevance":3,"significance":3}]`,
     scores: NONE,
   },
   { name: 'broken off in the middle', text: whole.slice(0, whole.indexOf(C) + 20), scores: [[3, 2], [2, 1], null] },
