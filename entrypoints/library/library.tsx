@@ -15,6 +15,7 @@ import { libraryWords } from '@/core/words/library';
 import { markSeen, readMarks, setSaved } from '@/storage/marks';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
+import { CatchUpPane } from './catch-up-pane';
 import { createExports } from './exports';
 import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
@@ -66,7 +67,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
   }, [chosenId, words]);
 
-  const actions = useRowActions(listing, attempt);
+  const actions = useRowActions(listing, language, attempt);
   const routeTo = useCallback(
     (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
     [JSON.stringify(source)],
@@ -179,6 +180,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           {(route.kind === 'feeds' || route.kind === 'feed') && (
             <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}
+          {route.kind === 'catch-up' && <CatchUpPane language={language} attempt={attempt} />}
           {route.kind === 'unknown' && (
             <Notice title={words.unknownPlace}>
               <a class="button" href="#/">

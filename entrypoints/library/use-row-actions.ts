@@ -1,11 +1,17 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { ItemActions } from '@/components/library/paper-item';
 import { toggleOne, toggleStretch } from '@/core/library/selection';
+import type { Language } from '@/core/settings';
 import { setSaved } from '@/storage/marks';
+import { readWhy } from '../daily/daily-data';
 import type { Listing } from './use-listing';
 
 /** What a click on a row does; the same functions while the page stands, so that rows are not drawn anew. */
-export function useRowActions(listing: Listing, attempt: (work: Promise<unknown>) => void): ItemActions {
+export function useRowActions(
+  listing: Listing,
+  language: Language,
+  attempt: (work: Promise<unknown>) => void,
+): ItemActions {
   const latest = useRef(listing);
   latest.current = listing;
   return useMemo(
@@ -15,7 +21,8 @@ export function useRowActions(listing: Listing, attempt: (work: Promise<unknown>
         const { select, order: shown } = latest.current;
         select((selection) => (stretch ? toggleStretch(selection, id, shown) : toggleOne(selection, id)));
       },
+      readWhy: (id) => readWhy(latest.current.view?.report.date ?? '', id, language),
     }),
-    [attempt],
+    [attempt, language],
   );
 }
