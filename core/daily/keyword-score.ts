@@ -1,4 +1,5 @@
 import { toKeywordTest } from '../keywords';
+import { finish, type Steps } from '../steps';
 import type { AnnouncedPaper } from './announced-paper';
 import { toAuthorTest } from './author-name';
 import { hasWishes, type Interests } from './interests';
@@ -72,24 +73,28 @@ export interface HitCount {
   words: { keyword: string; kind: KeywordHit['kind']; count: number }[];
 }
 
-/** What a reader's interests find on a day, for the live count beside them. */
-export function countHits(papers: readonly KeywordPaper[], interests: Interests): HitCount {
+/** What a reader's interests find on a day, for the live count beside them; one paper a step. */
+export function* countInSteps(papers: readonly KeywordPaper[], interests: Interests): Steps<HitCount> {
   const score = toKeywordScorer(interests);
-  const scores = papers.map(score);
   const kinds = [
     ['primary', interests.primary],
     ['secondary', interests.secondary],
     ['excluded', interests.excluded],
     ['author', interests.authors],
   ] as const;
-  return {
-    wanted: scores.filter((each) => isWanted(each.score, interests)).length,
-    words: kinds.flatMap(([kind, words]) =>
-      words.map((keyword) => ({
-        keyword,
-        kind,
-        count: scores.filter(({ hits }) => hits.some((hit) => hit.kind === kind && hit.keyword === keyword)).length,
-      })),
-    ),
-  };
+  const words = kinds.flatMap(([kind, keywords]) => keywords.map((keyword) => ({ keyword, kind, count: 0 })));
+  let wanted = 0;
+  for (const paper of papers) {
+    const found = score(paper);
+    if (isWanted(found.score, interests)) wanted++;
+    const seen = new Set(found.hits.map(({ kind, keyword }) => `${kind} ${keyword}`));
+    for (const word of words) if (seen.has(`${word.kind} ${word.keyword}`)) word.count++;
+    yield undefined;
+  }
+  return { wanted, words };
+}
+
+/** The same at once. */
+export function countHits(papers: readonly KeywordPaper[], interests: Interests): HitCount {
+  return finish(countInSteps(papers, interests));
 }
