@@ -33,8 +33,16 @@ interface KeyRow {
   key: string;
 }
 
+/** An answer of arXiv's; `key` is its day and its address. */
+interface AnswerRow {
+  key: string;
+  text: string;
+  /** Epoch milliseconds. */
+  keptAt: number;
+}
+
 /** The newest version() block below. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
@@ -54,6 +62,7 @@ export class LibraryDb extends Dexie {
   feedDays!: EntityTable<FeedDay, 'key'>; // see above
   appearances!: EntityTable<Appearance, 'paperId'>; // see above
   announcements!: EntityTable<AnnouncedDay, 'date'>; // see above
+  answers!: EntityTable<AnswerRow, 'key'>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -77,7 +86,7 @@ export class LibraryDb extends Dexie {
       texts: 'id, fetchedAt',
     });
     // Reports come from feeds too, and a paper is the same paper in all of them.
-    this.version(SCHEMA_VERSION)
+    this.version(3)
       .stores({
         feeds: 'id',
         feedStates: 'feedId',
@@ -86,6 +95,8 @@ export class LibraryDb extends Dexie {
         announcements: 'date',
       })
       .upgrade(fillAppearances);
+    // Whoever wants an answer of arXiv's, it is asked for once.
+    this.version(SCHEMA_VERSION).stores({ answers: 'key, keptAt' });
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',

@@ -11,8 +11,8 @@ import type { PopupLook } from './popup-look';
 // The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
 // else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
 
-/** What Dexie makes of version 3. With any other version this reads nothing. */
-export const EXPECTED_VERSION = 30;
+/** What Dexie makes of version 4. With any other version this reads nothing. */
+export const EXPECTED_VERSION = 40;
 const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'feeds', 'feedStates', 'announcements'];
 const HERE_STORES = ['saves', 'visits', 'guides'];
 /** Rows that are read at once for a day's marks, at the least; see `readRows`. */

@@ -1,5 +1,5 @@
 import type { AnnounceType } from '../arxiv/announce-type';
-import type { RssFeed } from '../arxiv/rss';
+import type { RssItem } from '../arxiv/rss';
 import { AppError } from '../errors';
 import type { ReportEntry } from '../library/records';
 import type { AnnouncedDay } from './announced-day';
@@ -21,8 +21,6 @@ export interface CategoryAccount {
   share: number | null;
 }
 
-/** A feed of arXiv's that is full holds only a part of what was announced. */
-const MOST_ITEMS = 2000;
 /** What counts as news; papers that were replaced have been news before. */
 const NEWS: ReadonlySet<AnnounceType> = new Set(['new', 'cross']);
 
@@ -39,19 +37,18 @@ function isNews({ announced }: AnnouncedItem): boolean {
   return NEWS.has(announced);
 }
 
-/**
- * A day of arXiv's feed, as far as the account needs it.
- *
- * @param categories those that the feed was asked for.
- * @returns null when the feed names no day, or may hold only a part of it.
- */
-export function toAnnouncedDay(feed: RssFeed, categories: string[], fetchedAt: number): AnnouncedDay | null {
-  if (feed.date === null || feed.items.length + feed.skipped.length >= MOST_ITEMS) return null;
-  const items = feed.items.map((item) => {
+/** All that arXiv's feed has of a day in these categories, as far as the account needs it. */
+export function toAnnouncedDay(
+  date: string,
+  feedItems: readonly RssItem[],
+  categories: string[],
+  fetchedAt: number,
+): AnnouncedDay {
+  const items = feedItems.map((item) => {
     const { id, version, announced } = item;
     return { id, version, categories: item.categories, announced };
   });
-  return { date: feed.date, categories, fetchedAt, items };
+  return { date, categories, fetchedAt, items };
 }
 
 /** One paper that two feeds announce: new in one list, it is news whatever it is in the other. */

@@ -2,9 +2,9 @@ import { type RssFeed, type RssItem, parseRss, rssUrl } from '../arxiv/rss';
 import { AppError } from '../errors';
 import { type ArxivTools, type DayQuery, askKept, findKept } from './kept-answer';
 
-/** What RSS has of a day; as of `DayEntries`. */
+/** What RSS has of a day; as of `DayEntries`. `isWhole` is false where even one category's feed was full. */
 export type DayItems =
-  | { kind: 'there'; items: RssItem[] }
+  | { kind: 'there'; items: RssItem[]; isWhole: boolean }
   | { kind: 'not-yet'; at: number }
   | { kind: 'gone'; newest: string };
 
@@ -45,15 +45,18 @@ export async function askDayFeed(
   const { value, againAt } = later ? { value: later, againAt: null } : await askKept(query, tools);
   if (value.date < date) return { kind: 'not-yet', at: againAt ?? 0 };
   if (value.date > date) return { kind: 'gone', newest: value.date };
-  if (value.items.length + value.skipped.length < MOST_ITEMS || categories.length === 1) {
-    return { kind: 'there', items: value.items };
-  }
+  const isWhole = value.items.length + value.skipped.length < MOST_ITEMS;
+  if (isWhole || categories.length === 1) return { kind: 'there', items: value.items, isWhole };
   const middle = Math.ceil(categories.length / 2);
-  const items: RssItem[] = [];
+  const halves: { items: RssItem[]; isWhole: boolean }[] = [];
   for (const half of [categories.slice(0, middle), categories.slice(middle)]) {
     const found = await askDayFeed(date, half, newest, tools);
     if (found.kind !== 'there') return found;
-    items.push(...found.items);
+    halves.push(found);
   }
-  return { kind: 'there', items };
+  return {
+    kind: 'there',
+    items: halves.flatMap(({ items }) => items),
+    isWhole: halves.every((half) => half.isWhole),
+  };
 }

@@ -8,6 +8,8 @@ export interface AnswerCache {
   /** Null where nothing was written. */
   read: (key: string) => Promise<string | null>;
   write: (key: string, text: string) => Promise<void>;
+  /** Lets one asker in at a time for a key, over every context that asks: the next finds what this one wrote. */
+  exclusive: <T>(key: string, work: () => Promise<T>) => Promise<T>;
 }
 
 export interface ArxivTools {
@@ -98,7 +100,11 @@ export async function findKept<T>(query: DayQuery<T>, cache: AnswerCache): Promi
  * @throws AppError what `read` throws, or `arxiv-answer` for a status that is no answer, with `retryAfterSeconds` until it may be
  *   asked again; what `ask` throws.
  */
-export async function askKept<T>(query: DayQuery<T>, { ask, clock, cache }: ArxivTools): Promise<KeptAnswer<T>> {
+export function askKept<T>(query: DayQuery<T>, tools: ArxivTools): Promise<KeptAnswer<T>> {
+  return tools.cache.exclusive(keyOf(query.date, query.url), () => askAlone(query, tools));
+}
+
+async function askAlone<T>(query: DayQuery<T>, { ask, clock, cache }: ArxivTools): Promise<KeptAnswer<T>> {
   const { date, url, kind, dayOf } = query;
   const known = await readUnderstood(query, cache);
   if (known) {

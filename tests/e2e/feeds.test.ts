@@ -11,7 +11,7 @@ import { dayFileOf, lastDays, reportOf, rssOf } from '../feed-days';
 import { FeedServer } from '../feed-server';
 import { allowHosts } from './allow';
 import { absUrl, CHROME_BUILD } from './arxiv';
-import { findBrowser, rowsOf } from './killing';
+import { findBrowser, type Rows, rowsOf } from './killing';
 import { readSamplePapers, replicaSite } from './sample';
 
 const RAW = 'https://raw.githubusercontent.com/Owen-Liuyuxuan/papers_reading_sharing.github.io';
@@ -144,6 +144,10 @@ describe('a subscription', () => {
     expect(server.askedFor('rss.arxiv.org')).toHaveLength(times);
     const days = await page.evaluate<AnnouncedDay[]>(rowsOf('announcements'));
     expect(days.map(({ date, items }) => [date, items.length])).toEqual(times === 0 ? [] : [[announced, 4]]);
+    // Whoever wants it next, such as the day's report, finds it here.
+    const answers = await page.evaluate<Rows['answers']>(rowsOf('answers'));
+    const key = `${announced} https://rss.arxiv.org/rss/cs.CV`;
+    expect(answers.map((answer) => answer.key)).toEqual(times === 0 ? [] : [key]);
   });
 
   test('asks again only for what has changed', async () => {

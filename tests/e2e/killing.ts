@@ -81,6 +81,7 @@ export interface Rows {
   reports: ReportRecord[];
   reportTexts: ReportText[];
   announcements: AnnouncedDay[];
+  answers: { key: string; text: string; keptAt: number }[];
   feedDays: FeedDay[];
 }
 

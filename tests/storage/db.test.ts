@@ -25,6 +25,15 @@ const VERSION_2 = {
   texts: 'id, fetchedAt',
 };
 
+/** What version 3 added; as little to be edited. */
+const VERSION_3 = {
+  feeds: 'id',
+  feedStates: 'feedId',
+  feedDays: 'key, feedId',
+  appearances: 'paperId',
+  announcements: 'date',
+};
+
 const ROWS: Record<string, object> = {
   papers: samplePaper(),
   analyses: sampleAnalysis(),
@@ -81,6 +90,28 @@ describe('the library', () => {
     for (const table of ['feeds', 'feedStates', 'feedDays', 'announcements']) {
       expect(await library.table(table).count()).toBe(0);
     }
+    library.close();
+  });
+
+  test('of version 3 opens with everything that was in it, and has room for arXiv’s answers', async () => {
+    const old = new Dexie('golden-3');
+    old.version(1).stores(VERSION_1);
+    old.version(2).stores(VERSION_2);
+    old.version(3).stores(VERSION_3);
+    const rows = {
+      ...ROWS,
+      feeds: { id: 'a', name: '日报', subscribedAt: 5 },
+      feedStates: { feedId: 'a', jitter: 0.5 },
+      feedDays: { key: 'a|2026-11-20', feedId: 'a' },
+      appearances: { paperId: '1706.03762', reportIds: ['2026-11-20|示例'] },
+      announcements: { date: '2026-11-20', categories: ['cs.CV'], fetchedAt: 1, items: [] },
+    };
+    for (const [table, row] of Object.entries(rows)) await old.table(table).add(row);
+    old.close();
+
+    const library = new LibraryDb('golden-3');
+    for (const [table, row] of Object.entries(rows)) expect(await library.table(table).toArray()).toEqual([row]);
+    expect(await library.answers.count()).toBe(0);
     library.close();
   });
 

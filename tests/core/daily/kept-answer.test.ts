@@ -95,6 +95,17 @@ describe('askKept', () => {
     expect(arxiv.asked).toHaveLength(3);
   });
 
+  test('asks once for two who want the same at the same moment, and again for the second where the first failed', async () => {
+    const arxiv = given('2026-12-03');
+    await Promise.all([askKept(query, arxiv.tools), askKept(query, arxiv.tools), askKept(later, arxiv.tools)]);
+    expect(arxiv.asked).toHaveLength(2);
+    const other = given(new AppError('arxiv-offline', 'no'));
+    const [first, second] = [askKept(query, other.tools), askKept(query, other.tools)];
+    await expect(first).rejects.toMatchObject({ code: 'arxiv-offline' });
+    await expect(second).rejects.toMatchObject({ code: 'arxiv-offline' });
+    expect(other.asked).toHaveLength(2);
+  });
+
   test('does not wait for hours when the clock was set back', async () => {
     const arxiv = given('2026-12-02');
     await askKept(query, arxiv.tools);

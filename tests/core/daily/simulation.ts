@@ -27,10 +27,19 @@ export interface Simulation {
 
 export class CacheMemory implements AnswerCache {
   readonly texts = new Map<string, string>();
+  private readonly turns = new Map<string, Promise<unknown>>();
   read = (key: string) => Promise.resolve(this.texts.get(key) ?? null);
   write = (key: string, text: string) => {
     this.texts.set(key, text);
     return Promise.resolve();
+  };
+  exclusive = <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (this.turns.get(key) ?? Promise.resolve()).then(work, work);
+    this.turns.set(
+      key,
+      mine.catch(() => undefined),
+    );
+    return mine;
   };
 }
 
