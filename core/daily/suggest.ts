@@ -1,7 +1,7 @@
 import { toPlainLetters } from '../plain-letters';
 import { finish, type Steps } from '../steps';
 import { bibInSteps } from './bib';
-import { termsOf } from './terms';
+import { keyOfWords, termsOf } from './terms';
 
 export interface Suggestion {
   keyword: string;
@@ -145,4 +145,10 @@ export interface BibSuggestions {
 export function* suggestFromBib(text: string): Steps<BibSuggestions> {
   const papers = yield* bibInSteps(text);
   return { entries: papers.length, keywords: yield* suggestInSteps(papers), authors: suggestAuthors(papers) };
+}
+
+/** Suggestions without those that a reader has or has dismissed, in whatever way they are written. */
+export function leaveOutKnown(suggestions: readonly Suggestion[], known: readonly string[]): Suggestion[] {
+  const keys = new Set(known.map((words) => toPlainLetters(keyOfWords(words))));
+  return suggestions.filter(({ keyword }) => !keys.has(toPlainLetters(keyOfWords(keyword))));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suggestAuthors, suggestFromBib, suggestKeywords } from '@/core/daily/suggest';
+import { leaveOutKnown, suggestAuthors, suggestFromBib, suggestKeywords } from '@/core/daily/suggest';
 import { finish } from '@/core/steps';
 import { termsOf } from '@/core/daily/terms';
 
@@ -82,3 +82,12 @@ test('a .bib file gives both', () => {
   });
   expect(finish(suggestFromBib('no bibliography'))).toEqual({ entries: 0, keywords: [], authors: [] });
 });
+
+test.each([
+  ['world models', 'World-Model', true],
+  ['Ana Roé', 'ana roe', true],
+  ['world models', 'world', false],
+  ['diffusion', 'diffusion policy', false],
+])('%j is left out for who has %j: %s', (keyword, known, isOut) =>
+  expect(leaveOutKnown([{ keyword, count: 2 }], [known])).toHaveLength(isOut ? 0 : 1),
+);
