@@ -59,6 +59,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'unlimitedStorage', 'webRequest'],
     host_permissions: ARXIV_HOSTS,
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -43,3 +43,20 @@ export async function giveBackOrigin(url: string): Promise<boolean> {
   if (ARXIV_HOST.test(new URL(url).hostname)) return false;
   return browser.permissions.remove(originsOf(url));
 }
+
+const NOTIFICATIONS: { permissions: ['notifications'] } = { permissions: ['notifications'] };
+
+/** Asks the reader whether they may be notified; to be called as `requestOrigin` is. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request(NOTIFICATIONS);
+}
+
+/** Whether the reader may be notified. */
+export function hasNotifications(): Promise<boolean> {
+  return browser.permissions.contains(NOTIFICATIONS);
+}
+
+/** Gives the permission to notify back. */
+export function giveBackNotifications(): Promise<boolean> {
+  return browser.permissions.remove(NOTIFICATIONS);
+}

@@ -25,6 +25,7 @@ const common = {
   default_locale: 'zh_CN',
   permissions: ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'unlimitedStorage', 'webRequest'],
   host_permissions: ARXIV,
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   options_ui: { page: 'options.html', open_in_tab: true },
   action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },

@@ -50,6 +50,7 @@ const zh = {
   filesHint:
     '文件也可以直接拖进来，只在这台电脑上读。导出的是文本文件，可以再导入，命令行 daodu report --keywords 也读它。',
   dropHere: '松开鼠标，读这个文件',
+  fileHead: '# 导读的关键词，一行一个：+ 主要，不带符号是次要，- 排除，@ 作者',
   imported: '已从 {file} 加入 {n} 个。',
   importedNone: '{file} 里的词这里都有了，没有改动。',
   fileLarge: '{file} 太大，不像是关键词或文献库。没有改动任何内容。请检查是否选错了文件。',
@@ -116,6 +117,7 @@ export const interestsWords: Words<typeof zh> = {
     filesHint:
       'Files can also be dropped here; they are read on this computer only. The export is a text file that can be imported again, and that daodu report --keywords reads.',
     dropHere: 'Drop to read this file',
+    fileHead: '# Keywords of Daodu, one a line: + primary, no sign secondary, - excluded, @ author',
     imported: 'Added {n} from {file}.',
     importedNone: 'All that {file} has is here already; nothing was changed.',
     fileLarge: '{file} is too large for keywords or a bibliography. Nothing was changed. Is it the right file?',
