@@ -78,3 +78,12 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyNotice: false,
   keepDays: 90,
 };
+
+/** Settings as they were stored, with the defaults of those that an earlier version did not know. */
+export function fillSettings(stored: Partial<Settings> | undefined): Settings {
+  const settings = { ...DEFAULT_SETTINGS, ...stored };
+  const { keywords, interests } = settings;
+  // Before there were interests, keywords were what a reader looked for first.
+  const isOlder = stored?.interests === undefined && keywords.length > 0;
+  return isOlder ? { ...settings, interests: { ...interests, primary: keywords } } : settings;
+}

@@ -1,5 +1,8 @@
+import { toDayKey } from '@/core/library/day-key';
+import { isOwnReport } from '@/core/library/own-report';
 import { db } from './db';
 import { guarded } from './guard';
+import { takeOwnReport } from './own-report';
 import { readReportText } from './reports';
 import { type TakenReport, takeReport } from './take-report';
 
@@ -12,6 +15,7 @@ import { type TakenReport, takeReport } from './take-report';
 export async function bringBack(reportId: string, now: number): Promise<TakenReport | null> {
   const [record, report] = await Promise.all([guarded(() => db.reports.get(reportId)), readReportText(reportId)]);
   if (!record || !report) return null;
+  if (isOwnReport(reportId)) return takeOwnReport(report, toDayKey(reportId), now);
   const { feedId, via, source } = record;
   const origin = feedId === undefined ? null : { feedId, name: source, via: via ?? '' };
   return takeReport(report, { now, origin });

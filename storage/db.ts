@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import type { StoredText } from '@/core/arxiv/stored-text';
+import type { DailyRow } from '@/core/daily/daily-state';
+import type { DayNews } from '@/core/daily/news';
 import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
@@ -63,6 +65,8 @@ export class LibraryDb extends Dexie {
   appearances!: EntityTable<Appearance, 'paperId'>; // see above
   announcements!: EntityTable<AnnouncedDay, 'date'>; // see above
   answers!: EntityTable<AnswerRow, 'key'>; // see above
+  news!: EntityTable<DayNews, 'date'>; // see above
+  dailyState!: EntityTable<DailyRow, 'id'>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -95,8 +99,8 @@ export class LibraryDb extends Dexie {
         announcements: 'date',
       })
       .upgrade(fillAppearances);
-    // Whoever wants an answer of arXiv's, it is asked for once.
-    this.version(SCHEMA_VERSION).stores({ answers: 'key, keptAt' });
+    // Whoever wants an answer of arXiv's, it is asked for once; of them a day's report is made here.
+    this.version(SCHEMA_VERSION).stores({ answers: 'key, keptAt', news: 'date', dailyState: 'id' });
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',

@@ -4,7 +4,7 @@ import { newFeedState } from '@/core/feeds/new-state';
 import { mergeDay } from '@/core/library/day';
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { GuideRecord, ReportRecord } from '@/core/library/records';
-import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
+import { fillSettings, type Settings } from '@/core/settings';
 import type { Marks } from './marks';
 import type { PopupLook } from './popup-look';
 
@@ -55,7 +55,7 @@ function read<T>(request: IDBRequest<T>): Promise<T> {
 
 async function readSettings(transaction: IDBTransaction): Promise<Settings> {
   const row = await read<{ value: Partial<Settings> } | undefined>(transaction.objectStore('settings').get('settings'));
-  return { ...DEFAULT_SETTINGS, ...row?.value };
+  return fillSettings(row?.value);
 }
 
 function rangeOf(ids: readonly string[]): IDBKeyRange | null {

@@ -18,6 +18,14 @@ async function markPaper({ kind, input }: Job, job: boolean): Promise<void> {
   else if (job) await db.guides.put({ paperId, guideVersion: 0, guides: [], saved: false, job });
 }
 
+/** A job that is open already is left as it is; only one that a report had begun is the reader's own once the reader wants it. */
+async function takeOver<J extends Job>(known: J, wanted: J): Promise<J> {
+  if (known.askedBy === undefined || wanted.askedBy !== undefined) return known;
+  const { askedBy: _, ...own } = known;
+  await db.jobs.put(own);
+  return own as J; // as: what is left out is optional
+}
+
 /**
  * Puts a job in the queue. One that is open already is left as it is; one that failed or was stopped goes on from where it
  * was when it is asked for the same thing, so that nothing is paid for twice.
@@ -28,7 +36,7 @@ export function startJob<J extends Job>(wanted: J): Promise<J> {
   return guarded(() =>
     db.transaction('rw', db.jobs, db.guides, async () => {
       const known = (await db.jobs.get(wanted.id)) as J | undefined; // as: the id names the kind
-      if (known && isOpen(known)) return known;
+      if (known && isOpen(known)) return takeOver(known, wanted);
       const resumed =
         known && known.state !== 'done' && JSON.stringify(known.input) === JSON.stringify(wanted.input)
           ? { ...wanted, progress: known.progress }
@@ -148,14 +156,18 @@ export async function endJob(id: string, owner: string, end: JobEnd, now: number
   return ended !== null;
 }
 
-/** Stops an open job at the reader's wish; what it has finished is kept in it, should the reader want it again. */
+/**
+ * Stops an open job at the reader's wish, with the guides that were begun for it; what each has finished is kept in it, should the
+ * reader want it again.
+ */
 export function cancelJob(id: string, now: number): Promise<void> {
   return guarded(() =>
     db.transaction('rw', db.jobs, db.guides, async () => {
-      const job = await db.jobs.get(id);
-      if (!job || !isOpen(job)) return;
-      await db.jobs.put({ ...job, state: 'cancelled', owner: '', leaseUntil: 0, updatedAt: now });
-      await markPaper(job, false);
+      const open = await db.jobs.where('state').anyOf(OPEN).toArray();
+      for (const job of open.filter((one) => one.id === id || one.askedBy === id)) {
+        await db.jobs.put({ ...job, state: 'cancelled', owner: '', leaseUntil: 0, updatedAt: now });
+        await markPaper(job, false);
+      }
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportRecord } from '@/core/library/records';
 import { pruneAnswers } from './answers';
+import { pruneNews } from './daily';
 import { db } from './db';
 import { guarded } from './guard';
 import { readSettings } from './settings';
@@ -63,13 +64,14 @@ export function isPruneDue(now: number): Promise<boolean> {
 
 /**
  * Takes out the papers and analyses of reports that came in longer ago than the reader's setting says, where nobody saved or
- * opened them, and whatever that setting says, arXiv's answers of past days. Reports, their texts and the days on which a paper
- * was seen stay.
+ * opened them, and whatever that setting says, arXiv's answers of past days, and what was announced a month ago. Reports, their
+ * texts and the days on which a paper was seen stay.
  *
  * @param now epoch milliseconds
  */
 export async function pruneLibrary(now: number, signal?: AbortSignal): Promise<void> {
   await pruneAnswers(now);
+  await pruneNews(now);
   const { keepDays } = await readSettings();
   if (keepDays === 0) return;
   const before = now - keepDays * DAY_MILLISECONDS;

@@ -36,7 +36,8 @@ async function chooseId(report: Report, origin: ReportOrigin | null): Promise<st
   return known?.feedId === undefined || known.feedId === origin.feedId ? id : `${id}|${origin.feedId}`;
 }
 
-function toIncoming({ papers, analyses, guides }: PreparedReport): IncomingPaper[] {
+/** The papers of a report that was rendered, each with its analyses. */
+export function toIncoming({ papers, analyses, guides }: PreparedReport): IncomingPaper[] {
   const incoming = new Map<string, IncomingPaper>();
   for (const paper of papers) {
     // A paper that stands in the report twice is one paper.

@@ -20,7 +20,7 @@ export interface IncomingPaper extends LibraryPaper {
 }
 
 /** What is written at once: papers, and the report they came in, if any. */
-interface Batch {
+export interface Batch {
   papers: IncomingPaper[];
   report: ReportRecord | null;
   text: ReportText | null;
@@ -141,37 +141,37 @@ export function hasReport(text: ReportText): Promise<boolean> {
   });
 }
 
+/** The tables that a batch is written to. */
+export const BATCH_TABLES = [
+  db.papers,
+  db.analyses,
+  db.guides,
+  db.saves,
+  db.reports,
+  db.reportTexts,
+  db.appearances,
+  db.feedDays,
+  db.settings,
+];
+
 /**
- * Writes a batch in one transaction: all of it or, when anything fails, nothing. What does not depend on another row is asked for
- * and written side by side: each wait for the database is a way to another process and back.
+ * Writes a batch, in a transaction that holds its tables. What does not depend on another row is asked for and written side by
+ * side: each wait for the database is a way to another process and back.
  */
-export function writeBatch({ papers, report, text, feedDay = null }: Batch): Promise<BatchResult> {
-  return guarded(() =>
-    db.transaction(
-      'rw',
-      [
-        db.papers,
-        db.analyses,
-        db.guides,
-        db.saves,
-        db.reports,
-        db.reportTexts,
-        db.appearances,
-        db.feedDays,
-        db.settings,
-      ],
-      async () => {
-        if (feedDay) await db.feedDays.put(feedDay);
-        if (!report || !text) return writePapers(papers);
-        const known = await db.reports.get(report.id);
-        if (known && (await isSameReport(known, text))) return { added: 0, merged: 0 };
-        const [marked] = await Promise.all([
-          noteAppearances(report, known),
-          dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key)))),
-        ]);
-        const [counts] = await Promise.all([writePapers(papers), db.reports.put(marked), db.reportTexts.put(text)]);
-        return counts;
-      },
-    ),
-  );
+export async function putBatch({ papers, report, text, feedDay = null }: Batch): Promise<BatchResult> {
+  if (feedDay) await db.feedDays.put(feedDay);
+  if (!report || !text) return writePapers(papers);
+  const known = await db.reports.get(report.id);
+  if (known && (await isSameReport(known, text))) return { added: 0, merged: 0 };
+  const [marked] = await Promise.all([
+    noteAppearances(report, known),
+    dropStale(report.id, new Set(papers.flatMap((entry) => entry.analyses.map((row) => row.key)))),
+  ]);
+  const [counts] = await Promise.all([writePapers(papers), db.reports.put(marked), db.reportTexts.put(text)]);
+  return counts;
+}
+
+/** Writes a batch in one transaction: all of it or, when anything fails, nothing. */
+export function writeBatch(batch: Batch): Promise<BatchResult> {
+  return guarded(() => db.transaction('rw', BATCH_TABLES, () => putBatch(batch)));
 }

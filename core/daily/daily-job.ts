@@ -40,6 +40,8 @@ export interface DailyProgress {
   scores: Record<string, ModelScore | null>;
   /** How many papers the model is to score in all; 0 until that is known. */
   toScore: number;
+  /** Whether the answer to the request before could not be used, or not all of it, so that it is asked once more and no oftener. */
+  again: boolean;
   /** The report's papers in its order; null until they are chosen. */
   papers: DailyPaper[] | null;
   /** The overview as the model wrote it, with what names other papers taken out; null: none so far, or counted. */
@@ -62,6 +64,7 @@ export const NOTHING_MADE: DailyProgress = {
   step: 'announced',
   scores: {},
   toScore: 0,
+  again: false,
   papers: null,
   overview: null,
   overviewRemoved: 0,

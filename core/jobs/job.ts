@@ -30,6 +30,8 @@ interface JobOf<Kind extends string, Input, Progress> {
   progress: Progress;
   createdAt: number;
   updatedAt: number;
+  /** Id of the day's report that had it begun, and that takes it along when it is stopped; absent where a reader asked for it. */
+  askedBy?: string;
 }
 
 /** What a guide is to be written from and by. The key is not in it: it is looked up when it is needed. */
@@ -94,7 +96,7 @@ export type DailyJob = JobOf<'daily', DailyInput, DailyProgress>;
 /** Rows that nobody saved or opened, to be taken out. */
 export type PruneJob = JobOf<'prune', null, null>;
 /** Every kind of job there is. */
-export type Job = GuideJob | FeedJob | AnnouncedJob | PruneJob;
+export type Job = GuideJob | FeedJob | AnnouncedJob | DailyJob | PruneJob;
 export type JobKind = Job['kind'];
 
 /** What every new job has in common. */

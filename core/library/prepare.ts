@@ -6,7 +6,9 @@ import type { Paper, Report } from '../paper';
 import { cleanText } from '../render/allowed';
 import { renderTexText } from '../render/tex-text';
 import { languageOf } from '../render/language';
+import { NO_DATE } from './appearances';
 import { cleanPaper } from './clean-paper';
+import { ownReportId } from './own-report';
 import type { AnalysisRecord, PaperRecord, ReportEntry, ReportRecord, ReportText } from './records';
 
 /** A report turned into the library's records, rendered: what one transaction writes. */
@@ -21,11 +23,13 @@ export interface PreparedReport {
 
 /**
  * Key of a report: a day's report under its title, so that importing a corrected copy replaces it. Keys sort by day, those
- * without a date first.
+ * without a date first. It is never that of a report made here.
  */
 export function reportIdOf(report: Pick<Report, 'date' | 'title'>): string {
+  const date = report.date ?? NO_DATE;
   // Halves of signs cannot stand in an address.
-  return `${report.date ?? '0000-00-00'}|${report.title}`.toWellFormed();
+  const id = `${date}|${report.title}`.toWellFormed();
+  return id === ownReportId(date) ? `${id}|` : id;
 }
 
 /** The feed that a report came from, and the host by which. */
@@ -102,6 +106,11 @@ interface PrepareOptions {
   origin?: ReportOrigin | null;
   /** The report's key, where that is not `reportIdOf`. */
   id?: string;
+  /**
+   * The name of its source, for a report that was made here: its analyses stand in the library already, under keys of their own,
+   * and only its entries tell of them.
+   */
+  ownSource?: string;
   /** Called between papers, so that whoever waits may do something else meanwhile; what it throws ends the work. */
   breathe?: () => Promise<void>;
 }
@@ -110,14 +119,14 @@ interface PrepareOptions {
 export async function prepareReport(
   report: Report,
   importedAt: number,
-  { build, origin = null, id = reportIdOf(report), breathe }: PrepareOptions,
+  { build, origin = null, id = reportIdOf(report), ownSource, breathe }: PrepareOptions,
 ): Promise<PreparedReport> {
   const papers = report.papers.map(cleanPaper);
   const record: ReportRecord = {
     id,
     date: report.date,
     title: cleanText(report.title),
-    source: origin?.name ?? sourceName(cleanText(report.title)),
+    source: ownSource ?? origin?.name ?? sourceName(cleanText(report.title)),
     summary: report.summary && buildSummary(report.summary, report.papers),
     entries: [],
     importedAt,
@@ -131,10 +140,13 @@ export async function prepareReport(
     guides: [],
   };
   for (const [index, paper] of papers.entries()) {
-    const analysis = toAnalysisRecord(paper, record);
+    const isOwn = ownSource !== undefined;
+    const read = toAnalysisRecord(paper, record);
+    // Of what was written here it is known what it rests on.
+    const analysis = read && isOwn ? { ...read, basisStated: true } : read;
     const paperRecord = prepared.papers[index];
     const guide = analysis && paperRecord ? await build(analysis, paperRecord) : undefined;
-    if (analysis && guide) {
+    if (analysis && guide && !isOwn) {
       prepared.analyses.push(analysis);
       prepared.guides.push(guide);
     }

@@ -1,7 +1,9 @@
 import type { Words } from './words';
 
 const zh = {
+  source: '本机生成',
   auto: '自动统计（未用模型）',
+  writtenBy: '（概览由 {model} 写成。）',
   nothingAnnounced: '这一天没有新论文。',
   nothingChosen: '公告了 {n} 篇，没有符合条件的论文。',
   headCounts: '今日概况',
@@ -30,7 +32,9 @@ const zh = {
 export const dailyWords: Words<typeof zh> = {
   zh,
   en: {
+    source: 'Made here',
     auto: 'Counted automatically (no model)',
+    writtenBy: '(Overview written by {model}.)',
     nothingAnnounced: 'No new papers on this day.',
     nothingChosen: '{n} papers were announced, no matching papers.',
     headCounts: 'The day in numbers',

@@ -173,8 +173,8 @@ describe('the runner of jobs', () => {
     expect((await store.readJob(ID))?.progress).toMatchObject({ answer: '' });
   });
 
-  test('runs two at once and the others after them', async () => {
-    for (const id of ['a', 'b', 'c']) await db.jobs.put(sampleJob({ id }));
+  test('runs three guides at once and the others after them', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await db.jobs.put(sampleJob({ id }));
     const begun: string[] = [];
     const ends: (() => void)[] = [];
     const { runner, clock } = setUp((job) => {
@@ -183,10 +183,10 @@ describe('the runner of jobs', () => {
     });
     await runner.run();
     await clock.pass(0);
-    expect(begun).toEqual(['a', 'b']);
+    expect(begun).toEqual(['a', 'b', 'c']);
     ends[0]?.();
     await clock.pass(0);
-    expect(begun).toEqual(['a', 'b', 'c']);
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('says when it must be called again while anything is open, and that it need not be when nothing is', async () => {

@@ -1,0 +1,191 @@
+import { toDailyInput } from '@/core/daily/daily-input';
+import type { DailyInput, DailyPaper } from '@/core/daily/daily-job';
+import { afterDay, type DailyRow, NO_DAY_YET } from '@/core/daily/daily-state';
+import type { DailyOutcome, MadeReport } from '@/core/daily/daily-tools';
+import type { DayNews } from '@/core/daily/news';
+import { nextDaily } from '@/core/daily/next-daily';
+import type { NextTry } from '@/core/daily/schedule';
+import { AppError } from '@/core/errors';
+import { type DailyJob, dailyJobId, newDailyJob } from '@/core/jobs/job';
+import { shiftDay, toDay } from '@/core/report-day';
+import { db } from './db';
+import { guarded } from './guard';
+import { cancelJob, isOpen, startJob } from './jobs';
+import { listModels } from './models';
+import { prepareOwnReport } from './own-report';
+import { readSettings } from './settings';
+import { BATCH_TABLES, putBatch } from './write-batch';
+
+/** Days whose jobs are looked at: none lies further back that can still be made. */
+const MOST_JOBS = 10;
+const KEPT_DAYS = 30;
+
+/** What a page shows of the daily reports. */
+export interface DailyLook {
+  state: DailyRow;
+  /** The open one, else the one that was touched last; null: none so far. */
+  job: DailyJob | null;
+  /** Which day is made next by itself, and when; null: none is. */
+  next: NextTry | null;
+}
+
+async function newestJobs(): Promise<DailyJob[]> {
+  const jobs = await db.jobs.where('id').startsWith(dailyJobId('')).reverse().limit(MOST_JOBS).toArray();
+  return jobs as DailyJob[]; // as: the id names the kind
+}
+
+async function readRow(): Promise<DailyRow> {
+  return { ...NO_DAY_YET, ...(await db.dailyState.get('daily')) };
+}
+
+/** Changes the one row, in a transaction that holds the table. */
+async function changeRow(change: (row: DailyRow) => DailyRow): Promise<DailyRow> {
+  const row = change(await readRow());
+  await db.dailyState.put(row);
+  return row;
+}
+
+/** How the daily reports are doing; `now` is epoch milliseconds. */
+export function readDaily(now: number): Promise<DailyLook> {
+  return guarded(async () => {
+    const [state, jobs, settings] = await Promise.all([readRow(), newestJobs(), readSettings()]);
+    const byTouch = jobs.toSorted((one, other) => other.updatedAt - one.updatedAt);
+    const job = byTouch.find(isOpen) ?? byTouch[0] ?? null;
+    return { state, job, next: nextDaily(now, settings, state, jobs) };
+  });
+}
+
+/** The job of a day; null where there was none. */
+export function readDailyJob(date: string): Promise<DailyJob | null> {
+  return guarded(async () => ((await db.jobs.get(dailyJobId(date))) as DailyJob | undefined) ?? null); // as: the id names the kind
+}
+
+/** What a day's report would be made from and by now. */
+export async function readDailyInput(date: string): Promise<DailyInput> {
+  const [settings, models] = await Promise.all([readSettings(), listModels()]);
+  return toDailyInput(settings, date, models.find(({ isDefault }) => isDefault)?.id ?? null);
+}
+
+/**
+ * Has a day's report made; the background is to be woken for it. One that is being made is left as it is, one that broke off goes
+ * on from where it was, one that is there is made anew.
+ */
+export function startDaily(input: DailyInput, now: number): Promise<DailyJob> {
+  return startJob(newDailyJob(input, now));
+}
+
+function again(paper: DailyPaper, ids: readonly string[] | null): DailyPaper {
+  const isLeft = paper.state === 'failed' || paper.state === 'skipped';
+  return isLeft && (ids?.includes(paper.id) ?? true) ? { ...paper, state: 'waiting', error: null } : paper;
+}
+
+/**
+ * Has papers of a day's report tried again that failed or that the day's limit left out, null all of them; the background is to be
+ * woken for it. What was scored and written before stays as it is. The limit holds anew for what is added.
+ *
+ * @throws AppError `unknown` when the day has no papers to try again, or is being made.
+ */
+export function retryDaily(date: string, ids: readonly string[] | null, now: number): Promise<DailyJob> {
+  return guarded(() =>
+    db.transaction('rw', db.jobs, async () => {
+      const job = (await db.jobs.get(dailyJobId(date))) as DailyJob | undefined; // as: the id names the kind
+      const papers = job?.progress.papers?.map((paper) => again(paper, ids));
+      const isSame = papers?.every((paper, index) => paper === job?.progress.papers?.[index]) ?? true;
+      if (!job || !papers || isSame || isOpen(job)) throw new AppError('unknown', 'there is nothing to try again');
+      const { limit } = job.input;
+      const retried: DailyJob = {
+        ...job,
+        state: 'waiting',
+        owner: '',
+        leaseUntil: 0,
+        notBefore: 0,
+        attempt: 0,
+        error: null,
+        updatedAt: now,
+        input: { ...job.input, limit: limit === null ? null : limit + (job.progress.cost ?? 0) },
+        progress: { ...job.progress, step: 'analyse', papers },
+      };
+      await db.jobs.put(retried);
+      return retried;
+    }),
+  );
+}
+
+/** Stops a day's report with the guides it had begun, in one transaction; the background is to be woken, so that it learns of it. */
+export function cancelDaily(date: string, now: number): Promise<void> {
+  return cancelJob(dailyJobId(date), now);
+}
+
+/** All that was announced on a day of which a report was made here; null for any other. */
+export function readNews(date: string): Promise<DayNews | null> {
+  return guarded(async () => (await db.news.get(date)) ?? null);
+}
+
+export function newestNews(): Promise<DayNews | null> {
+  return guarded(async () => (await db.news.orderBy('date').last()) ?? null);
+}
+
+/**
+ * Takes a report that was made here into the library, with all that was announced, in one transaction: in the place of the one that
+ * was made of the day before, never of one that came in.
+ */
+export async function takeDaily(made: MadeReport, now: number): Promise<void> {
+  const { date } = made.news;
+  const { reportId, ...batch } = await prepareOwnReport(made.report, date, now);
+  await guarded(() =>
+    db.transaction('rw', [...BATCH_TABLES, db.news, db.dailyState], async () => {
+      await putBatch(batch);
+      await db.news.put({ ...made.news, reportId });
+      await changeRow((row) => afterDay(row, date, made, now));
+    }),
+  );
+}
+
+function changeState(change: (row: DailyRow) => DailyRow): Promise<DailyRow> {
+  return guarded(() => db.transaction('rw', db.dailyState, () => changeRow(change)));
+}
+
+/** Notes that there is no report of a day, for now or at all, and why. */
+export async function noteNoReport(
+  date: string,
+  outcome: Exclude<DailyOutcome, MadeReport>,
+  now: number,
+): Promise<void> {
+  await changeState((row) => afterDay(row, date, outcome, now));
+}
+
+/** Notes that a day is being tried without the reader's doing. */
+export async function noteTry(now: number): Promise<void> {
+  await changeState((row) => ({ ...row, triedAt: now }));
+}
+
+/** Draws once for this library where in its minutes the day is asked for. `random` gives a number from 0 up to 1. */
+export async function drawJitter(random: () => number): Promise<void> {
+  const known = await guarded(() => db.dailyState.get('daily'));
+  if (!known) await changeState((row) => ({ ...row, jitter: random() }));
+}
+
+/** The popup has shown what is ready; the background is to be woken, which takes the badge away. */
+export async function seeDaily(): Promise<void> {
+  const { readyUnseen } = await guarded(readRow);
+  if (readyUnseen > 0) await changeState((row) => ({ ...row, readyUnseen: 0 }));
+}
+
+/** Takes the day of which the reader is to be told, so that it is told once; null when there is none. */
+export async function takeNotice(): Promise<string | null> {
+  const { noticeDue } = await guarded(readRow);
+  if (noticeDue !== null) await changeState((row) => ({ ...row, noticeDue: null }));
+  return noticeDue;
+}
+
+/** Forgets what was announced on days long past, and the jobs that made their reports; the reports stay. */
+export function pruneNews(now: number): Promise<void> {
+  const first = shiftDay(toDay(now), -KEPT_DAYS);
+  return guarded(() =>
+    db.transaction('rw', db.news, db.jobs, async () => {
+      await db.news.where('date').below(first).delete();
+      const ended = await db.jobs.where('id').between(dailyJobId(''), dailyJobId(first)).toArray();
+      await db.jobs.bulkDelete(ended.filter((job) => !isOpen(job)).map(({ id }) => id));
+    }),
+  );
+}
