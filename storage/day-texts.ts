@@ -1,3 +1,4 @@
+import { newestNews } from './daily';
 import { db } from './db';
 import { guarded } from './guard';
 import { reportsOfDay } from './reports';
@@ -14,6 +15,8 @@ export interface DayTexts {
   date: string | null;
   /** All that was announced, or only what a report has. */
   from: 'announced' | 'report';
+  /** Those that were asked for; null for a report. */
+  categories: string[] | null;
   papers: PaperTexts[];
 }
 
@@ -27,12 +30,22 @@ async function newestReportTexts(): Promise<DayTexts | null> {
   return {
     date: newest.date,
     from: 'report',
+    categories: null,
     papers: papers.map(({ title, abstract, authors }) => ({ title, abstract, authors })),
   };
 }
 
 /** The newest day whose papers the library has the texts of; null while there is none. */
 export async function newestDayTexts(): Promise<DayTexts | null> {
+  const news = await newestNews();
+  if (news && news.papers.length > 0) {
+    return {
+      date: news.date,
+      from: 'announced',
+      categories: news.categories,
+      papers: news.papers.map(({ paper: { title, abstract, authors } }) => ({ title, abstract, authors })),
+    };
+  }
   const day = await newestReportTexts();
   return day && day.papers.length > 0 ? day : null;
 }

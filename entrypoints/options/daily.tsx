@@ -1,8 +1,8 @@
 import { DailySettings } from '@/components/options/daily-settings';
 import type { ShownModel } from '@/components/options/model-row';
 import { estimateDay, usualToScore } from '@/core/daily/estimate';
-import { hasWishes } from '@/core/daily/interests';
 import { countInSteps } from '@/core/daily/keyword-score';
+import { MOST_SCORED } from '@/core/daily/score-day';
 import type { Settings } from '@/core/settings';
 import { dailySettingsWords } from '@/core/words/daily-settings';
 import type { DayTexts } from '@/storage/day-texts';
@@ -22,10 +22,11 @@ export function Daily({ settings, models, day, onChange }: DailyProps) {
   const notice = useNotice(settings.dailyNotice, words, onChange);
   const { interests, categories, dailyCrossLists, dailyMost } = settings;
   const model = models.find(({ isDefault }) => isDefault) ?? null;
-  // Only what passes the reader's words is scored: the newest day tells how much that is.
-  const isTold = day?.from === 'announced' && hasWishes(interests);
+  // Only what passes the reader's words is scored: the newest day of the same categories tells how much that is.
+  const isTold = day?.categories != null && day.categories.join() === categories.join();
   const counts = useSteps(() => (isTold ? countInSteps(day.papers, interests) : null), [day, isTold, interests]);
-  const toScore = isTold && counts ? counts.wanted : usualToScore(categories, dailyCrossLists);
+  const announced = isTold && counts ? counts.wanted : usualToScore(categories, dailyCrossLists);
+  const toScore = Math.min(MOST_SCORED, announced);
   const estimate = model && estimateDay({ toScore, most: Math.min(dailyMost, toScore) }, model.price);
   return (
     <DailySettings
