@@ -1,6 +1,5 @@
-import { type InterestField, type InterestTexts, readLines, readTexts } from '@/core/daily/interest-texts';
-import { hasWishes } from '@/core/daily/interests';
-import type { HitCount } from '@/core/daily/keyword-score';
+import { type InterestField, type InterestTexts, readLines } from '@/core/daily/interest-texts';
+import type { HitCount } from '@/core/daily/day-counter';
 import type { InterestsWords } from '@/core/words/interests';
 import { fill } from '@/core/words/words';
 import { CountedField } from './counted-field';
@@ -24,13 +23,14 @@ interface InterestsEditorProps {
   onLeave: () => void;
 }
 
-function sumUp(day: CountedDay | null, counts: HitCount | null, texts: InterestTexts, words: InterestsWords): string {
+/** Of the counts alone: the texts may have gone on meanwhile. */
+function sumUp(day: CountedDay | null, counts: HitCount | null, words: InterestsWords): string {
   if (!day) return words.nothing;
   if (!counts) return words.counting;
-  const interests = readTexts(texts);
   const values = { day: day.name, total: day.total, wanted: counts.wanted };
-  if (hasWishes(interests)) return fill(day.from === 'report' ? words.countedReport : words.counted, values);
-  return fill(interests.excluded.length > 0 ? words.countedRest : words.countedAll, values);
+  if (counts.words.some(({ kind }) => kind !== 'excluded'))
+    return fill(day.from === 'report' ? words.countedReport : words.counted, values);
+  return fill(counts.words.length > 0 ? words.countedRest : words.countedAll, values);
 }
 
 /** The reader's words and authors, each list a field of text, and what they find on the newest day. */
@@ -52,7 +52,7 @@ export function InterestsEditor({ words, texts, day, counts, onInput, onLeave }:
       <p class="hint">{words.intro}</p>
       <p class="hint">{words.matching}</p>
       <p class="live" role="status">
-        {day !== undefined && sumUp(day, counts, texts, words)}
+        {day !== undefined && sumUp(day, counts, words)}
       </p>
       <div class="interest-fields">
         {field('primary', words.primary, words.primaryExample)}

@@ -1,5 +1,6 @@
 import { type Interests, NO_INTERESTS, tidyInterests } from './interests';
-import type { HitCount, KeywordHit } from './keyword-score';
+import type { HitCount } from './day-counter';
+import type { KeywordHit } from './keyword-score';
 
 export type InterestField = keyof Interests;
 

@@ -1,5 +1,4 @@
 import { toKeywordTest } from '../keywords';
-import { finish, type Steps } from '../steps';
 import type { AnnouncedPaper } from './announced-paper';
 import { toAuthorTest } from './author-name';
 import { hasWishes, type Interests } from './interests';
@@ -17,7 +16,7 @@ export interface KeywordScore {
   hits: KeywordHit[];
 }
 
-type KeywordPaper = Pick<AnnouncedPaper, 'title' | 'abstract' | 'authors'>;
+export type KeywordPaper = Pick<AnnouncedPaper, 'title' | 'abstract' | 'authors'>;
 
 const FIELD_WEIGHTS = { title: 2, abstract: 1 };
 const KIND_WEIGHTS = { primary: 1.5, secondary: 1 };
@@ -64,37 +63,4 @@ export function scoreKeywords(paper: KeywordPaper, interests: Interests): Keywor
 /** Whether a paper of this score passes the filter; for a reader who looks for nothing in particular, all but the excluded. */
 export function isWanted(score: number, interests: Interests): boolean {
   return score >= (hasWishes(interests) ? KEYWORD_MINIMUM : 0);
-}
-
-export interface HitCount {
-  /** Papers that pass the filter. */
-  wanted: number;
-  /** Of each keyword and author, in the reader's order, how many papers have it. */
-  words: { keyword: string; kind: KeywordHit['kind']; count: number }[];
-}
-
-/** What a reader's interests find on a day, for the live count beside them; one paper a step. */
-export function* countInSteps(papers: readonly KeywordPaper[], interests: Interests): Steps<HitCount> {
-  const score = toKeywordScorer(interests);
-  const kinds = [
-    ['primary', interests.primary],
-    ['secondary', interests.secondary],
-    ['excluded', interests.excluded],
-    ['author', interests.authors],
-  ] as const;
-  const words = kinds.flatMap(([kind, keywords]) => keywords.map((keyword) => ({ keyword, kind, count: 0 })));
-  let wanted = 0;
-  for (const paper of papers) {
-    const found = score(paper);
-    if (isWanted(found.score, interests)) wanted++;
-    const seen = new Set(found.hits.map(({ kind, keyword }) => `${kind} ${keyword}`));
-    for (const word of words) if (seen.has(`${word.kind} ${word.keyword}`)) word.count++;
-    yield undefined;
-  }
-  return { wanted, words };
-}
-
-/** The same at once. */
-export function countHits(papers: readonly KeywordPaper[], interests: Interests): HitCount {
-  return finish(countInSteps(papers, interests));
 }

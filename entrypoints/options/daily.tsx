@@ -1,7 +1,7 @@
 import { DailySettings } from '@/components/options/daily-settings';
 import type { ShownModel } from '@/components/options/model-row';
 import { estimateDay, usualToScore } from '@/core/daily/estimate';
-import { countInSteps } from '@/core/daily/keyword-score';
+import { DayCounter } from '@/core/daily/day-counter';
 import { MOST_SCORED } from '@/core/daily/score-day';
 import type { Settings } from '@/core/settings';
 import { dailySettingsWords } from '@/core/words/daily-settings';
@@ -24,7 +24,10 @@ export function Daily({ settings, models, day, onChange }: DailyProps) {
   const model = models.find(({ isDefault }) => isDefault) ?? null;
   // Only what passes the reader's words is scored: the newest day of the same categories tells how much that is.
   const isTold = day?.categories != null && day.categories.join() === categories.join();
-  const counts = useSteps(() => (isTold ? countInSteps(day.papers, interests) : null), [day, isTold, interests]);
+  const counts = useSteps(
+    () => (isTold ? new DayCounter(day.papers).count(interests) : null),
+    [day, isTold, interests],
+  );
   const announced = isTold && counts ? counts.wanted : usualToScore(categories, dailyCrossLists);
   const toScore = Math.min(MOST_SCORED, announced);
   const estimate = model && estimateDay({ toScore, most: Math.min(dailyMost, toScore) }, model.price);

@@ -14,7 +14,7 @@ import {
   readTexts,
 } from '@/core/daily/interest-texts';
 import { formatInterests } from '@/core/daily/interests';
-import { countInSteps } from '@/core/daily/keyword-score';
+import { DayCounter } from '@/core/daily/day-counter';
 import { AppError } from '@/core/errors';
 import { nameDay } from '@/core/moment';
 import type { Settings } from '@/core/settings';
@@ -51,7 +51,8 @@ export function Interests({ settings, day, onChange }: InterestsProps) {
   const words = interestsWords[language];
   const { texts, type, put, flush } = useInterestTexts(settings.interests, (interests) => onChange({ interests }));
   const interests = useMemo(() => readTexts(texts), [texts]);
-  const counts = useSteps(() => (day ? countInSteps(day.papers, interests) : null), [day, interests]);
+  const counter = useMemo(() => day && new DayCounter(day.papers), [day]);
+  const counts = useSteps(() => counter?.count(interests) ?? null, [counter, interests]);
   const known = useMemo(
     () => [...INTEREST_FIELDS.flatMap((field) => interests[field]), ...dismissed],
     [interests, dismissed],

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Steps } from '@/core/steps';
 
-/** A frame at most: keys that are pressed meanwhile are drawn in the next one. */
-const SLICE_MILLISECONDS = 8;
+/** A frame: a key that is pressed meanwhile is drawn in the next one. */
+const SLICE_MILLISECONDS = 16;
 /** Where the browser finds no idle time, it takes some after so long. */
 const WAIT_MILLISECONDS = 1_000;
 

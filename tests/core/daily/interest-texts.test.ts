@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addInterests, addWord, type InterestTexts, readLines, readTexts, toTexts } from '@/core/daily/interest-texts';
 import { formatInterests, parseInterests } from '@/core/daily/interests';
-import { countHits } from '@/core/daily/keyword-score';
+import { countHits } from '@/core/daily/day-counter';
 import { interestsOf, paperOf } from './papers';
 
 const textsOf = (given: Partial<InterestTexts> = {}): InterestTexts => ({
