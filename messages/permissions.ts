@@ -44,19 +44,17 @@ export async function giveBackOrigin(url: string): Promise<boolean> {
   return browser.permissions.remove(originsOf(url));
 }
 
-const NOTIFICATIONS: { permissions: ['notifications'] } = { permissions: ['notifications'] };
-
-/** Asks the reader whether they may be notified; to be called as `requestOrigin` is. */
+/** Asks whether the reader may be told when a report is ready. To be called in a click before anything is awaited, as `requestOrigin`. */
 export function requestNotifications(): Promise<boolean> {
-  return browser.permissions.request(NOTIFICATIONS);
+  return browser.permissions.request({ permissions: ['notifications'] });
 }
 
-/** Whether the reader may be notified. */
+/** Whether the reader has allowed to be told. */
 export function hasNotifications(): Promise<boolean> {
-  return browser.permissions.contains(NOTIFICATIONS);
+  return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
-/** Gives the permission to notify back. */
+/** Gives that back. */
 export function giveBackNotifications(): Promise<boolean> {
-  return browser.permissions.remove(NOTIFICATIONS);
+  return browser.permissions.remove({ permissions: ['notifications'] });
 }
