@@ -15,6 +15,8 @@ export function useInterestTexts(stored: Interests, keep: (interests: Interests)
   const [texts, setTexts] = useState(() => toTexts(stored));
   /** As they were kept last. */
   const kept = useRef(stored);
+  /** What stood in the library before, and all that was sent there since: the library may still tell of any of these. */
+  const known = useRef([stored]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef({ texts, keep });
   latest.current = { texts, keep };
@@ -25,6 +27,7 @@ export function useInterestTexts(stored: Interests, keep: (interests: Interests)
     const interests = readTexts(latest.current.texts);
     if (isSame(interests, kept.current)) return;
     kept.current = interests;
+    known.current.push(interests);
     latest.current.keep(interests);
   };
   const type = (next: InterestTexts) => {
@@ -39,10 +42,16 @@ export function useInterestTexts(stored: Interests, keep: (interests: Interests)
   };
 
   useEffect(() => {
+    if (isSame(stored, readTexts(latest.current.texts))) {
+      known.current = [stored];
+      return;
+    }
     const isTyping = timer.current !== null || document.activeElement instanceof HTMLTextAreaElement;
-    if (isTyping || isSame(stored, readTexts(latest.current.texts))) return;
+    if (isTyping || known.current.some((one) => isSame(one, stored))) return;
     kept.current = stored;
-    setTexts(toTexts(stored));
+    known.current = [stored];
+    latest.current.texts = toTexts(stored);
+    setTexts(latest.current.texts);
   }, [stored]);
   useEffect(() => {
     // The page may be closed with words that were typed a moment before.
@@ -50,7 +59,7 @@ export function useInterestTexts(stored: Interests, keep: (interests: Interests)
     document.addEventListener('visibilitychange', leave);
     return () => {
       document.removeEventListener('visibilitychange', leave);
-      flush();
+      if (timer.current !== null) clearTimeout(timer.current);
     };
   }, []);
   return { texts, type, put, flush };
