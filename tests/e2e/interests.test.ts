@@ -65,7 +65,7 @@ describe('the settings of what a reader looks for', () => {
     page
       .getByRole('list', { name: `${name}各有几篇` })
       .getByRole('listitem')
-      .allInnerTexts();
+      .allTextContents();
 
   test('count what is typed on the newest day, on the line of each word', async () => {
     await putRow(page, 'news', dayOfPapers());
@@ -119,8 +119,11 @@ describe('the settings of what a reader looks for', () => {
     await page.locator('#interests input[type=file]').setInputFiles(path);
     await page.getByText('已从 daodu-keywords.txt 加入 4 个。').waitFor();
     expect(await words('主要关键词').inputValue()).toBe('gan\nrobto');
-    await page.reload();
-    await expect.poll(() => words('关注的作者').inputValue()).toBe('Ana Roe');
+    const other = await chromium.context.newPage(); // what was kept is there for every page
+    await other.goto(chromium.pageUrl('options.html'));
+    const authors = other.getByRole('textbox', { name: '关注的作者', exact: true });
+    await expect.poll(() => authors.inputValue()).toBe('Ana Roe');
+    await other.close();
   });
 
   test.each([320, 640, 1920])(

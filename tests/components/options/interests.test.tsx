@@ -94,18 +94,18 @@ describe('the editor of interests', () => {
   });
 });
 
+function suggest(found: Found | null) {
+  const actions = { onAccept: vi.fn(), onDismiss: vi.fn(), onClose: vi.fn() };
+  const view = (given: Found | null) => <Suggestions words={words} found={given} {...actions} />;
+  const { rerender } = render(view(found));
+  return { ...actions, change: (given: Found) => rerender(view(given)) };
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const shown = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
+
 describe('suggestions', () => {
   const keywords = Array.from({ length: 14 }, (_, at) => ({ keyword: `word ${at}`, count: 20 - at }));
   const FOUND: Found = { papers: 8, file: null, keywords, authors: [{ keyword: 'Ana Roe', count: 2 }] };
-  function suggest(found: Found | null) {
-    const actions = { onAccept: vi.fn(), onDismiss: vi.fn(), onClose: vi.fn() };
-    const view = (given: Found | null) => <Suggestions words={words} found={given} {...actions} />;
-    const { rerender } = render(view(found));
-    return { ...actions, change: (given: Found) => rerender(view(given)) };
-  }
-  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-  const shown = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
-
   test('go where one click sends them', () => {
     const { onAccept, onDismiss } = suggest(FOUND);
     press('把 word 0 加到主要关键词');

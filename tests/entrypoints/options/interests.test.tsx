@@ -73,6 +73,8 @@ async function write(name: string, value: string): Promise<HTMLTextAreaElement> 
   return area;
 }
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
+const turn = async () => fireEvent.click(await screen.findByRole('checkbox', { name: '日报好了就通知我' }));
+const isOn = async () => (await readSettings()).dailyNotice;
 const kept = async () => (await readSettings()).interests;
 async function choose(name: string, content: BlobPart): Promise<void> {
   await field('主要关键词');
@@ -252,9 +254,6 @@ describe('a file of words', () => {
 });
 
 describe('notifications', () => {
-  const turn = async () => fireEvent.click(await screen.findByRole('checkbox', { name: '日报好了就通知我' }));
-  const isOn = async () => (await readSettings()).dailyNotice;
-
   test('are asked for in the click itself, and given back with the switch', async () => {
     render(<App version="0" />);
     await turn();
