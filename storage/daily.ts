@@ -12,9 +12,7 @@ import { db } from './db';
 import { guarded } from './guard';
 import { cancelJob, isOpen, startJob } from './jobs';
 import { listModels } from './models';
-import { prepareOwnReport } from './own-report';
 import { readSettings } from './settings';
-import { BATCH_TABLES, putBatch } from './write-batch';
 
 /** Days whose jobs are looked at: none lies further back that can still be made. */
 const MOST_JOBS = 10;
@@ -53,6 +51,11 @@ export function readDaily(now: number): Promise<DailyLook> {
     const job = byTouch.find(isOpen) ?? byTouch[0] ?? null;
     return { state, job, next: nextDaily(now, settings, state, jobs) };
   });
+}
+
+/** The job of a day; null where there was none. */
+export function readDailyJob(date: string): Promise<DailyJob | null> {
+  return guarded(async () => ((await db.jobs.get(dailyJobId(date))) as DailyJob | undefined) ?? null); // as: the id names the kind
 }
 
 /** What a day's report would be made from and by now. */
@@ -127,6 +130,11 @@ export function newestNews(): Promise<DayNews | null> {
  */
 export async function takeDaily(made: MadeReport, now: number): Promise<void> {
   const { date } = made.news;
+  // What renders reports is large, and pages that only look at them have no use for it.
+  const [{ prepareOwnReport }, { BATCH_TABLES, putBatch }] = await Promise.all([
+    import('./own-report'),
+    import('./write-batch'),
+  ]);
   const { reportId, ...batch } = await prepareOwnReport(made.report, date, now);
   await guarded(() =>
     db.transaction('rw', [...BATCH_TABLES, db.news, db.dailyState], async () => {
