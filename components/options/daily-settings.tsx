@@ -13,7 +13,7 @@ interface DailySettingsProps {
   words: DailySettingsWords;
   /** The model that would be used; null while there is none. */
   model: { name: string } | null;
-  /** What a day takes with that model; null without one. */
+  /** What a day takes with that model; null without one, and where no category tells of a day. */
   estimate: DayEstimate | null;
   /** What became of the browser's question for notifications, in words. */
   noticeStatus: { text: string; failed: boolean } | null;
@@ -113,7 +113,7 @@ export function DailySettings(props: DailySettingsProps) {
           />
         )}
         <p class="estimate" role="status">
-          {usesModel && estimate ? describe(estimate, props) : words.estimateFree}
+          {usesModel ? estimate && describe(estimate, props) : words.estimateFree}
         </p>
         <Check
           id="daily-notice"

@@ -2,7 +2,7 @@ import { DailySettings } from '@/components/options/daily-settings';
 import type { ShownModel } from '@/components/options/model-row';
 import { estimateDay, usualToScore } from '@/core/daily/estimate';
 import { DayCounter } from '@/core/daily/day-counter';
-import { MOST_SCORED } from '@/core/daily/score-day';
+import { MOST_SCORED } from '@/core/daily/score-batch';
 import type { Settings } from '@/core/settings';
 import { dailySettingsWords } from '@/core/words/daily-settings';
 import type { DayTexts } from '@/storage/day-texts';
@@ -30,7 +30,8 @@ export function Daily({ settings, models, day, onChange }: DailyProps) {
   );
   const announced = isTold && counts ? counts.wanted : usualToScore(categories, dailyCrossLists);
   const toScore = Math.min(MOST_SCORED, announced);
-  const estimate = model && estimateDay({ toScore, most: Math.min(dailyMost, toScore) }, model.price);
+  const estimate =
+    model && categories.length > 0 ? estimateDay({ toScore, most: Math.min(dailyMost, toScore) }, model.price) : null;
   return (
     <DailySettings
       settings={settings}

@@ -22,7 +22,7 @@ function show(change: Partial<Settings> = {}, { model = null, yuan = null, statu
       settings={settings}
       words={dailySettingsWords[settings.language]}
       model={model === null ? null : { name: model }}
-      estimate={model === null ? null : { requests: 13, input: 0, output: 0, yuan }}
+      estimate={model === null || settings.categories.length === 0 ? null : { requests: 13, input: 0, output: 0, yuan }}
       noticeStatus={status}
       {...actions}
     />,
@@ -118,8 +118,9 @@ describe('the settings of the daily report', () => {
   });
 
   test('say that a category is needed, and lead there', () => {
-    show({ categories: [] });
+    show({ categories: [] }, { model: '某模型', yuan: 0.2 });
     expect(screen.getByText(/还没有选分类/)).toBeTruthy();
+    expect(screen.queryByText(/估计/)).toBeNull();
     expect(screen.getByRole('link', { name: '选择分类' }).getAttribute('href')).toBe('#categories');
     cleanup();
     show();
