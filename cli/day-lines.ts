@@ -1,6 +1,7 @@
 import type { DailyInput, DailyProgress } from '@/core/daily/daily-job';
 import type { MadeReport } from '@/core/daily/daily-tools';
 import { viewDaily } from '@/core/daily/daily-view';
+import { oneLine } from '@/core/daily/settle';
 import type { ErrorCode } from '@/core/errors';
 import { formatYuan } from '@/core/model/cost';
 import { errorWords } from '@/core/words/errors';
@@ -10,11 +11,11 @@ export function progressLine(progress: DailyProgress, now: number): string | nul
   const { step, done, total, current, cost, remainingMilliseconds, toScore, scored } = viewDaily({ progress }, now);
   const parts: string[] = [];
   if (step === 'score') parts.push(`打分 ${scored}/${toScore} 篇`);
-  else if (step === 'analyse') parts.push(`${done}/${total} 篇`, ...(current === null ? [] : [current]));
+  else if (step === 'analyse') parts.push(`${done}/${total} 篇`, ...(current === null ? [] : [oneLine(current)]));
   else if (step === 'overview') parts.push('写今日概览');
   else return null;
-  if (cost !== null) parts.push(`已用${formatYuan(cost, 'zh')}`);
-  if (remainingMilliseconds !== null)
+  if (cost !== null && cost > 0) parts.push(`已用${formatYuan(cost, 'zh')}`);
+  if (remainingMilliseconds !== null && remainingMilliseconds > 0)
     parts.push(`预计还要 ${Math.max(1, Math.round(remainingMilliseconds / 60_000))} 分钟`);
   return parts.join(' · ');
 }
