@@ -43,3 +43,13 @@ export async function giveBackOrigin(url: string): Promise<boolean> {
   if (ARXIV_HOST.test(new URL(url).hostname)) return false;
   return browser.permissions.remove(originsOf(url));
 }
+
+/** Asks whether the reader may be told when a report is ready. To be called in a click before anything is awaited, as `requestOrigin`. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+/** Whether the reader has allowed to be told. */
+export function hasNotifications(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}

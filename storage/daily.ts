@@ -55,11 +55,6 @@ export function readDaily(now: number): Promise<DailyLook> {
   });
 }
 
-/** The job of a day; null where there was none. */
-export function readDailyJob(date: string): Promise<DailyJob | null> {
-  return guarded(async () => ((await db.jobs.get(dailyJobId(date))) as DailyJob | undefined) ?? null); // as: the id names the kind
-}
-
 /** What a day's report would be made from and by now. */
 export async function readDailyInput(date: string): Promise<DailyInput> {
   const [settings, models] = await Promise.all([readSettings(), listModels()]);
@@ -103,7 +98,8 @@ export function retryDaily(date: string, ids: readonly string[] | null, now: num
         error: null,
         updatedAt: now,
         input: { ...job.input, limit: limit === null ? null : limit + (job.progress.cost ?? 0) },
-        progress: { ...job.progress, step: 'analyse', papers },
+        // Whatever ailed the model may be mended by now.
+        progress: { ...job.progress, step: 'analyse', papers, modelError: null },
       };
       await db.jobs.put(retried);
       return retried;
@@ -165,17 +161,24 @@ export async function drawJitter(random: () => number): Promise<void> {
   if (!known) await changeState((row) => ({ ...row, jitter: random() }));
 }
 
-/** The popup has shown what is ready; the background is to be woken, which takes the badge away. */
-export async function seeDaily(): Promise<void> {
-  const { readyUnseen } = await guarded(readRow);
-  if (readyUnseen > 0) await changeState((row) => ({ ...row, readyUnseen: 0 }));
+/**
+ * The popup has shown what is ready, or what failed; the background is to be woken, which takes the badge away.
+ *
+ * @returns whether that changed anything.
+ */
+export function seeDaily(): Promise<boolean> {
+  return guarded(async () => {
+    const [row, jobs] = await Promise.all([readRow(), newestJobs()]);
+    const seenJobAt = Math.max(0, ...jobs.filter((job) => job.state === 'failed').map(({ updatedAt }) => updatedAt));
+    if (row.readyUnseen === 0 && seenJobAt <= row.seenJobAt) return false;
+    await changeState((known) => ({ ...known, readyUnseen: 0, seenJobAt }));
+    return true;
+  });
 }
 
-/** Takes the day of which the reader is to be told, so that it is told once; null when there is none. */
-export async function takeNotice(): Promise<string | null> {
-  const { noticeDue } = await guarded(readRow);
-  if (noticeDue !== null) await changeState((row) => ({ ...row, noticeDue: null }));
-  return noticeDue;
+/** The reader was told that a day's report is ready, or does not want to be. */
+export async function endNotice(date: string): Promise<void> {
+  await changeState((row) => (row.noticeDue === date ? { ...row, noticeDue: null } : row));
 }
 
 /** Forgets what was announced on days long past, and the jobs that made their reports; the reports stay. */

@@ -1,6 +1,7 @@
 import { type GuideJob, newGuideJob } from '@/core/jobs/job';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import type { Guide } from '@/core/guide/guide';
+import type { ModelConfig } from '@/core/model/config';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
 import type { IncomingPaper } from '@/storage/write-batch';
 
@@ -98,4 +99,20 @@ export function samplePage(change: Partial<PagePaper> = {}): PagePaper {
 export function sampleJob(fields: Partial<GuideJob> = {}): GuideJob {
   const input = { paper: samplePage(), modelId: 'm1', language: 'zh', promptVersion: 1, source: 'html' } as const;
   return { ...newGuideJob(input, 1), ...fields };
+}
+
+export function sampleModel(change: Partial<ModelConfig> = {}): ModelConfig {
+  return {
+    id: 'm',
+    name: '测试',
+    provider: 'custom',
+    protocol: 'openai',
+    baseUrl: 'http://127.0.0.1:9/v1',
+    model: 'scripted',
+    contextTokens: 64_000,
+    price: null,
+    json: 'object',
+    readsPdf: false,
+    ...change,
+  };
 }

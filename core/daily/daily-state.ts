@@ -16,6 +16,8 @@ export interface DailyRow extends DailyState {
   last: DailyEnd | null;
   /** Chosen papers of a report that is ready and that the popup has not shown yet. */
   readyUnseen: number;
+  /** When the job that the popup has shown last was touched; 0: none. One that failed since then has not been shown. */
+  seenJobAt: number;
   /** The day of a report that is ready and that the reader was not told of, YYYY-MM-DD; null when there is none. */
   noticeDue: string | null;
 }
@@ -28,6 +30,7 @@ export const NO_DAY_YET: DailyRow = {
   jitter: 0,
   last: null,
   readyUnseen: 0,
+  seenJobAt: 0,
   noticeDue: null,
 };
 

@@ -16,8 +16,9 @@ const QUOTES: readonly RegExp[] = [
 ];
 const BOOK = /《([^《》\n]{2,300})》/g;
 const ID = /(?<![\d.])(?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,4})?(?![\d.]*\d)/g;
-/** `[3]`, `[1, 4]`, `[2-5]`; of longer numbers, and of 0, no list of papers is made. */
-const NUMBERS = /(?<![\p{L}\p{N}$\]])\[([1-9]\d{0,2}(?:\s*[,，、–-]\s*[1-9]\d{0,2}){0,20})\](?!\()/gu;
+/** `[3]`, `[1, 4]`, `[2-5]`, not `a[3]`; of longer numbers, and of 0, no list of papers is made. */
+const NUMBERS =
+  /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}_$\]])\[([1-9]\d{0,2}(?:\s*[,，、–-]\s*[1-9]\d{0,2}){0,20})\](?!\()/gu;
 /** `论文 3`; not 论文 3 篇. */
 const NUMBERED = /(?:论文|\b[Pp]aper) ?#?(\d{1,3})(?![\d.%]|\s*[篇年月倍页个份类组种])/g;
 const MOST_NUMBERED = 300;

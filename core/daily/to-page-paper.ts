@@ -1,9 +1,10 @@
 import type { PagePaper } from '../arxiv/page-paper';
 import type { AnnouncedPaper } from './announced-paper';
 
-/** An announced paper as a guide's job takes it. What only its own page tells is null; no version told is the first. */
+/** An announced paper as its own page would tell of it, for whoever writes its guide. */
 export function toPagePaper(announced: AnnouncedPaper): PagePaper {
   const { id, title, authors, abstract, categories, published, comments } = announced;
+  // What was announced without a version is new.
   const version = announced.version ?? 1;
   return {
     id,

@@ -21,7 +21,7 @@ export function costOf(usage: { input: number; output: number } | null, price: P
 }
 
 /** A paper of usual length with the request around it, and a guide. */
-const USUAL_GUIDE = { input: 16_000, output: 2_500 };
+export const USUAL_GUIDE = { input: 16_000, output: 2_500 };
 
 /** What a guide from the full text will cost about, in yuan; null without a price. */
 export function estimateGuideCost(price: Price | null): number | null {

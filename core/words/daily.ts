@@ -2,6 +2,8 @@ import type { Words } from './words';
 
 const zh = {
   source: '本机生成',
+  noticeTitle: '{day} 的日报好了',
+  noticeText: '从 {announced} 篇里选了 {chosen} 篇。',
   auto: '自动统计（未用模型）',
   writtenBy: '（概览由 {model} 写成。）',
   nothingAnnounced: '这一天没有新论文。',
@@ -33,6 +35,8 @@ export const dailyWords: Words<typeof zh> = {
   zh,
   en: {
     source: 'Made here',
+    noticeTitle: 'The report of {day} is ready',
+    noticeText: '{chosen} of {announced} papers were chosen.',
     auto: 'Counted automatically (no model)',
     writtenBy: '(Overview written by {model}.)',
     nothingAnnounced: 'No new papers on this day.',

@@ -9,6 +9,7 @@ import { cleanLine, cleanMarkdown } from './clean';
 import { readMarks } from './inferred-marks';
 import { readLooseObject } from './loose-json';
 import { findSentence, type PaperSource } from './paper-source';
+import { withoutThoughts } from './thoughts';
 import { keyOf, NEEDED, type WritingBasis } from './wanted';
 import { NOTHING_WRITTEN, type WrittenGuide } from './written';
 
@@ -49,7 +50,7 @@ const SURELY_PROSE = LONGEST_TALK + 100;
  * its headings. Never throws. Finished parts stay as they are whatever comes behind them.
  */
 export function readAnswer(text: string, context: AnswerContext): AnswerReading {
-  const answer = withoutThoughts(text.slice(0, LONGEST_ANSWER), context.ended);
+  const answer = spokenOf(text.slice(0, LONGEST_ANSWER), context.ended);
   const value = answer === null ? null : findValue(answer, context.ended);
   if (value) return readObject(value.value, value.done, context);
   if (answer === null || (!context.ended && answer.length < SURELY_PROSE)) {
@@ -59,18 +60,9 @@ export function readAnswer(text: string, context: AnswerContext): AnswerReading 
   return readProse(answer, context);
 }
 
-/** What a model thinks before it speaks is no answer; null while it thinks. A lone end of thinking at the beginning counts too. */
-function withoutThoughts(text: string, ended: boolean): string | null {
-  let rest = text.replace(/^\uFEFF/, '').trimStart();
-  for (let found = /^<(think|thinking|thought|reasoning)>/i.exec(rest); found;) {
-    const end = rest.toLowerCase().indexOf(`</${(found[1] ?? '').toLowerCase()}>`);
-    if (end === -1) return null;
-    rest = rest.slice(end + found[0].length + 1).trimStart();
-    found = /^<(think|thinking|thought|reasoning)>/i.exec(rest);
-  }
-  const start = OBJECT_START.exec(rest)?.index ?? rest.length;
-  const stray = /<\/(?:think|thinking|thought|reasoning)>/i.exec(rest);
-  if (stray && stray.index < start) rest = rest.slice(stray.index + stray[0].length).trimStart();
+/** What a model thinks before it speaks is no answer; null while it thinks. */
+function spokenOf(text: string, ended: boolean): string | null {
+  const rest = withoutThoughts(text, OBJECT_START);
   return rest === '' && (ended || text.trim() === '') ? null : rest;
 }
 

@@ -1,6 +1,7 @@
 import { formatGlossary, type GlossaryEntry, glossaryFor } from '../glossary';
 import type { Part } from '../paper';
 import type { Language } from '../settings';
+import { asData } from './as-data';
 import { withoutUnseen } from './clean';
 import { type PromptWords, promptWords } from './prompt-words';
 import { WANTED, type WritingBasis } from './wanted';
@@ -131,16 +132,6 @@ function writtenBlock(written: WrittenGuide, words: PromptWords, boundary: strin
   const texts = written.parts.map(({ part, markdown }) => `${part}:\n${markdown}`).join('\n\n');
   const close = fill(words.after, boundary, keys).split('\n', 1)[0] ?? '';
   return [close, '', words.written, '', fill(words.before, boundary, keys), asData(texts, boundary)].join('\n');
-}
-
-/** Text of others between the boundaries: whatever it says, it cannot end the block. */
-function asData(text: string, boundary: string): string {
-  let out = withoutUnseen(text);
-  if (boundary === '') return out;
-  const inside = new RegExp(boundary.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi');
-  // Taking one out may put another together.
-  while (out.search(inside) !== -1) out = out.replace(inside, '');
-  return out;
 }
 
 function fill(text: string, boundary: string, keys: readonly Key[]): string {

@@ -7,7 +7,7 @@ import { readModel } from '@/storage/models';
 import { readSettings } from '@/storage/settings';
 import { clock } from './clock';
 import { type JobDraft, viewOf } from './guide-view';
-import { onJobChange, planJobs, runner } from './job-desk';
+import { onJobChange, planJobs, runner, tellJobChange } from './job-desk';
 
 /** What a running job has shown last; gone with the worker, and made again from the job. */
 const shown = new Map<string, JobDraft>();
@@ -75,5 +75,6 @@ export async function stopGuide(paperId: string): Promise<void> {
   const id = guideJobId(paperId);
   await store.cancelJob(id, clock.now());
   runner.stop(id);
-  await tell(id);
+  tellJobChange(id);
+  await telling;
 }

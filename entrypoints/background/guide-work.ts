@@ -1,9 +1,7 @@
 import type { FullText } from '@/core/arxiv/full-text';
-import { AppError } from '@/core/errors';
 import type { GuideJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
 import { panelWords } from '@/core/words/panel';
-import { readModel } from '@/storage/models';
 import { toLibraryPaper } from '@/storage/papers';
 import { readSettings } from '@/storage/settings';
 import { writeBatch } from '@/storage/write-batch';
@@ -20,6 +18,7 @@ export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): 
     { buildGuide },
     { fetchPdf, findFullText },
     { mergeGlossary, parseGlossary },
+    { findModel },
     draw,
   ] = await Promise.all([
     import('@/core/writing/guide-job'),
@@ -27,6 +26,7 @@ export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): 
     import('@/core/guide/build'),
     import('./full-text'),
     import('@/core/glossary'),
+    import('./find-model'),
     loadDraw(settings),
   ]);
   const { paper } = toLibraryPaper(job.input.paper);
@@ -48,17 +48,7 @@ export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): 
         return found.text;
       },
       readPdf: fetchPdf,
-      async findModel(id) {
-        const model = await readModel(id);
-        if (!model) return null;
-        const [{ ensureModelReachable }, { hasOrigin }] = await Promise.all([
-          import('@/messages/ollama-origin'),
-          import('@/messages/permissions'),
-        ]);
-        if (!(await hasOrigin(model.config.baseUrl))) throw new AppError('model-permission', 'the host is not allowed');
-        await ensureModelReachable(model.config);
-        return model;
-      },
+      findModel,
       makeBoundary: () => crypto.randomUUID(),
       show({ progress, guide, model }) {
         showDraft(job.id, draw(job, progress, guide, model));

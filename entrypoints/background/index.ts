@@ -4,6 +4,7 @@ import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
 import { listenForLeftAccess } from './access-desk';
+import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
@@ -24,9 +25,11 @@ export default defineBackground(() => {
   serveWakes(() => {
     void runner.run();
     void askDueFeeds();
+    void askDueDaily();
   });
   listenForJobs();
   listenForFeeds();
+  listenForDaily();
   listenForLeftAccess();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

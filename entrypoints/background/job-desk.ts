@@ -1,5 +1,7 @@
+import { dailyRetryDelay } from '@/core/daily/retry';
+import type { AppError } from '@/core/errors';
 import { isPassing } from '@/core/feeds/passing';
-import { type Job, newPruneJob } from '@/core/jobs/job';
+import { type Job, type JobKind, newPruneJob } from '@/core/jobs/job';
 import { JobRunner, type JobTools } from '@/core/jobs/runner';
 import { isRetryable, retryDelay } from '@/core/model/retry';
 import { browser } from '@/messages/webext';
@@ -13,11 +15,17 @@ const SOONEST_MINUTES = 0.5;
 /** A worker that woke for a visit answers it first. */
 const AFTER_VISIT_MILLISECONDS = 300;
 
-const watches: ((id: string) => void)[] = [];
+const watches = new Set<(id: string) => void>();
 
-/** Calls back when a job began, failed, waits again or ended. */
-export function onJobChange(watch: (id: string) => void): void {
-  watches.push(watch);
+/** Calls back when a job began, got further, failed, waits again or ended. @returns what ends that. */
+export function onJobChange(watch: (id: string) => void): () => void {
+  watches.add(watch);
+  return () => watches.delete(watch);
+}
+
+/** Says that a job got further, or was stopped before it ran. */
+export function tellJobChange(id: string): void {
+  for (const watch of watches) watch(id);
 }
 
 /** Has the worker woken for the jobs, though it may be gone by then; null when there are none. */
@@ -39,9 +47,18 @@ async function work(job: Job, tools: JobTools): Promise<void> {
       return (await import('./feed-work')).checkFeedJob(job, tools);
     case 'announced':
       return (await import('./announced-work')).askAnnouncedJob(job, tools);
+    case 'daily':
+      return (await import('./daily-work')).makeDailyJob(job, tools);
     case 'prune':
       return pruneLibrary(clock.now(), tools.signal);
   }
+}
+
+/** Milliseconds until a job is tried again that has failed so often; null when it is not. */
+export function retryAfter(error: AppError, attempt: number, kind: JobKind): number | null {
+  const { code, retryAfterSeconds } = error;
+  if (kind === 'daily') return dailyRetryDelay(error, attempt, Math.random());
+  return isRetryable(code) || isPassing(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null;
 }
 
 export const runner = new JobRunner({
@@ -49,11 +66,10 @@ export const runner = new JobRunner({
   clock,
   owner: `${clock.now()}-${Math.random()}`,
   work,
-  retryAfter: ({ code, retryAfterSeconds }, attempt) =>
-    isRetryable(code) || isPassing(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null,
+  retryAfter,
   keepAlive: () => void browser.runtime.getPlatformInfo(),
   onNextRun: planJobs,
-  onChange: (id) => watches.forEach((watch) => watch(id)),
+  onChange: tellJobChange,
 });
 
 async function lookAround(): Promise<void> {

@@ -4,8 +4,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 const permissions = vi.hoisted(() => ({ request: vi.fn(), contains: vi.fn(), remove: vi.fn() }));
 vi.mock('@/messages/webext', () => ({ browser: { permissions } }));
 
-const { giveBackOrigin, hasOrigin, isSamePermission, requestOrigin, requestOrigins } =
-  await import('@/messages/permissions');
+const {
+  giveBackOrigin,
+  hasNotifications,
+  hasOrigin,
+  isSamePermission,
+  requestNotifications,
+  requestOrigin,
+  requestOrigins,
+} = await import('@/messages/permissions');
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -62,3 +69,10 @@ test.each([
   ['https://a.example', 'http://a.example', false],
   ['https://a.example', 'https://b.a.example', false],
 ])('%s and %s need the same permission: %j', (one, other, same) => expect(isSamePermission(one, other)).toBe(same));
+
+test('notices are asked for before anything is awaited, and named as they are looked up', async () => {
+  void requestNotifications();
+  expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
+  expect(await hasNotifications()).toBe(true);
+  expect(permissions.contains).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
+});

@@ -6,12 +6,12 @@ import { newGuideJob } from '@/core/jobs/job';
 import { ownReportId } from '@/core/library/own-report';
 import { formatReport } from '@/core/report/format';
 import { parseReport } from '@/core/report/parse';
-import type { ModelConfig } from '@/core/model/config';
 import type { Report } from '@/core/paper';
 import { bringBack } from '@/storage/bring-back';
 import {
   cancelDaily,
   drawJitter,
+  endNotice,
   newestNews,
   noteNoReport,
   readDaily,
@@ -21,7 +21,6 @@ import {
   seeDaily,
   startDaily,
   takeDaily,
-  takeNotice,
 } from '@/storage/daily';
 import { db } from '@/storage/db';
 import { openJobs, readJob, startJob } from '@/storage/jobs';
@@ -32,21 +31,9 @@ import { readReportText } from '@/storage/reports';
 import { changeSettings } from '@/storage/settings';
 import { takeReport } from '@/storage/take-report';
 import { DAY, sampleAnnounced, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } from '../daily-samples';
-import { sampleAnalysis, sampleGuide, sampleJob } from '../library-samples';
+import { sampleAnalysis, sampleGuide, sampleJob, sampleModel } from '../library-samples';
 
 const OWN = ownReportId(DAY);
-const MODEL: ModelConfig = {
-  id: 'm',
-  name: '测试',
-  provider: 'custom',
-  protocol: 'openai',
-  baseUrl: 'http://127.0.0.1:9/v1',
-  model: 'scripted',
-  contextTokens: 64_000,
-  price: null,
-  json: 'object',
-  readsPdf: false,
-};
 /** Half past one in Beijing and a quarter of an hour: the reader's usual hour has come. */
 const NOON = Date.parse('2026-11-20T05:45:00Z');
 
@@ -146,10 +133,9 @@ describe('a report that was made here', () => {
   test('written once more because the worker died behind it is not announced again', async () => {
     await takeDaily(sampleMade(), NOON);
     await seeDaily();
-    expect(await takeNotice()).toBe(DAY);
+    await endNotice(DAY);
     await takeDaily(sampleMade(), NOON + 1);
     expect((await readDaily(NOON)).state).toMatchObject({ readyUnseen: 0, noticeDue: null });
-    expect(await takeNotice()).toBeNull();
   });
 
   test('of a day that was missed does not have later days made again', async () => {
@@ -185,10 +171,10 @@ describe('a day without a report', () => {
 
 describe('the job of a day', () => {
   test('is made from the reader’s settings, and by a model only where one is wanted', async () => {
-    await saveModel(MODEL, null);
+    await saveModel(sampleModel(), null);
     await changeSettings({ dailyMost: 5, dailyLimit: null, guideLanguage: 'en', dailyCrossLists: false });
     const wanted = { date: DAY, categories: ['cs.CV'], crossLists: false, most: 5, language: 'en', limit: null };
-    expect(await readDailyInput(DAY)).toMatchObject({ ...wanted, modelId: MODEL.id });
+    expect(await readDailyInput(DAY)).toMatchObject({ ...wanted, modelId: sampleModel().id });
     await changeSettings({ dailyModel: false });
     expect(await readDailyInput(DAY)).toMatchObject({ modelId: null });
   });
@@ -210,14 +196,22 @@ describe('the job of a day', () => {
       sampleDailyPaper({ id: 'b', state: 'failed', error: 'model-cut' }),
       sampleDailyPaper({ id: 'c', state: 'skipped' }),
     ];
-    const progress = { ...NOTHING_MADE, step: 'save' as const, papers, overview: '概览', requests: 9, cost: 2 };
+    const progress = {
+      ...NOTHING_MADE,
+      step: 'save' as const,
+      papers,
+      overview: '概览',
+      requests: 9,
+      cost: 2,
+      modelError: 'model-key' as const,
+    };
     await db.jobs.put(sampleDailyJob({ state: 'done', attempt: 3, error: null, progress }));
     const one = await retryDaily(DAY, ['b', 'a'], NOON);
     expect(one.progress.papers?.map(({ state }) => state)).toEqual(['done', 'waiting', 'skipped']);
     expect(one).toMatchObject({
       state: 'waiting',
       attempt: 0,
-      progress: { step: 'analyse', overview: '概览', requests: 9 },
+      progress: { step: 'analyse', overview: '概览', requests: 9, modelError: null },
     });
     await db.jobs.put(sampleDailyJob({ state: 'done', progress }));
     const all = await retryDaily(DAY, null, NOON);

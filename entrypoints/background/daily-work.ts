@@ -1,0 +1,33 @@
+import { makeReport } from '@/core/daily/make-report';
+import type { DailyJob } from '@/core/jobs/job';
+import type { JobTools } from '@/core/jobs/runner';
+import { noteNoReport, takeDaily } from '@/storage/daily';
+import { readTastes } from '@/storage/tastes';
+import { arxivTools } from './arxiv-tools';
+import { clock } from './clock';
+import { analysePaper } from './daily-guide';
+import { findModel } from './find-model';
+import { retryAfter, tellJobChange } from './job-desk';
+
+/** Makes a day's report from where its job stands, and takes it into the library; or notes why there is none. */
+export async function makeDailyJob(job: DailyJob, { signal, keep }: JobTools): Promise<void> {
+  const outcome = await makeReport(job, {
+    ...arxivTools(signal),
+    fetch: (...request) => fetch(...request),
+    clock,
+    signal,
+    async keep(progress) {
+      await keep(progress);
+      tellJobChange(job.id);
+    },
+    findModel,
+    analyse: (paper, aborted) => analysePaper(paper, job, aborted),
+    tastes: await readTastes(),
+    willRetry: (error) => retryAfter(error, job.attempt + 1, job.kind) !== null,
+    makeBoundary: () => crypto.randomUUID(),
+  });
+  await keep(null); // rejects when the reader has stopped the job meanwhile: then nothing comes in any more
+  const now = clock.now();
+  if (outcome.kind === 'made') await takeDaily(outcome, now);
+  else await noteNoReport(job.input.date, outcome, now);
+}
