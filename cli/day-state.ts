@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type DailyInput, type DailyProgress, NOTHING_MADE } from '@/core/daily/daily-job';
-import { mayRetry, retryDaily } from '@/core/daily/daily-retry';
+import { reopenDay } from '@/core/daily/reopen-day';
 import type { ErrorCode } from '@/core/errors';
 import { hashOf, type StateFile, stateFile } from './state-file';
 
@@ -62,7 +62,7 @@ export class DayState {
     if (most !== this.input.most) {
       return { ...NOTHING_MADE, ...billOf(progress), scores: progress.scores };
     }
-    return progress.step === 'save' && mayRetry(progress) ? retryDaily(progress) : progress;
+    return progress.step === 'save' ? reopenDay(progress) : progress;
   }
 
   write(progress: DailyProgress): void {
