@@ -21,7 +21,7 @@ export interface Fault {
 }
 type Path = 'rss' | 'list' | 'api' | 'html';
 /** `count`: how many requests of this path the day has had before. */
-export type Faults = (request: { path: Path; count: number; now: number }) => Fault | null;
+export type Faults = (request: { path: Path; url: string; count: number; now: number }) => Fault | null;
 
 export interface ArxivDay {
   /** So much later than arXiv's rule are lists and feeds. */
@@ -206,7 +206,7 @@ export class ArxivDays {
     const key = `${due} ${path}`;
     const count = this.counts.get(key) ?? 0;
     this.counts.set(key, count + 1);
-    const fault = this.days.get(due)?.faults?.({ path, count, now: this.now() }) ?? null;
+    const fault = this.days.get(due)?.faults?.({ path, url: request.url ?? '', count, now: this.now() }) ?? null;
     const whole = Buffer.from(fault?.body ?? this.bodyOf(path, url));
     const body = whole.subarray(0, fault?.cut ?? whole.length);
     const status = fault?.status ?? 200;

@@ -2,14 +2,19 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ArxivDays } from '../arxiv-days';
+import { ArxivDays, type Fault } from '../arxiv-days';
 import { keysAskedFor, writtenReply } from '../e2e/writer';
 import { answerOf, ModelServer, type Reply, type SeenRequest } from '../model-server';
 
 const START = join(import.meta.dirname, '..', '..', 'cli', 'start.mjs');
 export const DAY = '2026-06-24'; // a Wednesday
 export const KEY = 'sk-planted-5f3a9c71e2';
-export const OVERVIEW = '### 主题与趋势\n\n今天的论文都很快。\n\n### 值得全文阅读\n\n- 第一篇。';
+export const OVERVIEW = [
+  '### 主题与趋势',
+  '今天的论文都很快：画地图快，数船快，找路也快。快的办法却各不相同，有的少看一些，有的看得更准，还有的干脆先猜再改，数据都来自真实场景。',
+  '### 值得全文阅读',
+  '- 第一篇的方法讲得最清楚，实验也最多，适合先读。',
+].join('\n\n');
 
 export interface Ran {
   code: number | null;
@@ -43,12 +48,29 @@ export function answerWell(request: SeenRequest): Reply {
 
 /** arXiv, a model's server and a folder for reports, to run `daodu report` against. */
 export class ReportWorld {
-  readonly arxiv = new ArxivDays(() => Date.parse(`${DAY}T14:00:00+08:00`));
+  readonly arxiv = new ArxivDays(
+    () => Date.parse(`${DAY}T14:00:00+08:00`),
+    new Map([[DAY, { faults: ({ path, url }) => this.faultOf(path, url) }]]),
+  );
+  /** Told of every request as it arrives; one of which it says true is never answered. */
+  onArrival: (what: string) => boolean = () => false;
+  /** Whether arXiv has full texts. */
+  fullTexts = true;
   folder = '';
   private base = '';
 
   private constructor(readonly model: ModelServer) {
-    model.otherwise = answerWell;
+    this.answer(answerWell);
+  }
+
+  /** What the model answers from now on. */
+  answer(reply: (request: SeenRequest) => Reply): void {
+    this.model.otherwise = (request) => (this.onArrival(subjectOf(request)) ? { late: true } : reply(request));
+  }
+
+  private faultOf(path: string, url: string): Fault | null {
+    if (this.onArrival(`arXiv ${url}`)) return { dead: true };
+    return path === 'html' && !this.fullTexts ? { status: 404, body: '' } : null;
   }
 
   static async start(): Promise<ReportWorld> {

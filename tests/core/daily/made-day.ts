@@ -55,7 +55,7 @@ function recordsOf(path: string): string {
 export type Asked = { kind: 'scores'; ids: string[] } | { kind: 'overview' };
 
 /** What the model says to a request: text, events of a stream, or a status in place of an answer. */
-export type Say = (asked: Asked, count: number) => string | { events: object[] } | { status: number };
+export type Say = (asked: Asked, count: number) => string | { events: object[] } | { status: number; code?: string };
 
 export interface Mark {
   relevance: number;
@@ -190,7 +190,8 @@ export class MadeDay {
     const count = this.asked.push(asked);
     const said = this.say(asked, count);
     if (typeof said === 'object' && 'status' in said) {
-      return Promise.resolve(Response.json({ error: { message: 'no' } }, said));
+      const { status, code = 'no' } = said;
+      return Promise.resolve(Response.json({ error: { message: code, code } }, { status }));
     }
     const lines = typeof said === 'string' ? eventsOf(said) : said.events;
     const stream = `${lines.map((line) => `data: ${JSON.stringify(line)}\n\n`).join('')}data: [DONE]\n\n`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '@/core/errors';
 import { formatReport } from '@/core/report/format';
 import { parseReport } from '@/core/report/parse';
-import { type Asked, GUIDE_COST, idOf, MadeDay, OVERVIEW, sayWell } from './made-day';
+import { type Asked, GUIDE_COST, idOf, MadeDay, OVERVIEW, type Say, sayWell } from './made-day';
 import { interestsOf } from './papers';
 
 const BEST = [5, 11, 17, 23].map(idOf);
@@ -138,13 +138,17 @@ describe('a day with a model', () => {
     expect(report.papers.every(({ analysis }) => analysis !== null)).toBe(true);
   });
 
-  test('goes on with the others where one batch is held back by the provider', async () => {
+  const filter = { choices: [{ index: 0, delta: {}, finish_reason: 'content_filter' }] };
+  test.each<[string, Exclude<ReturnType<Say>, string>]>([
+    ['in the answer', { events: [filter] }],
+    ['by a refusal', { status: 400, code: 'data_inspection_failed' }],
+  ])('goes on with the others where one batch is held back by the provider, %s', async (_, said) => {
     const day = dayOf();
-    const filter = { choices: [{ index: 0, delta: {}, finish_reason: 'content_filter' }] };
-    day.say = (asked, count) => (idsOf(asked).includes(idOf(20)) ? { events: [filter] } : sayWell(asked, count));
+    day.say = (asked, count) => (idsOf(asked).includes(idOf(20)) ? said : sayWell(asked, count));
     await day.make();
     expect(chosenOf(day)).toEqual([5, 11, 35, 1].map(idOf));
     expect(day.progress.modelError).toBeNull();
+    expect(day.progress.scores[idOf(20)]).toBeNull();
   });
 });
 

@@ -32,6 +32,18 @@ describe('reopenDay', () => {
     expect(day.asked).toHaveLength(5);
   });
 
+  test('has one paper tried again, and the overview as it was', async () => {
+    const day = new MadeDay();
+    day.failing = (id) => (id === idOf(17) ? 'model-filter' : null);
+    const before = await day.make();
+    day.failing = () => null;
+    day.progress = reopenDay(day.progress);
+    const { report } = await day.make();
+    expect(report.papers.every(({ analysis }) => analysis !== null)).toBe(true);
+    expect(report.summary).toEqual(before.report.summary);
+    expect(day.asked).toHaveLength(4);
+  });
+
   test('keeps the papers of a day that lost its model after some were done', async () => {
     const day = new MadeDay();
     day.failing = (id) => (id === idOf(17) ? 'model-quota' : null);
