@@ -16,6 +16,7 @@ import { DayState } from './day-state';
 import { describe } from './files';
 import { GuideFiles } from './guide-files';
 import { readReportArgs, USAGE, type Wanted } from './report-args';
+import { forgetOldState } from './state-file';
 import { writeWhole } from './whole-file';
 
 const readInterests = (file: string | undefined): Interests =>
@@ -138,7 +139,9 @@ export async function runReport(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    say(await runDay(wanted, openArxiv(wanted.out, options)));
+    const arxiv = openArxiv(wanted.out, options);
+    forgetOldState(wanted.out, arxiv.clock.now());
+    say(await runDay(wanted, arxiv));
     return 0;
   } catch (error) {
     const { code, message } = describe(error, wanted.keywords ?? wanted.out);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { STATE_FOLDER } from './arxiv-base';
@@ -25,6 +26,19 @@ export function stateFile<T>(folder: string, kind: string, about: unknown, schem
     },
     write: (value) => writeWhole(path, JSON.stringify(value)),
   };
+}
+
+/** arXiv no longer lists a day of which this is the state. */
+const OLD_MILLISECONDS = 30 * 24 * 3_600_000;
+
+/** Takes out what no run will read again, so that the folder does not grow for ever. @param now epoch milliseconds. */
+export function forgetOldState(folder: string, now: number): void {
+  const state = join(folder, STATE_FOLDER);
+  if (!existsSync(state)) return;
+  for (const file of readdirSync(state, { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name);
+    if (file.isFile() && now - statSync(path).mtimeMs > OLD_MILLISECONDS) rmSync(path);
+  }
 }
 
 /** A short name for whatever JSON tells apart. */
