@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
@@ -96,6 +97,7 @@ const namedFetch: typeof fetch = (input, init) => {
 
 /** What to ask arXiv with, from Node. In the same folder the next run keeps the pace of the last and has its answers. */
 export function openArxiv(folder: string, { base, pace }: ArxivOptions): ArxivTools & { clock: Clock } {
+  mkdirSync(join(folder, STATE_FOLDER), { recursive: true });
   const store = fileStore(join(folder, STATE_FOLDER, 'pace.json'));
   return {
     ask: createPoliteFetch({ fetch: namedFetch, clock, store, base, pace }),

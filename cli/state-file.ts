@@ -21,11 +21,20 @@ export function stateFile<T>(folder: string, kind: string, about: unknown, schem
     read() {
       const text = readWhole(path);
       if (text === null) return null;
-      const parsed = schema.safeParse(JSON.parse(text));
+      const parsed = schema.safeParse(parseJson(text));
       return parsed.success ? parsed.data : null;
     },
     write: (value) => writeWhole(path, JSON.stringify(value)),
   };
+}
+
+/** Undefined, which no file holds, where it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** arXiv no longer lists a day of which this is the state. */
