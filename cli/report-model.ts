@@ -22,8 +22,8 @@ export function isYuan(value: string): boolean {
 }
 
 /**
- * Reads which model is meant. A known provider's address brings its ways; any other is spoken to as OpenAI's is. Sentences never
- * hold the key.
+ * Reads which model is meant. A known provider's address brings its ways; any other is spoken to as OpenAI's is. Sentences repeat
+ * nothing of what was given: it may hold a password, or be the key.
  *
  * @returns null without a model, a sentence where what is given names none.
  */
@@ -33,9 +33,9 @@ export function readModelOptions({ address, name, priceIn, priceOut, key }: Mode
   const model = name?.trim() ?? '';
   if (address === undefined || model === '') return '用模型要同时写 --model 和 --model-name';
   const read = readAddress(address);
-  if ('problem' in read) return `--model 要写模型服务的网址，例如 https://api.deepseek.com：${address}`;
+  if ('problem' in read) return '--model 要写模型服务的网址，例如 https://api.deepseek.com';
   const { baseUrl } = read;
-  if (wayTo(baseUrl) === 'open') return `--model 要用 https，只有本机的服务可以用 http：${address}`;
+  if (wayTo(baseUrl) === 'open') return '--model 要用 https，只有本机的服务可以用 http';
   if (isPriced && !(isYuan(priceIn ?? '') && isYuan(priceOut ?? ''))) {
     return '--price-in 和 --price-out 要一起写，单位是每百万 token 多少元';
   }

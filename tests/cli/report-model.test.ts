@@ -160,24 +160,4 @@ describe('daodu report with a model', { timeout: 120_000 }, () => {
     expect(analysedOf().map(([, has]) => has)).toEqual([true, true, true]);
     expect(world.subjects.filter((subject) => subject.startsWith('guide'))).toHaveLength(3);
   });
-
-  test.each([
-    ['an address without a name', ['--model-name', '']],
-    ['an address that others can read on its way', ['--model', 'http://models.example.com/v1']],
-    ['an address in the reader’s own network', ['--model', 'http://192.168.1.7:11434/v1']],
-    ['no address', ['--model', 'deepseek chat']],
-    ['half a price', ['--price-in', '2']],
-    ['a price that is no number', ['--price-in', 'two', '--price-out', '8']],
-    ['a limit without a price', ['--limit', '1']],
-  ])('refuses %s, and asks nobody', async (_, args) => {
-    const { code, said } = await world.run(args);
-    expect([code, said]).toEqual([2, expect.stringContaining('--')]);
-    expect(said).not.toContain(KEY);
-    expect([world.model.seen, world.arxiv.answers]).toEqual([[], []]);
-  });
-
-  test('asks for the key of a provider that needs one', async () => {
-    const { code, said } = await world.run(['--model', 'https://api.deepseek.com'], { DAODU_KEY: '' });
-    expect([code, said]).toEqual([2, expect.stringContaining('DAODU_KEY')]);
-  });
 });
