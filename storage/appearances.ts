@@ -7,6 +7,7 @@ import {
 } from '@/core/library/appearances';
 import type { ReportEntry, ReportRecord } from '@/core/library/records';
 import { db } from './db';
+import { getKnown } from './known-rows';
 
 /** An entry with the day on which its paper was first seen before this report's. */
 function marked(entry: ReportEntry, row: Appearance | undefined, reportId: string): ReportEntry {
@@ -23,13 +24,10 @@ export async function noteAppearances(report: ReportRecord, before: ReportRecord
   const ids = [...new Set(report.entries.map((entry) => entry.id))];
   const has = new Set(ids);
   const gone = [...new Set((before?.entries ?? []).map((entry) => entry.id).filter((id) => !has.has(id)))];
-  const rows = await db.appearances.bulkGet([...ids, ...gone]);
-  const changed = new Map<string, Appearance>();
-  for (const [index, paperId] of ids.entries()) {
-    changed.set(paperId, withAppearance(rows[index], paperId, report.id));
-  }
+  const rows = await getKnown(db.appearances, [...ids, ...gone]);
+  const changed = new Map(ids.map((id) => [id, withAppearance(rows.get(id), id, report.id)]));
   const left = gone
-    .flatMap((_, index) => rows[ids.length + index] ?? [])
+    .flatMap((id) => rows.get(id) ?? [])
     .map((row) => ({ row, after: withoutAppearance(row, report.id) }));
   for (const { after } of left) if (after) changed.set(after.paperId, after);
   await Promise.all([

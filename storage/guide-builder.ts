@@ -1,15 +1,15 @@
 import { mergeGlossary, parseGlossary } from '@/core/glossary';
 import { buildGuide } from '@/core/guide/build';
-import type { Guide } from '@/core/guide/guide';
+import { type Guide, guideEdition } from '@/core/guide/guide';
 import type { AnalysisRecord, PaperRecord } from '@/core/library/records';
-import type { Settings } from '@/core/settings';
 import { panelWords } from '@/core/words/panel';
 import { readText } from './texts';
 import { readSettings } from './settings';
 
 /** What renders analyses for this reader: with the reader's glossary, and numbers looked up in what there is of the paper. */
 export interface GuideBuilder {
-  settings: Settings;
+  /** What these guides are rendered as. */
+  edition: number;
   build: (analysis: AnalysisRecord, paper: PaperRecord) => Promise<Guide>;
 }
 
@@ -19,7 +19,7 @@ export async function readBuilder(): Promise<GuideBuilder> {
   const glossary = mergeGlossary(parseGlossary(settings.glossary));
   const words = panelWords[settings.language];
   return {
-    settings,
+    edition: guideEdition(settings),
     async build(analysis, paper) {
       const stored = analysis.checkedText === undefined ? null : await readText(analysis.checkedText);
       return buildGuide(analysis, paper, { glossary, words, text: stored?.text ?? null });

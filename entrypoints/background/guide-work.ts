@@ -1,5 +1,6 @@
 import type { FullText } from '@/core/arxiv/full-text';
 import { AppError } from '@/core/errors';
+import { guideEdition } from '@/core/guide/guide';
 import type { GuideJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
 import { panelWords } from '@/core/words/panel';
@@ -75,6 +76,7 @@ export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): 
               saved: null,
             },
           ],
+          edition: guideEdition(settings),
           report: null,
           text: null,
         });

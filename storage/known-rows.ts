@@ -1,0 +1,39 @@
+import type { EntityTable, IDType } from 'dexie';
+
+/** Keys that are asked for at once, at the least. */
+const MOST_KEYS = 200;
+
+function boundsOf(keys: readonly string[]): [string, string] | null {
+  let [first] = keys;
+  let last = first;
+  if (first === undefined || last === undefined) return null;
+  for (const key of keys) {
+    if (key < first) first = key;
+    if (key > last) last = key;
+  }
+  return [first, last];
+}
+
+/**
+ * The rows of these keys by key, for keys that lie close together and of which hardly any is there: a new day's papers. They are
+ * found by one question; asked for one by one, a report's rows are some fifty ways to another process and back.
+ */
+export async function getKnown<T, K extends keyof T>(
+  table: EntityTable<T, K>,
+  keys: readonly string[],
+): Promise<Map<string, T>> {
+  const bounds = boundsOf(keys);
+  if (!bounds) return new Map();
+  const most = Math.max(MOST_KEYS, 2 * keys.length);
+  const present = await table
+    .where(':id')
+    .between(...bounds, true, true)
+    .limit(most)
+    .primaryKeys();
+  const isThere = new Set<unknown>(present);
+  // Among many others they are looked for by themselves.
+  const wanted = present.length < most ? keys.filter((key) => isThere.has(key)) : [...keys];
+  if (wanted.length === 0) return new Map();
+  const rows = await table.bulkGet(wanted as IDType<T, K>[]); // as: every table of ours has strings for keys
+  return new Map(rows.flatMap((row, index) => (row === undefined ? [] : [[wanted[index] ?? '', row] as const])));
+}
