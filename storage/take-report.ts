@@ -6,6 +6,7 @@ import { breathe } from './breathe';
 import { db } from './db';
 import { guarded } from './guard';
 import { readBuilder } from './guide-builder';
+import { isLong, writeLong } from './long-report';
 import { type Batch, hasReport, writeBatch } from './write-batch';
 import type { BatchResult, IncomingPaper } from './write-papers';
 
@@ -57,9 +58,12 @@ function toIncoming({ papers, analyses, guides }: PreparedReport): IncomingPaper
 /** A report that is ready to be written. */
 export interface ReadyReport {
   reportId: string;
-  /** What may be written together with others. Null where the library has the report just so, which is to be seen again then. */
+  /**
+   * What may be written together with others. Null for a long report, and where the library has the report just so, which is to be
+   * seen again then.
+   */
   batch: Batch | null;
-  /** Writes it in one transaction: all of it or nothing. @throws AppError a storage code */
+  /** Writes it: all of it or nothing. @throws AppError a storage code */
   write: () => Promise<TakenReport>;
 }
 
@@ -99,11 +103,13 @@ export async function openReport(report: Report, options: TakeOptions): Promise<
     });
     const { report: record, text } = prepared;
     const batch = { papers: toIncoming(prepared), edition, report: record, text, feedDay: noted };
-    return { reportId, batch, write: async () => ({ ...(await writeBatch(batch)), reportId }) };
+    const long = isLong(batch);
+    const write = async () => ({ ...(await (long ? writeLong(batch) : writeBatch(batch))), reportId });
+    return { reportId, batch: long ? null : batch, write };
   };
 }
 
-/** Takes a report into the library, in one transaction: all of it or nothing. @throws AppError a storage code */
+/** Takes a report into the library: all of it or nothing. @throws AppError a storage code */
 export async function takeReport(report: Report, options: TakeOptions): Promise<TakenReport> {
   const render = await openReport(report, options);
   const { write } = await render();
