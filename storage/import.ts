@@ -2,8 +2,9 @@ import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@
 import type { LibraryPaper } from '@/core/library/records';
 import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
-import { readInput } from '@/core/report/read';
+import { readInputSteps } from '@/core/report/read';
 import { dateOfName } from '@/core/report-day';
+import { breatheThrough } from './breathe';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
 import { openReport } from './take-report';
@@ -57,7 +58,7 @@ function toResult(counts: BatchResult, skipped: Skipped[], papers: number): Impo
 
 async function openInput(text: string, options: ImportOptions): Promise<OpenFile> {
   const { now, name = '', onProgress, signal } = options;
-  const { report, skipped } = readInput(text, { date: dateOfName(name) });
+  const { report, skipped } = await breatheThrough(readInputSteps(text, { date: dateOfName(name) }), signal);
   const { length } = report.papers;
   const renderReport = await openReport(report, {
     now,
