@@ -50,17 +50,14 @@ export async function importLongDay(chromium: Chromium, load: () => Promise<Visi
     await page.evaluate(WATCH);
     const start = performance.now();
     await page.locator('input[type=file]').first().setInputFiles(file);
-    let isOver = false;
     const over = page
       .getByRole('status')
       .filter({ hasText: '导入完成' })
       .waitFor({ timeout: 300_000 })
-      .finally(() => {
-        isOver = true;
-      });
+      .then(() => true);
     const visits: number[] = [];
-    while (!isOver) visits.push((await load()).filled ?? Number.NaN);
-    await over;
+    do visits.push((await load()).filled ?? Number.NaN);
+    while (!(await Promise.race([over, Promise.resolve(false)])));
     const seconds = (performance.now() - start) / 1_000;
     const importing = await page.evaluate<number>('globalThis.longest');
     await page.close();

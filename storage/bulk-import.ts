@@ -78,6 +78,7 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
   let left = sources.length;
   let ahead = 0;
   let isFatal = false;
+  const isHalted = () => signal.aborted || isFatal;
   const tell = (name: string, outcome: ImportResult | AppError) => {
     left -= 1;
     ahead -= 1;
@@ -112,7 +113,7 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
   const render = async (opened: readonly OnItsWay<OpenFile>[]) => {
     const ready: OnItsWay<ReadyFile>[] = [];
     for (const { name, file } of opened) {
-      if (signal.aborted) break;
+      if (isHalted()) break;
       onBegin(name);
       ready.push({ name, file: file instanceof AppError ? file : await attempt(file.render) });
       ahead += 1;
@@ -120,10 +121,10 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
     return ready;
   };
   let ready: OnItsWay<ReadyFile>[] = [];
-  while (!signal.aborted && !isFatal && (toCome.length > 0 || ready.length > 0)) {
+  while (!isHalted() && (toCome.length > 0 || ready.length > 0)) {
     // The library is asked before the last ones are written: it would answer only afterwards.
     const opened = await openSome();
     [ready] = await Promise.all([render(opened), write(ready)]);
   }
-  return { halted: signal.aborted || isFatal, left };
+  return { halted: isHalted(), left };
 }

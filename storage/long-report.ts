@@ -31,6 +31,10 @@ function piecesOf<T>(all: readonly T[]): T[][] {
   );
 }
 
+const idsOf = (papers: NewReport['papers']) => papers.map(({ paper }) => paper.id);
+/** What of a paper nobody wrote and no reader holds. */
+const isEmpty = (row: GuideRecord) => row.guides.length === 0 && !row.saved && row.job !== true;
+
 interface Note {
   name: string;
   /** What the library knew of the report's papers before. */
@@ -55,7 +59,6 @@ function undoPiece(ids: string[], reportId: string, before: ReadonlyMap<string, 
       const others = mergeGuides(row.guides, own, []);
       return { ...row, guides: others, guideVersion: others.length > 0 ? row.guideVersion : 0 };
     });
-    const isEmpty = (row: GuideRecord) => row.guides.length === 0 && !row.saved && row.job !== true;
     await Promise.all([
       db.analyses.bulkDelete([...own]),
       db.papers.bulkDelete(ids.filter(isNew)),
@@ -85,15 +88,15 @@ async function isKnown(reportId: string): Promise<boolean> {
 
 async function writePieces({ papers, edition, report, text, feedDay = null }: NewReport): Promise<BatchResult> {
   if (await db.settings.get(NOTE + report.id)) await undo(report.id);
-  const ids = papers.map(({ paper }) => paper.id);
-  await db.settings.put({ name: NOTE + report.id, value: [...(await getKnown(db.papers, ids)).values()] });
+  const before = await getKnown(db.papers, idsOf(papers));
+  await db.settings.put({ name: NOTE + report.id, value: [...before.values()] });
   await db.reportTexts.put(text);
   const total: BatchResult = { added: 0, merged: 0 };
   for (const piece of piecesOf(papers)) {
     const stores = [db.papers, db.analyses, db.guides, db.saves, db.appearances];
     const { added, merged } = await db.transaction('rw', stores, async () => {
-      const ids = piece.map(({ paper }) => paper.id);
-      const [counts] = await Promise.all([writePapers(piece, edition), addAppearances(ids, report.id)]);
+      const noted = addAppearances(idsOf(piece), report.id);
+      const [counts] = await Promise.all([writePapers(piece, edition), noted]);
       return counts;
     });
     total.added += added;

@@ -59,12 +59,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+function full(): never {
+  throw new DOMException('The disk is full', 'QuotaExceededError');
+}
+
 /** Lets puts into a store fail after so many of them, as a full disk does. */
 function failAfter(puts: number, table: string, alsoDeletes: boolean): void {
   let left = puts;
-  const full = () => {
-    throw new DOMException('The disk is full', 'QuotaExceededError');
-  };
   const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function limited(this: IDBObjectStore, ...row) {
     if (this.name === table) left -= 1;
@@ -81,22 +82,24 @@ async function fillBefore(): Promise<void> {
   await markSeen(idOf(6), 2);
 }
 
+/** What comes of a day of so many papers after others, of the first so many of them. */
+async function readDay(count: number, most: number) {
+  await db.delete();
+  await db.open();
+  await fillBefore();
+  await takeReport(reportOf(count), { now: 3 });
+  const { reports, ...rows } = await allRows();
+  const inDay = (row: { paperId?: string; id?: string }) => (row.paperId ?? row.id ?? '') < idOf(most);
+  return {
+    ...Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.filter(inDay)])),
+    entries: reports?.map(({ entries }) => entries.filter(inDay)),
+    reportTexts: [],
+  };
+}
+
 describe('a long report', () => {
   test('comes to the same as one that is written at once', async () => {
-    const read = async (count: number, most: number) => {
-      await db.delete();
-      await db.open();
-      await fillBefore();
-      await takeReport(reportOf(count), { now: 3 });
-      const { reports, ...rows } = await allRows();
-      const inDay = (row: { paperId?: string; id?: string }) => (row.paperId ?? row.id ?? '') < idOf(most);
-      return {
-        ...Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.filter(inDay)])),
-        entries: reports?.map(({ entries }) => entries.filter(inDay)),
-        reportTexts: [],
-      };
-    };
-    expect(await read(LONG, 400)).toEqual(await read(500, 400));
+    expect(await readDay(LONG, 400)).toEqual(await readDay(500, 400));
     const report = await readReport(`${DAY}|一天`);
     expect(report?.entries[1]?.seenOn).toBe('2026-06-18');
   });
