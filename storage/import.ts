@@ -152,7 +152,7 @@ export async function openFile(file: Blob, options: ImportOptions): Promise<Open
 }
 
 /**
- * Takes in a report or a library file. A report is one transaction: all of it or nothing.
+ * Takes in a report or a library file. Of a report comes all or nothing.
  *
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
