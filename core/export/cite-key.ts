@@ -32,14 +32,18 @@ function plainKey(paper: PaperRecord): string {
 
 /**
  * Citation keys by paper id: ASCII, unique, and the same in every export. Where papers share a key, the one with the first
- * identifier keeps it and the others carry theirs behind it, so that no key depends on the order or on a third paper.
+ * identifier keeps it and the others carry theirs behind it, so that no key depends on the order or on a third paper. Where
+ * that is taken too, as with ids that are none of arXiv's, a number follows.
  */
 export function citeKeys(papers: readonly PaperRecord[]): Map<string, string> {
   const taken = new Set<string>();
   const keys = new Map<string, string>();
   for (const paper of papers.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
     const plain = plainKey(paper);
-    const key = taken.has(plain) ? `${plain}-${idPart(paper.id)}` : plain;
+    const own = idPart(paper.id);
+    const longer = own === '' ? plain : `${plain}-${own}`;
+    let key = taken.has(plain) ? longer : plain;
+    for (let number = 2; taken.has(key); number++) key = `${longer}-${number}`;
     taken.add(key);
     keys.set(paper.id, key);
   }

@@ -1,5 +1,6 @@
-import { absUrl, formatId } from '../arxiv/id';
-import type { AnalysisRecord, PaperRecord } from '../library/records';
+import { absUrl, formatId, parseArxivId } from '../arxiv/id';
+import type { AnalysisRecord, LibraryPaper, PaperRecord } from '../library/records';
+import { isDay } from '../report-day';
 import type { ExportWords } from '../words/export';
 import type { PanelWords } from '../words/panel';
 import { fill } from '../words/words';
@@ -9,6 +10,33 @@ export interface Fact {
   label: string;
   text: string;
   url?: string;
+}
+
+/** Each paper once and in the order given. */
+export function eachOnce(papers: readonly LibraryPaper[]): LibraryPaper[] {
+  return [...new Map(papers.map((each) => [each.paper.id, each])).values()];
+}
+
+/** Whether the id is arXiv's own; an exported library may hold others. */
+export function isOnArxiv({ id }: Pick<PaperRecord, 'id'>): boolean {
+  return parseArxivId(id)?.base === id;
+}
+
+/** The title in one line; the id of a paper of which no more is known. */
+export function titleOf({ id, title }: Pick<PaperRecord, 'id' | 'title'>): string {
+  return title.replace(/\s+/g, ' ').trim() || (isOnArxiv({ id }) ? `arXiv:${id}` : id);
+}
+
+/** The DOI, or the first where the record lists several with white space in between; '' for none. */
+export function doiOf({ doi }: Pick<PaperRecord, 'doi'>): string {
+  const [first = ''] = (doi ?? '').trim().split(/\s+/);
+  return first.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '').replace(/[,;]$/, '');
+}
+
+/** The day of the first version, '' where none is known that the calendar has. */
+export function dayOf({ published }: Pick<PaperRecord, 'published'>): string {
+  const day = (published ?? '').slice(0, 10);
+  return isDay(day) ? day : '';
 }
 
 /** What is known of a paper beside title, abstract and analyses, in the order in which readers look for it. */
@@ -23,7 +51,7 @@ export function factsOf(paper: PaperRecord, words: ExportWords): Fact[] {
     {
       label: 'DOI',
       text: paper.doi ?? '',
-      url: `https://doi.org/${encodeURI(paper.doi?.trim().split(/\s+/)[0] ?? '')}`,
+      url: `https://doi.org/${encodeURI(doiOf(paper))}`,
     },
     { label: words.comments, text: paper.comments ?? '' },
   ];
