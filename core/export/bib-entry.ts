@@ -30,7 +30,9 @@ export function annotationOf(each: LibraryPaper, language: Language): string {
   if (analysis) {
     const { source, gist, parts, findings } = analysis;
     said.push(labelled(words.analysis, source, words), gist);
-    said.push(...parts.map(({ title, text }) => labelled(title.replace(/[:：]\s*$/, ''), text, words)));
+    said.push(
+      ...parts.map(({ title, text }) => (title === '' ? text : labelled(title.replace(/[:：]\s*$/, ''), text, words))),
+    );
     if (findings.length > 0) said.push(labelled(words.findings, findings.join(' '), words));
     said.push(words.footer);
   }

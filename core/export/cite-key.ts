@@ -1,3 +1,4 @@
+import { toUnicode } from '../arxiv/tex-accents';
 import type { PaperRecord } from '../library/records';
 import { toPlainLetters } from '../plain-letters';
 import { splitName } from './names';
@@ -26,7 +27,7 @@ function plainKey(paper: PaperRecord): string {
   const name = forename ? surname : (surname.replace(/^the\s+/i, '').split(' ')[0] ?? '');
   const author = toAscii(name).replace(/[^a-z]/g, '');
   if (!author) return `arxiv${idPart(paper.id)}`;
-  const words = toAscii(paper.title.replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ')).match(/[a-z0-9]+/g) ?? [];
+  const words = toAscii(toUnicode(paper.title).replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ')).match(/[a-z0-9]+/g) ?? [];
   return author + yearOf(paper) + (words.find((word) => !PASSED_OVER.has(word)) ?? '');
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../settings';
 import { type ExportWords, exportWords } from '../words/export';
 import { citeKeys } from './cite-key';
 import { dayOf, doiOf, eachOnce, isOnArxiv, titleOf } from './facts';
-import { plainAnalyses } from './plain-analysis';
+import { plainAnalyses, writePart } from './plain-analysis';
 
 /** What Excel takes in one cell; it cuts the rest off, or makes rows of it. */
 const LONGEST_CELL = 32_767;
@@ -41,10 +41,7 @@ const COLUMNS: readonly Column[] = [
   [(words) => words.authors, ({ paper }) => paper.authors.map(oneLine).join('; ')],
   [(words) => words.published, ({ paper }) => dayOf(paper)],
   [(words) => words.categories, ({ paper }) => paper.categories.join('; ')],
-  [
-    (words) => words.analysis,
-    ({ analysis }) => analysis?.parts.map(({ title, text }) => `${title}\n${text}`).join('\n\n') ?? '',
-  ],
+  [(words) => words.analysis, ({ analysis }) => analysis?.parts.map(writePart).join('\n\n') ?? ''],
   [(words) => words.findings, ({ analysis }) => analysis?.findings.join('\n') ?? ''],
   [(words) => words.from, ({ analysis }) => analysis?.source ?? ''],
   [(words) => words.abstract, ({ paper }) => oneLine(paper.abstract)],

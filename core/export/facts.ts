@@ -27,10 +27,11 @@ export function titleOf({ id, title }: Pick<PaperRecord, 'id' | 'title'>): strin
   return title.replace(/\s+/g, ' ').trim() || (isOnArxiv({ id }) ? `arXiv:${id}` : id);
 }
 
-/** The DOI, or the first where the record lists several with white space in between; '' for none. */
+/** The DOI, or the first where the record lists several with white space in between; '' for none, and for what is no DOI. */
 export function doiOf({ doi }: Pick<PaperRecord, 'doi'>): string {
   const [first = ''] = (doi ?? '').trim().split(/\s+/);
-  return first.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '').replace(/[,;]$/, '');
+  const bare = first.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '').replace(/[,;]$/, '');
+  return /^10\.\d{4,9}(?:\.\d+)*\/[!-~]+$/.test(bare) ? bare : '';
 }
 
 /** The day of the first version, '' where none is known that the calendar has. */
@@ -41,6 +42,7 @@ export function dayOf({ published }: Pick<PaperRecord, 'published'>): string {
 
 /** What is known of a paper beside title, abstract and analyses, in the order in which readers look for it. */
 export function factsOf(paper: PaperRecord, words: ExportWords): Fact[] {
+  const doi = doiOf(paper);
   const facts: Fact[] = [
     { label: words.titleChinese, text: paper.titleChinese ?? '' },
     { label: words.authors, text: paper.authors.join(', ') },
@@ -48,11 +50,7 @@ export function factsOf(paper: PaperRecord, words: ExportWords): Fact[] {
     { label: words.categories, text: paper.categories.join(', ') },
     { label: words.published, text: paper.published ?? '' },
     { label: words.journalRef, text: paper.journalRef ?? '' },
-    {
-      label: 'DOI',
-      text: paper.doi ?? '',
-      url: `https://doi.org/${encodeURI(doiOf(paper))}`,
-    },
+    { label: 'DOI', text: paper.doi ?? '', ...(doi !== '' && { url: `https://doi.org/${encodeURI(doi)}` }) },
     { label: words.comments, text: paper.comments ?? '' },
   ];
   return facts.filter(({ text }) => text.trim() !== '');

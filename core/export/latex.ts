@@ -104,11 +104,14 @@ function writeToken(token: string, before: string, after: string): string {
 // Commands and escapes stay TeX; a backslash before anything else is only a backslash.
 const TOKEN = /\\(?:[A-Za-z]+|[`'^"~=.&%$#_{}\\ ,;:!/-])|[^]/gu;
 
+/** Zero-width spaces, and what turns text around. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
 function clean(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(UNSEEN, '')
     .trim();
 }
 
@@ -150,5 +153,8 @@ export function plainToLatex(text: string): string {
 
 /** For fields that are read verbatim (doi, url): nothing is escaped, so what would end the field is left out. */
 export function toVerbatim(text: string): string {
-  return text.toWellFormed().replace(/[{}\\\s\p{Cc}]/gu, '');
+  return text
+    .toWellFormed()
+    .replace(UNSEEN, '')
+    .replace(/[{}\\\s\p{Cc}]/gu, '');
 }

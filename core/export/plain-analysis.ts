@@ -13,6 +13,7 @@ export interface PlainAnalysis {
   source: string;
   /** One sentence, '' for none. */
   gist: string;
+  /** `title` is '' for prose without one. */
   parts: { title: string; text: string }[];
   findings: string[];
 }
@@ -23,17 +24,26 @@ export function plainAnalyses({ paper, analyses }: LibraryPaper, language: Langu
   return analyses.filter(isRealAnalysis).map((analysis) => {
     const guide = buildGuide(analysis, paper, { words });
     const parts = guide.sections
-      .map(({ part, title, body }) => ({ title: title || words[`part_${part}`], text: plainText(body) }))
+      .map(({ part, title, body }, index) => {
+        // What begins with prose under no title is all there is, not the rest of something.
+        const label = part === 'other' && index === 0 ? '' : words[`part_${part}`];
+        return { title: title || label, text: plainText(body) };
+      })
       .filter(({ text }) => text !== '');
     const findings = guide.findings.items.map(({ body }) => plainText(body)).filter((text) => text !== '');
     return { source: sourceOf(analysis, words), gist: guide.gist, parts, findings };
   });
 }
 
+/** A part under its title. */
+export function writePart({ title, text }: PlainAnalysis['parts'][number]): string {
+  return title === '' ? text : `${title}\n${text}`;
+}
+
 /** The text of an analysis below its source: the gist, each part under its title, the key findings, and who wrote it. */
 export function plainLines({ gist, parts, findings }: PlainAnalysis, language: Language): string[] {
   const words = exportWords[language];
-  const blocks = [gist, ...parts.map(({ title, text }) => `${title}\n${text}`)];
+  const blocks = [gist, ...parts.map(writePart)];
   if (findings.length > 0) blocks.push([words.findings, ...findings.map((finding) => `- ${finding}`)].join('\n'));
   return [...blocks.filter((block) => block !== ''), words.footer];
 }

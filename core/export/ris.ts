@@ -36,12 +36,19 @@ function notesOf(each: LibraryPaper, language: Language, words: ExportWords): st
   const { paper, saved } = each;
   // Zotero takes `Language: …` at the first colon of a note for that field, as ProCite had it; the id is no field.
   const head = isOnArxiv(paper) ? `arXiv:${formatId(paper.id, paper.version)} · ` : '';
-  const notes = plainAnalyses(each, language).map((analysis) => {
+  const analyses = plainAnalyses(each, language);
+  const notes = analyses.map((analysis) => {
     const lines = paper.titleChinese?.trim() ? [paper.titleChinese] : [];
     return [head + labelled(words.analysis, analysis.source, words), ...lines, ...plainLines(analysis, language)];
   });
   if (saved?.note.trim()) notes.unshift([head + words.note, saved.note]);
-  if (paper.comments?.trim()) notes.push([head + labelled(words.comments, oneLine(toUnicode(paper.comments)), words)]);
+  const facts: [label: string, text: string][] = [
+    // With an analysis it stands there. In a field of its own (TT) some programs take it for the title.
+    [words.titleChinese, analyses.length > 0 ? '' : oneLine(paper.titleChinese ?? '')],
+    [words.comments, oneLine(toUnicode(paper.comments ?? ''))],
+  ];
+  const known = facts.flatMap(([label, text]) => (text === '' ? [] : labelled(label, text, words)));
+  if (known.length > 0) notes.push([head + known[0], ...known.slice(1)]);
   return notes.map(toNote);
 }
 
@@ -55,7 +62,6 @@ function fieldsOf(each: LibraryPaper, key: string, language: Language): [tag: st
     ['TY', journal === '' ? 'GEN' : 'JOUR'],
     ['ID', key],
     ['TI', oneLine(toUnicode(titleOf(paper)))],
-    ['TT', oneLine(paper.titleChinese ?? '')],
     ...paper.authors.map((name): [string, string] => ['AU', toRisName(name)]),
     ['PY', yearOf(paper)],
     ['DA', dayOf(paper).replaceAll('-', '/')],
