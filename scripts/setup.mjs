@@ -148,6 +148,18 @@ export function ensureOpenssl() {
   if (!findProgramAnyVersion('openssl') && !aptInstall(['openssl'])) throw new Error('No openssl found.');
 }
 
+/** biber and bibtex, with its styles, check what is exported: some 130 packages of 45 MB, which take half a minute. */
+export function ensureBibliographyPrograms() {
+  const areThere = () =>
+    findProgram(['biber']) !== null &&
+    findProgram(['bibtex']) !== null &&
+    spawnSync('kpsewhich', ['plain.bst'], { stdio: 'ignore' }).status === 0;
+  if (areThere()) return;
+  if (!aptInstall(['biber', 'texlive-binaries', 'texlive-base']) || !areThere()) {
+    throw new Error('No biber and bibtex found. Install both, as TeX Live has them.');
+  }
+}
+
 function findProgramAnyVersion(name) {
   return spawnSync(name, ['version'], { stdio: 'ignore' }).status === 0;
 }

@@ -19,8 +19,8 @@ export function keywordsOf({ saved }: LibraryPaper): string {
 }
 
 /**
- * The reader's note and the best analysis in one paragraph: bibtex and biber make one blank of any white space. The field is
- * `annotation`, since biber's data model has no `annote`.
+ * The reader's note and the best analysis in one paragraph: bibtex and biber make one blank of any white space. Its field is
+ * `annote`, which Zotero takes for a note and biber for its `annotation`.
  */
 export function annotationOf(each: LibraryPaper, language: Language): string {
   const words = exportWords[language];

@@ -7,7 +7,7 @@ import { dayOf, doiOf, isOnArxiv, titleOf } from './facts';
 import { toLatex, toVerbatim } from './latex';
 import { toBibtexName } from './names';
 
-/** As biber's data model demands: an article has an author and a date, what is online has a date. */
+/** As biber's data model demands: an article has an author and a date, what is online has a date. A journal is an article's. */
 function typeOf(authors: string, date: string, journal: string, onArxiv: boolean): string {
   if (date === '') return 'misc';
   if (journal !== '' && authors !== '') return 'article';
@@ -20,6 +20,7 @@ function toEntry(each: LibraryPaper, language: Language): BibEntry {
   const authors = paper.authors.map(toBibtexName).filter(Boolean).join(' and ');
   const date = dayOf(paper) || yearOf(paper);
   const journal = toLatex(paper.journalRef ?? '');
+  const comments = toLatex(paper.comments ?? '');
   const type = typeOf(authors, date, journal, onArxiv);
   return {
     type,
@@ -27,7 +28,7 @@ function toEntry(each: LibraryPaper, language: Language): BibEntry {
       ['title', `{${toLatex(titleOf(paper))}}`],
       ['author', authors],
       ['date', date],
-      ['journaltitle', journal],
+      ['journaltitle', type === 'article' ? journal : ''],
       ['eprint', onArxiv ? toVerbatim(paper.id) : ''],
       ['eprinttype', onArxiv ? 'arxiv' : ''],
       ['eprintclass', onArxiv ? toVerbatim(paper.categories[0] ?? '') : ''],
@@ -35,9 +36,9 @@ function toEntry(each: LibraryPaper, language: Language): BibEntry {
       ['pubstate', type === 'online' ? 'prepublished' : ''],
       ['doi', toVerbatim(doiOf(paper))],
       ['url', onArxiv ? toVerbatim(absUrl(paper.id)) : ''],
-      ['note', toLatex(paper.comments ?? '')],
+      ['note', type === 'article' ? comments : [journal, comments].filter(Boolean).join('. ')],
       ['keywords', keywordsOf(each)],
-      ['annotation', annotationOf(each, language)],
+      ['annote', annotationOf(each, language)],
     ],
   };
 }

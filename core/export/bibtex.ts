@@ -13,23 +13,27 @@ function toEntry(each: LibraryPaper, annotation: string): BibEntry {
   const authors = paper.authors.map(toBibtexName).filter(Boolean).join(' and ');
   const year = yearOf(paper);
   const journal = toLatex(paper.journalRef ?? '');
+  const comments = toLatex(paper.comments ?? '');
+  const title = toLatex(titleOf(paper));
+  // An article without an author or a year is an error to biber, and so is a journal of anything else.
+  const isArticle = journal !== '' && authors !== '' && year !== '';
   return {
-    // An article without an author or a year is an error to biber.
-    type: journal !== '' && authors !== '' && year !== '' ? 'article' : 'misc',
+    type: isArticle ? 'article' : 'misc',
     fields: [
       // The inner braces keep capitals and formulas from styles that write titles in lower case.
-      ['title', `{${toLatex(titleOf(paper))}}`],
+      ['title', `{${title}}`],
       ['author', authors],
+      ['key', authors === '' ? title : ''], // by which bibtex sorts then
       ['year', year],
-      ['journal', journal],
+      ['journal', isArticle ? journal : ''],
       ['eprint', onArxiv ? toVerbatim(paper.id) : ''],
       ['archivePrefix', onArxiv ? 'arXiv' : ''],
       ['primaryClass', onArxiv ? toVerbatim(paper.categories[0] ?? '') : ''],
       ['doi', toVerbatim(doiOf(paper))],
       ['url', onArxiv ? toVerbatim(absUrl(paper.id)) : ''],
-      ['note', toLatex(paper.comments ?? '')],
+      ['note', isArticle ? comments : [journal, comments].filter(Boolean).join('. ')],
       ['keywords', keywordsOf(each)],
-      ['annotation', annotation],
+      ['annote', annotation],
     ],
   };
 }

@@ -60,7 +60,7 @@ describe.each([
   ['BibLaTeX', biblatex],
 ])('%s', (_, read) => {
   test('annotates with the note and the best analysis, in one paragraph of plain text', () =>
-    expect(read(FULL_PAPER)[0]?.fields['annotation']).toBe(
+    expect(read(FULL_PAPER)[0]?.fields['annote']).toBe(
       String.raw`笔记：先读第三节 \# 很重要 解读：计算机视觉日报 · 2025-12-30 · 据全文 · v1 它解决了透明物体的深度。 ` +
         String.raw`一句话：它解决了透明物体的深度。 研究问题：透明物体很难，误差达 5\%。 第二段。 方法：- 扩散模型 - 微调 ` +
         String.raw`关键发现：We propose DKT. 解读由模型生成，可能有误，请以原文为准。`,
@@ -71,7 +71,7 @@ describe.each([
     ['an empty text', [{ markdown: ' ' }]],
     ['an excuse', [{ markdown: '抱歉，我无法访问这篇论文，请您提供论文的全文。' }]],
   ])('has no annotation for %s', (__, analyses) =>
-    expect(read(paperOf({ analyses }))[0]?.fields).not.toHaveProperty('annotation'),
+    expect(read(paperOf({ analyses }))[0]?.fields).not.toHaveProperty('annote'),
   );
 
   test('is read whole, whatever the papers are', () => {
@@ -107,5 +107,5 @@ test('keys stay unique for ids that are none of arXiv', () => {
 test('what is pasted into a shared file has neither note nor analysis', () => {
   const text = toBibtex([FULL_PAPER]);
   expect(text).toContain('eprint = {2512.23705}');
-  expect(text).not.toMatch(/annotation|先读|透明/);
+  expect(text).not.toMatch(/annote|先读|透明/);
 });

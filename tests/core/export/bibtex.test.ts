@@ -49,6 +49,7 @@ describe('toBibtex', () => {
   test('leaves out what is not known, and gives nothing for no papers', () => {
     expect(Object.keys(entryOf({ authors: [], categories: [] })?.fields ?? {})).toEqual([
       'title',
+      'key',
       'year',
       'eprint',
       'archiveprefix',

@@ -96,5 +96,6 @@ describe('citation-js', () => {
       ],
     });
     expect(full?.['title']).toContain('Erdős');
+    expect(String(full?.['annote'])).toMatch(/先读第三节.*它解决了透明物体的深度/);
   });
 });
