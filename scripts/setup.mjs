@@ -148,14 +148,15 @@ export function ensureOpenssl() {
   if (!findProgramAnyVersion('openssl') && !aptInstall(['openssl'])) throw new Error('No openssl found.');
 }
 
-/** biber and bibtex, with its styles, check what is exported: some 130 packages of 45 MB, which take half a minute. */
+function hasBibliographyPrograms() {
+  if (findProgram(['biber']) === null || findProgram(['bibtex']) === null) return false;
+  return spawnSync('kpsewhich', ['plain.bst'], { stdio: 'ignore' }).status === 0;
+}
+
+/** biber and bibtex, with its styles, check what is exported: some 130 packages, which take half a minute. */
 export function ensureBibliographyPrograms() {
-  const areThere = () =>
-    findProgram(['biber']) !== null &&
-    findProgram(['bibtex']) !== null &&
-    spawnSync('kpsewhich', ['plain.bst'], { stdio: 'ignore' }).status === 0;
-  if (areThere()) return;
-  if (!aptInstall(['biber', 'texlive-binaries', 'texlive-base']) || !areThere()) {
+  if (hasBibliographyPrograms()) return;
+  if (!aptInstall(['biber', 'texlive-binaries', 'texlive-base']) || !hasBibliographyPrograms()) {
     throw new Error('No biber and bibtex found. Install both, as TeX Live has them.');
   }
 }

@@ -43,6 +43,10 @@ function noteOf(each: LibraryPaper, language: Language): string {
   return cleanText(blocks.join('\n\n'));
 }
 
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
 function toItem(each: LibraryPaper, key: string, language: Language): Record<string, unknown> {
   const { paper, saved } = each;
   const onArxiv = isOnArxiv(paper);
@@ -69,7 +73,6 @@ function toItem(each: LibraryPaper, key: string, language: Language): Record<str
       .join(', '),
     note: noteOf(each, language),
   };
-  const isGiven = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(item).filter(([, value]) => isGiven(value)));
 }
 

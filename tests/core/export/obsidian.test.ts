@@ -12,6 +12,9 @@ const bodyOf = (markdown: string) =>
       '',
   ).body;
 
+const nameOf = (...papers: Parameters<typeof obsidianFiles>[0]) =>
+  filesOf(...papers).find(({ text }) => text.includes('"2512.23705"'))?.name;
+
 /** A file as Obsidian takes it: properties between two lines of dashes, then Markdown. */
 function read(text: string): { properties: Record<string, unknown>; body: string } {
   const found = /^---\n([^]*?)\n---\n\n([^]*)$/.exec(text);
@@ -64,8 +67,6 @@ describe('Obsidian files', () => {
   });
 
   test('keep their names, whatever becomes of the title, the tags and the other papers', () => {
-    const nameOf = (...papers: Parameters<typeof obsidianFiles>[0]) =>
-      filesOf(...papers).find(({ text }) => text.includes('"2512.23705"'))?.name;
     expect(nameOf(paperOf())).toBe(nameOf(...HARD_PAPERS, paperOf({ paper: { title: 'New', version: 3 } })));
   });
 

@@ -6,13 +6,12 @@ import { sampleRow, toLines } from '../day-file/sample';
 import { paperOf } from '../export/papers';
 import { samplePaper, sampleReport } from '../report/sample';
 
-const LIBRARY = [
-  paperOf({
-    paper: { id: '2512.23705', doi: '10.1000/a', journalRef: 'J. 1', comments: '8 pages' },
-    analyses: [{ markdown: '**方法**：好。', key: '2512.23705|x|1' }],
-    saved: { savedAt: 5, tags: ['三维'], note: '我的笔记' },
-  }),
-];
+const SAVED = paperOf({
+  paper: { id: '2512.23705', doi: '10.1000/a', journalRef: 'J. 1', comments: '8 pages' },
+  analyses: [{ markdown: '**方法**：好。', key: '2512.23705|x|1' }],
+  saved: { savedAt: 5, tags: ['三维'], note: '我的笔记' },
+});
+const LIBRARY = [SAVED];
 const libraryText = writeLibraryJson(LIBRARY, '2026-01-01T00:00:00.000Z');
 const reportText = sampleReport([samplePaper(), samplePaper({ id: '2512.00002v1', title: 'Other' })]);
 const collect = (...texts: string[]) => collectPapers(texts.map((text) => readIncoming(text, { date: '2026-06-25' })));
@@ -31,7 +30,7 @@ describe('collectPapers', () => {
   });
 
   test('merges what two libraries add to a paper', () => {
-    const other = [{ ...LIBRARY[0]!, saved: { savedAt: 3, tags: ['深度'], note: '另一条' } }]; // there is one
+    const other = [{ ...SAVED, saved: { savedAt: 3, tags: ['深度'], note: '另一条' } }];
     const [paper] = collect(libraryText, writeLibraryJson(other, ''));
     expect(paper?.saved).toEqual({ savedAt: 3, tags: ['三维', '深度'], note: '我的笔记\n\n另一条' });
     expect(paper?.analyses).toHaveLength(1);
@@ -49,7 +48,7 @@ describe('collectPapers', () => {
   test('reads what parse says of a library, with what its reader added', () => {
     const [paper] = collect(JSON.stringify({ file: 'x', ...readInput(libraryText) }));
     expect(paper?.paper).toMatchObject({ id: '2512.23705', comments: '8 pages', journalRef: 'J. 1', doi: '10.1000/a' });
-    expect(paper?.saved).toEqual(LIBRARY[0]?.saved);
+    expect(paper?.saved).toEqual(SAVED.saved);
     expect(paper?.analyses).toHaveLength(1);
   });
 
