@@ -22,7 +22,8 @@ export interface PlainAnalysis {
 export function plainAnalyses({ paper, analyses }: LibraryPaper, language: Language): PlainAnalysis[] {
   const words = panelWords[language];
   return analyses.filter(isRealAnalysis).map((analysis) => {
-    const guide = buildGuide(analysis, paper, { words });
+    // Without the abstract no number is looked up in it, which takes longer than all the rest and leaves no trace in plain text.
+    const guide = buildGuide(analysis, { ...paper, abstract: '' }, { words });
     const parts = guide.sections
       .map(({ part, title, body }, index) => {
         // What begins with prose under no title is all there is, not the rest of something.

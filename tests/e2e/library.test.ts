@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,22 +111,30 @@ describe.runIf(hasShared)('the library page', () => {
     expect(one.text).not.toContain(SECOND);
   });
 
-  test('exports every format, with tags, notes and analyses', async () => {
+  test('exports every format, with tags, notes and analyses, as the command line does', async () => {
     await open('#/');
     await expect.poll(() => rows().count()).toBe(2);
-    const formats: [menu: RegExp, ending: string][] = [
-      [/BibLaTeX/, '-biblatex.bib'],
-      [/RIS/, '.ris'],
-      [/CSL-JSON/, '.csl.json'],
-      [/HTML/, '.html'],
-      [/CSV/, '.csv'],
-      [/^JSON/, '.json'],
+    const folder = mkdtempSync(join(tmpdir(), 'daodu-exports-'));
+    const library = join(folder, 'library.json');
+    writeFileSync(library, (await exportAs('导出全部', /^JSON/)).text);
+    const formats: [format: string, menu: RegExp, ending: string][] = [
+      ['bibtex', /^BibTeX/, '.bib'],
+      ['biblatex', /BibLaTeX/, '-biblatex.bib'],
+      ['ris', /RIS/, '.ris'],
+      ['csl', /CSL-JSON/, '.csl.json'],
+      ['markdown', /Markdown/, '.md'],
+      ['html', /HTML/, '.html'],
+      ['csv', /CSV/, '.csv'],
     ];
-    for (const [menu, ending] of formats) {
+    for (const [format, menu, ending] of formats) {
       const { name, text } = await exportAs('导出全部', menu);
       expect(name.replace(/^daodu-\d{4}-\d\d-\d\d/, '')).toBe(ending);
       for (const part of [SECOND, THIRD, '值得一读', '三维', '据']) expect(text).toContain(part);
+      const out = join(folder, format);
+      spawnSync(process.execPath, ['cli/start.mjs', 'export', '--format', format, '--out', out, library]);
+      expect(readFileSync(out, 'utf8')).toBe(text);
     }
+    rmSync(folder, { recursive: true });
   });
 
   test('exports a zip for Obsidian: a file for each paper, under names that stay', async () => {
