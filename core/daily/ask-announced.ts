@@ -74,8 +74,8 @@ async function findTold({ date, categories, crossLists }: AnnouncedQuery, tools:
   if (kept?.kind === 'there') return kept;
   const feed = await askDayFeed(date, categories, newest, tools);
   if (feed.kind === 'there') return { kind: 'there', papers: toldByFeed(feed.items), from: 'rss' };
-  // A missed day stands among the recent ones for a week.
-  const recent = feed.kind === 'gone' && date < newest ? await fromLists('recent', newest, ask) : null;
+  // A missed day stands among the recent ones for a week; so does the newest one, once the feed is an empty weekend's or holiday's.
+  const recent = feed.kind === 'gone' ? await fromLists('recent', newest, ask) : null;
   return recent?.kind === 'there' ? recent : feed;
 }
 
