@@ -146,7 +146,7 @@ describe('the report of a day, made here', () => {
     const analyses = await readTable(page, 'analyses');
     expect(analyses.map(({ paperId }) => paperId).toSorted()).toEqual(ids.toSorted());
     const { page: paper, panel } = await openPaper(chromium, absUrl(ids[0] ?? ''));
-    expect(await panelText(paper.locator('daodu-panel'))).toContain('画地图太慢');
+    expect(await panelText(paper.locator('daodu-panel'))).toContain('一种更快画地图的方法');
     expect(await panel.getByRole('combobox').count()).toBe(0);
     await paper.close();
   });
