@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { lastAnnouncementDay } from '@/core/announcements/calendar';
 import { listReadyAt } from '@/core/daily/ask-announced';
 import { shiftDay } from '@/core/report-day';
-import { announcementDaysBetween } from '@/core/announcements/calendar';
-import { addressOf, type Loopback, serveHttps } from '@/scripts/browser/loopback';
+import { announcementDaysBetween, lastAnnouncementDay } from '@/core/announcements/calendar';
+import { addressOf, answerFrom, type Loopback, serveHttps } from '@/scripts/browser/loopback';
+import type { Site } from '@/scripts/browser/site';
 import { ArxivDays } from '../arxiv-days';
 import { ModelServer, type Reply, type SeenRequest } from '../model-server';
 import { keysAskedFor, writtenReply } from './writer';
@@ -65,11 +65,11 @@ export class DailyWorld {
   private readonly hanging = new Set<ServerResponse>();
   private moment: Moment | null = null;
 
-  private constructor(private readonly pageOf: (id: string) => string) {}
+  private constructor(private readonly siteOf: (id: string) => Site) {}
 
-  /** `pageOf` gives a paper's abstract page. */
-  static async start(pageOf: (id: string) => string): Promise<DailyWorld> {
-    const world = new DailyWorld(pageOf);
+  /** `siteOf` gives a paper's pages. */
+  static async start(siteOf: (id: string) => Site): Promise<DailyWorld> {
+    const world = new DailyWorld(siteOf);
     world.loopback = await serveHttps((request, response) => world.answer(request, response));
     world.model = await ModelServer.start();
     world.model.otherwise = (request) => world.replyTo(request);
@@ -113,11 +113,9 @@ export class DailyWorld {
       response.writeHead(404).end();
       return;
     }
-    const [, kind = '', id = ''] = pathname.split('/');
-    if (kind === 'abs') {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(this.pageOf(id));
-      return;
-    }
+    const [, kind = '', name = ''] = pathname.split('/');
+    const site = this.siteOf(name.replace(/v\d+$/, ''));
+    if (kind === 'abs') return answerFrom(site, request, response);
     const moment = this.note('arxiv', href);
     if (moment?.phase === 'before') {
       this.hanging.add(response);
@@ -125,7 +123,7 @@ export class DailyWorld {
       return;
     }
     response.once('finish', () => moment?.reached());
-    if (kind === 'html') response.writeHead(404, { 'content-type': 'text/html' }).end('no full text');
+    if (kind === 'html') answerFrom(site, request, response);
     else this.arxiv.answer(request, response);
   }
 

@@ -9,7 +9,7 @@ import { formatReport } from '@/core/report/format';
 import { parseReport } from '@/core/report/parse';
 import { type Chromium, openChromium, stopWorkers } from '@/scripts/browser/chromium';
 import { panelText } from '@/scripts/browser/daodu';
-import { replicaPage } from '@/scripts/start/replica';
+import type { Site } from '@/scripts/browser/site';
 import { absUrl, CHROME_BUILD } from './arxiv';
 import { allowHosts } from './allow';
 import { askForDay, readDay, readTable, setDaily, wakeWorker } from './daily-library';
@@ -17,6 +17,7 @@ import { announcedDays, type Asked, DailyWorld } from './daily-world';
 import { findBrowser, seededRandom } from './killing';
 import { openPaper } from './panel';
 import { hasNoted } from './preferences';
+import { replicaSite } from './sample';
 import { addModel } from './writer';
 
 /** How often the worker or the browser is stopped, at least. */
@@ -36,7 +37,7 @@ const SETTINGS = {
   interests: { primary: ['title'], secondary: [], excluded: [], authors: [] },
 };
 
-function pageOf(id: string): string {
+function siteOf(id: string): Site {
   const plain = {
     titleChinese: null,
     analysis: null,
@@ -56,7 +57,7 @@ function pageOf(id: string): string {
     categories: ['cs.CV'],
     abstract: `About ${id}.`,
   };
-  return replicaPage(paper);
+  return replicaSite([paper]);
 }
 
 /** The shortest time between two requests to arXiv, in milliseconds. */
@@ -102,7 +103,7 @@ describe('the report of a day, made here', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await DailyWorld.start(pageOf);
+    world = await DailyWorld.start(siteOf);
     chromium = await openChromium({ extension: CHROME_BUILD, server: world.loopback });
     page = await openOptions(chromium);
     await setDaily(page, SETTINGS);
@@ -138,7 +139,7 @@ describe('the report of a day, made here', () => {
     });
     console.info('with a model', took);
     const report = await readReport(page, date);
-    expect(report.papers.map(({ analysis }) => analysis?.basis)).toEqual(['abstract', 'abstract', 'abstract']);
+    expect(report.papers.map(({ analysis }) => analysis?.basis)).toEqual(['full', 'full', 'full']);
     expect(report.summary?.markdown).toContain('怎样更快地画地图');
     const markdown = formatReport(report);
     expect(formatReport(parseReport(markdown).report)).toBe(markdown);
@@ -165,7 +166,7 @@ describe(`a day in which the worker and the browser are killed (DAODU_SEED=${SEE
   const open = () => openChromium({ extension: CHROME_BUILD, server: world.loopback, profile });
 
   beforeAll(async () => {
-    world = await DailyWorld.start(pageOf);
+    world = await DailyWorld.start(siteOf);
   });
   afterAll(async () => {
     await chromium.close();
