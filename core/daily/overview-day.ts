@@ -23,8 +23,10 @@ export async function writeOverview(
 ): Promise<void> {
   const { date, categories, language, limit } = input;
   while (keeper.progress.step !== 'save') {
+    // One that was written before stands, also where papers were added to the report since.
+    const isWritten = keeper.progress.overview !== null;
     const answer =
-      model && papers.length > 0 && maySpend(keeper.progress, limit)
+      model && !isWritten && papers.length > 0 && maySpend(keeper.progress, limit)
         ? await model.ask((boundary) => {
             const { contextTokens } = model.config;
             return overviewPrompt({ date, papers, announced, categories, language, boundary, contextTokens });

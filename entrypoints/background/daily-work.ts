@@ -1,7 +1,9 @@
 import { makeReport } from '@/core/daily/make-report';
+import { AppError } from '@/core/errors';
 import type { DailyJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
-import { noteNoReport, takeDaily } from '@/storage/daily';
+import { noteNoReport } from '@/storage/daily';
+import { takeDaily } from '@/storage/take-daily';
 import { readTastes } from '@/storage/tastes';
 import { arxivTools } from './arxiv-tools';
 import { clock } from './clock';
@@ -29,5 +31,6 @@ export async function makeDailyJob(job: DailyJob, { signal, keep }: JobTools): P
   await keep(null); // rejects when the reader has stopped the job meanwhile: then nothing comes in any more
   const now = clock.now();
   if (outcome.kind === 'made') await takeDaily(outcome, now);
+  else if (job.progress.papers) throw new AppError('unknown', 'what was announced can be had no more');
   else await noteNoReport(job.input.date, outcome, now);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { listReadyAt } from '@/core/daily/ask-announced';
+import { listReadyAt } from '@/core/daily/list-ready';
 import { shiftDay } from '@/core/report-day';
 import { announcementDaysBetween, lastAnnouncementDay } from '@/core/announcements/calendar';
 import { addressOf, answerFrom, type Loopback, serveHttps } from '@/scripts/browser/loopback';

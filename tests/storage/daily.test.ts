@@ -20,7 +20,6 @@ import {
   retryDaily,
   seeDaily,
   startDaily,
-  takeDaily,
 } from '@/storage/daily';
 import { db } from '@/storage/db';
 import { openJobs, readJob, startJob } from '@/storage/jobs';
@@ -29,6 +28,7 @@ import { readPaper } from '@/storage/papers';
 import { pruneLibrary } from '@/storage/prune';
 import { readReportText } from '@/storage/reports';
 import { changeSettings } from '@/storage/settings';
+import { takeDaily } from '@/storage/take-daily';
 import { takeReport } from '@/storage/take-report';
 import { DAY, sampleAnnounced, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } from '../daily-samples';
 import { sampleAnalysis, sampleGuide, sampleJob, sampleModel } from '../library-samples';
@@ -222,6 +222,15 @@ describe('the job of a day', () => {
     // What the day has cost so far must not leave them out at once.
     expect(all.input.limit).toBe(4);
     expect(await openJobs()).toHaveLength(1);
+  });
+
+  test('chooses anew where the day had lost its model before any paper was done', async () => {
+    const papers = [sampleDailyPaper({ state: 'failed', error: 'model-key' })];
+    const scores = { '2611.00001': null };
+    const progress = { ...NOTHING_MADE, step: 'save' as const, papers, scores, modelError: 'model-key' as const };
+    await db.jobs.put(sampleDailyJob({ state: 'done', progress }));
+    const again = { step: 'announced', papers: null, modelError: null, scores };
+    expect((await retryDaily(DAY, null, NOON)).progress).toMatchObject(again);
   });
 
   test.each([
