@@ -123,6 +123,7 @@ describe('the report of a day, made here', () => {
     const [report] = await readTable(page, 'reports');
     expect(report).toMatchObject({ id: ownReportId(date), source: '本机生成' });
     expect(report?.entries).toHaveLength(3);
+    await expect.poll(() => page.evaluate('chrome.action.getBadgeText({})')).toBe('3');
     const popup = await chromium.context.newPage();
     await popup.goto(chromium.pageUrl('popup.html'));
     for (const { title } of report?.entries ?? []) await popup.getByText(title).first().waitFor();
@@ -150,6 +151,18 @@ describe('the report of a day, made here', () => {
     expect(await panelText(paper.locator('daodu-panel'))).toContain('一种更快画地图的方法');
     expect(await panel.getByRole('combobox').count()).toBe(0);
     await paper.close();
+  });
+
+  test('by itself is waited for with an alarm, and with none when that is switched off', async () => {
+    const readAlarm = () => page.evaluate(`chrome.alarms.get('daily').then((alarm) => alarm?.name ?? null)`);
+    expect(await readAlarm()).toBeNull();
+    // Without its model: a day that happens to be due asks nobody for anything.
+    await setDaily(page, { ...SETTINGS, dailyModel: false, daily: true });
+    await wakeWorker(page);
+    await expect.poll(readAlarm).toBe('daily');
+    await setDaily(page, SETTINGS);
+    await wakeWorker(page);
+    await expect.poll(readAlarm).toBeNull();
   });
 });
 
