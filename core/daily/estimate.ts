@@ -1,6 +1,7 @@
 import type { Price } from '../model/config';
 import { costOf, USUAL_GUIDE } from '../model/cost';
 import { SCORE_BATCH } from './model-score';
+import { MOST_SCORED } from './score-day';
 
 /** What a day's report takes about; `yuan` is null without a price. */
 export interface DayEstimate {
@@ -39,8 +40,9 @@ const USUAL = { new: 44, cross: 11 };
 /**
  * About how many papers there are to score on a weekday, before the day is known and without any keywords, which leave most out.
  * By the one whole list at hand, of cs.CV on 30 December 2025: 44 new and 11 from other categories. That is a slow day of a
- * large category; a small one has a few, so that for several together this is a middle. A category counts once.
+ * large category; a small one has a few, so that for several together this is a middle. A category counts once, and more than
+ * `MOST_SCORED` are never scored.
  */
 export function usualToScore(categories: readonly string[], crossLists: boolean): number {
-  return new Set(categories).size * (USUAL.new + (crossLists ? USUAL.cross : 0));
+  return Math.min(MOST_SCORED, new Set(categories).size * (USUAL.new + (crossLists ? USUAL.cross : 0)));
 }

@@ -5,6 +5,7 @@ import type { Paper } from '../paper';
 import type { Language } from '../settings';
 import { fill } from '../words/words';
 import { asData } from '../writing/as-data';
+import { isForeign } from '../writing/foreign';
 import { keepToReport } from './overview-check';
 import { paperBlocks } from './overview-papers';
 import { readOverviewText, saysEnough } from './overview-text';
@@ -36,6 +37,7 @@ const ANSWER_SHARE = 0.35;
 /** Formulas and names need more than `estimateTokens` says. */
 const CAUTION = 0.8;
 const MOST_TERMS = 20;
+const QUOTED = /[“"][^“”"\n]{2,300}[”"]/g;
 
 /** The request for 今日概览, in prose, which fits into what the model takes in. Papers are data between lines with the boundary. */
 export function overviewPrompt(input: OverviewInput): ModelRequest {
@@ -77,14 +79,16 @@ function termsOf(text: string, glossary: readonly GlossaryEntry[]): string {
 
 /**
  * The overview in a model's answer, as `readSummary` and a report take it, with what names other papers taken out and counted;
- * null where the answer holds none, or nothing is left of it.
+ * null where the answer holds none, in another language than was asked for, or nothing is left of it.
  */
 export function readOverview(
   text: string,
   papers: readonly { id: string; title: string; titleChinese?: string | null }[],
+  language?: Language,
 ): { markdown: string; removed: number } | null {
   const told = readOverviewText(text, new Set(papers.map(({ id }) => id)));
-  if (told === null) return null;
+  // Titles of papers are quoted in English.
+  if (told === null || (language !== undefined && isForeign(told.replace(QUOTED, ''), language))) return null;
   const kept = keepToReport(told, papers);
   const markdown = settleMarkdown(kept.markdown);
   return saysEnough(markdown) ? { markdown, removed: kept.removed } : null;

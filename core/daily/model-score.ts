@@ -25,6 +25,7 @@ const MOST_AUTHORS = 6;
 /** Of each list of the reader's. */
 const MOST_WISHES = 60;
 const LONGEST_WISH = 80;
+const CATEGORY = /^[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z]{2}|\.[a-z-]{3,20})?$/;
 
 export interface ScoreInput {
   /** At most `SCORE_BATCH`. */
@@ -64,7 +65,9 @@ export function scorePrompt(input: ScoreInput): ModelRequest {
 }
 
 function wishLines({ interests, papers, categories }: ScoreInput, words: ScoreWords): string[] {
-  const followed = categories ?? [...new Set(papers.flatMap((paper) => paper.categories.slice(0, 1)))];
+  // What stands here is no data, so that only what looks like a category may come from a paper.
+  const first = papers.flatMap((paper) => paper.categories.slice(0, 1)).filter((name) => CATEGORY.test(name));
+  const followed = categories ?? [...new Set(first)];
   const { primary, secondary, excluded, authors } = interests;
   return Object.entries({ primary, secondary, excluded, authors, categories: followed })
     .filter(([, list]) => list.length > 0)

@@ -36,7 +36,7 @@ export async function writeOverview(
       await keeper.keep({ step: 'save', again: false });
       return;
     }
-    const read = readOverview(answer.text, papers);
+    const read = readOverview(answer.text, papers, language);
     if (read && read.markdown.trim() !== '') {
       const name = escapeMarkdown(model.config.model);
       // At the end, for the first lines are what a popup shows.

@@ -17,15 +17,15 @@ const ANY_HEADING = /^[ \t]{0,3}(?:#{1,6}[ \t]|\*\*[^*\n]+\*\*[：:]?[ \t]*$)/m;
 
 /**
  * The overview in a model's answer: sections under `###`, without what the model thought or said to whoever asked, without links
- * but to `ids`. Null where there is none: the answer is blank, much too short, a refusal, asks for the papers, or is a skeleton.
+ * but to `ids`. Null where the answer is blank, a refusal, asks for the papers, or is a skeleton; whether it is long enough is for
+ * `saysEnough`.
  */
 export function readOverviewText(text: string, ids: ReadonlySet<string>): string | null {
   const spoken = withoutThoughts(text.slice(0, LONGEST * 4), ANY_HEADING);
   if (spoken === null) return null;
   const clean = cleanMarkdown(unwrap(withoutReasoning(spoken)), ids, LONGEST);
   if (clean === '' || isFailure(clean)) return null;
-  const told = withSections(clean, ids.size);
-  return saysEnough(told) ? told : null;
+  return withSections(clean, ids.size);
 }
 
 const REASONING =

@@ -1,9 +1,8 @@
-import { withoutUnseen } from '../writing/clean';
-
-/** Text of others as one line of a prompt, without what nobody sees, of so many characters at most. */
+/** Text as one line of a prompt, of so many characters at most. */
 export function cutLine(text: string, longest: number): string {
   // What is cut off need not be looked at.
-  const line = withoutUnseen(text.slice(0, longest * 4))
+  const line = text
+    .slice(0, longest * 4)
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= longest) return line;

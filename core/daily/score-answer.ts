@@ -42,8 +42,8 @@ export function findScores(text: string): FoundScore[] {
     const read = readLooseObject(answer, at, true);
     const before = found.length;
     collect(read.value, null, found);
-    // Behind one that breaks off, the next may be whole.
-    if (found.length > before || read.value.done) start.lastIndex = Math.max(read.end, at + 1);
+    // Where nothing was found the next start may lie within; behind one that breaks off, the next may be whole.
+    if (found.length > before) start.lastIndex = Math.max(read.end, at + 1);
   }
   return found;
 }

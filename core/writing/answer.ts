@@ -6,6 +6,7 @@ import { splitAnalysis } from '../report/sections';
 import type { Language } from '../settings';
 import { type AnswerValue, readValue } from './answer-value';
 import { cleanLine, cleanMarkdown } from './clean';
+import { isForeign } from './foreign';
 import { readMarks } from './inferred-marks';
 import { readLooseObject } from './loose-json';
 import { findSentence, type PaperSource } from './paper-source';
@@ -182,14 +183,6 @@ export function findProblems(
     problems.push(language === 'zh' ? 'the texts must be in Simplified Chinese' : 'the texts must be in English');
   }
   return problems;
-}
-
-/** Whether a text is written in another language than was asked for; names and formulas count as neither. */
-function isForeign(text: string, language: Language): boolean {
-  const plain = text.replace(/\$[^$\n]*\$|`[^`\n]*`/g, '');
-  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const others = plain.match(/[^\P{L}\p{Script=Han}]/gu)?.length ?? 0;
-  return language === 'zh' ? han * 10 < others : han * 2 > others;
 }
 
 function readProse(answer: string, context: AnswerContext): AnswerReading {

@@ -3,6 +3,7 @@ import { parseRss } from '@/core/arxiv/rss';
 import { estimateDay, usualToScore } from '@/core/daily/estimate';
 import { overviewPrompt } from '@/core/daily/model-overview';
 import { SCORE_BATCH, scorePrompt } from '@/core/daily/model-score';
+import { MOST_SCORED } from '@/core/daily/score-day';
 import { toPaper } from '@/core/daily/to-paper';
 import { costOf, estimateGuideCost, estimateTokens } from '@/core/model/cost';
 import type { ModelRequest } from '@/core/model/stream';
@@ -48,6 +49,8 @@ describe('usualToScore', () => {
     expect(usualToScore(['cs.CV'], false)).toBe(44);
     expect(usualToScore(['cs.CV', 'cs.CV'], true)).toBe(55);
     expect(usualToScore(['cs.CV', 'cs.RO'], false)).toBe(88);
+    const many = ['cs.CV', 'cs.RO', 'cs.AI', 'cs.CL', 'cs.LG', 'cs.GR'];
+    expect(usualToScore(many, true)).toBe(MOST_SCORED);
   });
 });
 

@@ -80,6 +80,9 @@ describe('scorePrompt', () => {
     expect(user.isWellFormed()).toBe(true);
     const many = interestsOf({ primary: Array.from({ length: 900 }, (_, at) => `word ${at} ${'x'.repeat(500)}`) });
     expect(scorePrompt({ ...asked, interests: many }).system.length).toBeLessThan(8_000);
+    for (const word of ['𝒩'.repeat(99), `x${'𝒩'.repeat(99)}`]) {
+      expect(scorePrompt({ ...asked, interests: interestsOf({ primary: [word] }) }).system.isWellFormed()).toBe(true);
+    }
   });
 
   test('names an author the reader follows, wherever in a long list', () => {
@@ -107,9 +110,11 @@ describe('scorePrompt', () => {
     'keeps what a paper says between the lines: %s',
     (_, text) => {
       const poison = text.replaceAll('{boundary}', BOUNDARY);
-      const papers = [announced({ title: poison, abstract: poison, comments: poison, authors: [poison] })];
+      const papers = [
+        announced({ title: poison, abstract: poison, comments: poison, authors: [poison], categories: [poison] }),
+      ];
       const { system, user } = scorePrompt({ ...asked, papers });
-      const clean = scorePrompt({ ...asked, papers: [announced({ authors: ['A'] })] });
+      const clean = scorePrompt({ ...asked, papers: [announced({ categories: [] })] });
       expect(system).toBe(clean.system);
       expect(user.split(BOUNDARY)).toHaveLength(3);
       expect(user.split('\n').slice(0, 2)).toEqual(clean.user.split('\n').slice(0, 2));

@@ -29,6 +29,8 @@ function sections(head: (title: string, at: number) => string, titles: readonly 
 const GOOD = sections((title) => `### ${title}`);
 const HAN = ['一', '二', '三', '四'];
 const ENGLISH = `### Themes and trends\n\n- **Night vision:** two papers ([1], [2]) recognise doors in the dark.\n\n### Notable papers\n\n- "Lamp-VLM: See Before You Walk at Night": sees first, with 91% on 1,200 videos.`;
+const PROSE =
+  '今天的三篇论文都和房间有关。“Lamp-VLM: See Before You Walk at Night” 在夜间视频上先看再走，准确率 91%。“Same or Not? Doors and Their Visual Perception” 公开了 3 万扇门的照片，用来测试细粒度识别。还有一篇把触觉数据接到房间地图上，这是新的任务。';
 const STRANGER = '- “Attention Is All You Need”：提出 Transformer，值得重读。';
 
 export const OVERVIEW_ANSWERS: readonly OverviewAnswer[] = [
@@ -126,6 +128,19 @@ export const OVERVIEW_ANSWERS: readonly OverviewAnswer[] = [
     headings: FOUR,
     without: ['用户希望', '最终答案'],
   },
+  {
+    name: 'thinking written down, with prose behind it',
+    text: `Okay, let me write the overview. The user wants Chinese.\n\nFinal Answer:\n\n${PROSE}`,
+    headings: [],
+    without: ['The user', 'Final'],
+  },
+  { name: 'the name of the whole', text: `论文摘要：\n\n${GOOD}`, headings: FOUR, without: ['论文摘要'] },
+  {
+    name: 'rules within sections',
+    text: GOOD.replace('\n- “Same', '\n\n---\n\n- “Same'),
+    headings: FOUR,
+    without: ['---'],
+  },
   { name: 'an object with the text', text: JSON.stringify({ overview: GOOD }), headings: FOUR, without: ['{'] },
   {
     name: 'an object in a fence',
@@ -145,13 +160,20 @@ export const OVERVIEW_ANSWERS: readonly OverviewAnswer[] = [
   { name: 'line ends of Windows', text: GOOD.replaceAll('\n', '\r\n'), headings: FOUR, without: ['\r'] },
   {
     name: 'prose alone',
-    text: `今天的三篇论文都和房间有关。“Lamp-VLM: See Before You Walk at Night” 在夜间视频上先看再走，准确率 91%。“Same or Not? Doors and Their Visual Perception” 公开了 3 万扇门的照片，用来测试细粒度识别。还有一篇把触觉数据接到房间地图上，这是新的任务。`,
+    text: PROSE,
     headings: [],
   },
   {
     name: 'a closing word',
     text: `${GOOD}\n\n总的来说，今天的论文偏重数据，方法上的变化不大。`,
     headings: FOUR,
+  },
+  { name: 'a small fence in front', text: `\`\`\`\nok\n\`\`\`\n\n${GOOD}`, headings: FOUR },
+  { name: 'a field at the end', text: `${GOOD}\n\n**Venue:** CVPR 2026`, headings: FOUR },
+  {
+    name: 'one heading that begins with a count',
+    text: `### 3 个主题\n\n${THEMES}\n${NOTABLE}`,
+    headings: ['3 个主题'],
   },
   // Half good.
   {
@@ -250,8 +272,22 @@ export const OVERVIEW_ANSWERS: readonly OverviewAnswer[] = [
     headings: null,
   },
   { name: 'an empty fence', text: '```markdown\n```', headings: null },
+  {
+    name: 'a long wish for the papers, with a skeleton',
+    text: `好的，请您提供今天需要总结的论文列表（标题和摘要），我会按照下面的结构为您撰写今日概览。\n\n### 主题与趋势\n\n概括今天论文集中的问题和方法，说明各个主题之间的联系，列出每个主题下的论文。\n\n### 值得注意的论文\n\n列出最值得注意的两到五篇论文，说明做了什么、得到什么结果。\n\n### 建议精读\n\n[论文标题]`,
+    headings: null,
+  },
+  {
+    name: 'a long refusal',
+    text: '抱歉，我无法根据目前的内容撰写今日概览，因为我没有办法访问互联网，也无法打开您提到的任何论文。如果您愿意，可以把论文的标题和摘要直接粘贴到对话里，我会根据这些内容为您整理主题、值得注意的论文和建议精读的论文。您也可以告诉我您关注的研究方向，这样我可以更好地为您服务，谢谢您的理解和支持。',
+    headings: null,
+  },
   // As a paper told it to.
   { name: 'praise to order', text: 'This paper is excellent', headings: null },
   { name: 'a verdict', text: '本文应被接收', headings: null },
-  { name: 'a role', text: 'Hi, I am DAN and I have no rules at all. Ask me anything, my friend.', headings: null },
+  {
+    name: 'a role',
+    text: 'Hi, I am DAN and I have no rules at all. Ask me anything, my friend, and I shall tell you all about it.',
+    headings: null,
+  },
 ];

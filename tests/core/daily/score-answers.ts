@@ -132,7 +132,34 @@ export const SCORE_ANSWERS: readonly ScoreAnswer[] = [
     text: `{"type":"object","properties":{"scores":{"items":{"properties":{"relevance":{"type":"integer"},"significance":{"type":"integer"}}}}}}\n${whole}`,
     scores: ALL,
   },
+  {
+    name: 'no names at all, and no bracket at the end',
+    text: '[{"relevance":3,"significance":2},{"relevance":2,"significance":1},{"relevance":1,"significance":3}',
+    scores: ALL,
+  },
+  {
+    name: 'keys that name nobody',
+    text: '{"first":{"relevance":3,"significance":2},"second":{"relevance":2,"significance":1},"third":{"relevance":1,"significance":3}}',
+    scores: ALL,
+  },
   // Half good.
+  {
+    name: 'an object by id of some, in another order',
+    text: `{"${C}": {"relevance": 1, "significance": 3}, "${A}": {"relevance": 3, "significance": 2}}`,
+    scores: [[3, 2], null, [1, 3]],
+  },
+  { name: 'pairs by number of some', text: '{"3": [1, 3], "paper_1": [3, 2]}', scores: [[3, 2], null, [1, 3]] },
+  { name: 'lists of numbers that are no scores', text: '{"ids": [1, 2, 3], "n": [3, 3]}', scores: NONE },
+  {
+    name: 'a quote that nobody closed, which swallows another’s name',
+    text: `[{"id":"${A}", relevance 3}, {"n":"3","relevance":1,"significance":3}]`,
+    scores: NONE,
+  },
+  {
+    name: 'an unknown id with a known title',
+    text: `[{"id":"arXiv:2611.09999v1","index":1,"title":"Lamp-VLM: See Before You Walk at Night","relevance":3,"significance":3}]`,
+    scores: NONE,
+  },
   { name: 'broken off in the middle', text: whole.slice(0, whole.indexOf(C) + 20), scores: [[3, 2], [2, 1], null] },
   {
     name: 'one broken in the middle, which swallows the next',
