@@ -4,8 +4,10 @@ import { shiftDay } from '@/core/report-day';
 import { announcementDaysBetween, lastAnnouncementDay } from '@/core/announcements/calendar';
 import { addressOf, answerFrom, type Loopback, serveHttps } from '@/scripts/browser/loopback';
 import type { Site } from '@/scripts/browser/site';
+import type { Paper } from '@/core/paper';
 import { ArxivDays } from '../arxiv-days';
 import { ModelServer, type Reply, type SeenRequest } from '../model-server';
+import { replicaSite } from './sample';
 import { keysAskedFor, writtenReply } from './writer';
 
 /** One thing that was asked for: of arXiv an address, of the model a batch of scores, a guide or an overview. */
@@ -50,6 +52,46 @@ function replyTo(request: SeenRequest): Reply {
   return { steps: [{ say }, { finish: 'stop', usage: { input: 6_000, output: 900 } }] };
 }
 
+/** A paper's abstract page and full text. */
+function siteOf(id: string): Site {
+  const plain = {
+    titleChinese: null,
+    analysis: null,
+    failure: null,
+    keyFindings: [],
+    links: [],
+    extra: {},
+    saved: null,
+  };
+  const paper: Paper = {
+    ...plain,
+    id,
+    version: 1,
+    title: `Title of ${id}`,
+    authors: ['Ana Roe'],
+    published: '2026-11-20',
+    categories: ['cs.CV'],
+    abstract: `About ${id}.`,
+  };
+  return replicaSite([paper]);
+}
+
+/** The shortest time between two requests to arXiv, in milliseconds. */
+export function shortestPause(asked: readonly Asked[]): number {
+  const times = asked.filter(({ of }) => of === 'arxiv').map(({ at }) => at);
+  return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
+}
+
+/** What was asked for while something was done, and how long that took. */
+export async function measured(world: DailyWorld, work: () => Promise<void>) {
+  const from = world.asked.length;
+  const begun = performance.now();
+  await work();
+  const asked = world.asked.slice(from);
+  const count = (of: Asked['of']) => asked.filter((each) => each.of === of).length;
+  return { arxiv: count('arxiv'), model: count('model'), seconds: (performance.now() - begun) / 1_000 };
+}
+
 interface Moment {
   left: number;
   phase: 'before' | 'after';
@@ -65,11 +107,10 @@ export class DailyWorld {
   private readonly hanging = new Set<ServerResponse>();
   private moment: Moment | null = null;
 
-  private constructor(private readonly siteOf: (id: string) => Site) {}
+  private constructor() {}
 
-  /** `siteOf` gives a paper's pages. */
-  static async start(siteOf: (id: string) => Site): Promise<DailyWorld> {
-    const world = new DailyWorld(siteOf);
+  static async start(): Promise<DailyWorld> {
+    const world = new DailyWorld();
     world.loopback = await serveHttps((request, response) => world.answer(request, response));
     world.model = await ModelServer.start();
     world.model.otherwise = (request) => world.replyTo(request);
@@ -114,7 +155,7 @@ export class DailyWorld {
       return;
     }
     const [, kind = '', name = ''] = pathname.split('/');
-    const site = this.siteOf(name.replace(/v\d+$/, ''));
+    const site = siteOf(name.replace(/v\d+$/, ''));
     if (kind === 'abs') return answerFrom(site, request, response);
     const moment = this.note('arxiv', href);
     if (moment?.phase === 'before') {

@@ -273,10 +273,17 @@ test('what was announced is forgotten after a month, and the job that made the r
     sampleDailyJob({ id: 'daily|2026-11-20', state: 'done' }),
     sampleDailyJob({ id: 'daily|2026-11-21', state: 'done' }),
     sampleJob({ state: 'done' }),
+    sampleJob({ id: 'guide|a', state: 'failed', askedBy: 'daily|2026-11-20' }),
+    sampleJob({ id: 'guide|b', state: 'waiting', askedBy: 'daily|2026-11-20' }),
+    sampleJob({ id: 'guide|c', state: 'done', askedBy: 'daily|2026-11-21' }),
   ]);
+  await db.guides.put({ paperId: sampleJob().input.paper.id, guideVersion: 0, guides: [], saved: false, job: true });
   await pruneLibrary(NOON + 31 * 24 * 3_600_000);
   expect(await db.news.toCollection().primaryKeys()).toEqual(['2026-11-21']);
-  expect(await db.jobs.toCollection().primaryKeys()).toEqual(['daily|2026-11-18', 'daily|2026-11-21', sampleJob().id]);
+  const left = ['daily|2026-11-18', 'daily|2026-11-21', sampleJob().id, 'guide|b', 'guide|c'];
+  expect(await db.jobs.toCollection().primaryKeys()).toEqual(left);
+  // The failure of a guide is no longer looked for from its paper.
+  expect((await db.guides.get(sampleJob().input.paper.id))?.job).toBe(false);
   expect(await readReportText(OWN)).not.toBeNull();
 });
 
