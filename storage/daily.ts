@@ -51,6 +51,11 @@ export function readDaily(now: number): Promise<DailyLook> {
   });
 }
 
+/** The job of a day; null where there was none. */
+export function readDailyJob(date: string): Promise<DailyJob | null> {
+  return guarded(async () => ((await db.jobs.get(dailyJobId(date))) as DailyJob | undefined) ?? null); // as: the id names the kind
+}
+
 /** What a day's report would be made from and by now. */
 export async function readDailyInput(date: string): Promise<DailyInput> {
   const [settings, models] = await Promise.all([readSettings(), listModels()]);

@@ -16,6 +16,7 @@ import {
   noteNoReport,
   readDaily,
   readDailyInput,
+  readDailyJob,
   readNews,
   retryDaily,
   seeDaily,
@@ -247,7 +248,7 @@ describe('the job of a day', () => {
     const job = sampleDailyJob(change);
     await db.jobs.put(job);
     await expect(retryDaily(DAY, null, NOON)).rejects.toMatchObject({ code: 'unknown' });
-    expect(await readJob(job.id)).toEqual(job);
+    expect(await readDailyJob(DAY)).toEqual(job);
   });
 
   test('takes the guides it had begun along when it is stopped, and not those that the reader asked for', async () => {
@@ -289,6 +290,7 @@ test('what was announced is forgotten after a month, and the job that made the r
 
 describe('the next day', () => {
   test('is nobody’s while reports are not made by themselves, or no category is set', async () => {
+    expect(await readDailyJob(DAY)).toBeNull();
     expect((await readDaily(NOON)).next).toBeNull();
     await changeSettings({ daily: true, categories: [] });
     expect((await readDaily(NOON)).next).toBeNull();
