@@ -20,6 +20,8 @@ interface VisitRow {
   paperId: string;
   /** Epoch milliseconds of the first visit. */
   seenAt: number;
+  /** True when the reader marked it as seen and has not opened it. */
+  unopened?: true;
 }
 
 interface SettingRow {

@@ -23,7 +23,34 @@ export function readMarks(ids: string[]): Promise<Record<string, Marks>> {
 export function markSeen(id: string, now: number): Promise<void> {
   return guarded(() =>
     db.transaction('rw', db.visits, async () => {
-      if (!(await db.visits.get(id))) await db.visits.add({ paperId: id, seenAt: now });
+      const row = await db.visits.get(id);
+      if (!row || row.unopened) await db.visits.put({ paperId: id, seenAt: now });
+    }),
+  );
+}
+
+/**
+ * Marks papers as seen that the reader has done with unopened; they do not count as opened where it is decided what is kept.
+ *
+ * @returns those that were not seen before, for `unmarkSeen` to take back.
+ */
+export function markAllSeen(ids: readonly string[], now: number): Promise<string[]> {
+  return guarded(() =>
+    db.transaction('rw', db.visits, async () => {
+      const rows = await db.visits.bulkGet([...ids]);
+      const fresh = ids.filter((_, index) => !rows[index]);
+      await db.visits.bulkPut(fresh.map((paperId) => ({ paperId, seenAt: now, unopened: true as const })));
+      return fresh;
+    }),
+  );
+}
+
+/** Takes back what `markAllSeen` did; papers that were opened since stay seen. */
+export function unmarkSeen(ids: readonly string[]): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.visits, async () => {
+      const rows = await db.visits.bulkGet([...ids]);
+      await db.visits.bulkDelete(rows.flatMap((row) => (row?.unopened ? row.paperId : [])));
     }),
   );
 }

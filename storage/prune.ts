@@ -21,7 +21,8 @@ async function forgottenIn(report: ReportRecord): Promise<string[]> {
   const pruned = new Set([report.id, ...rows.flatMap((row) => (row && row.prunedAt !== undefined ? row.id : []))]);
   const candidates = ids.filter((_, index) => {
     const isListed = appearances[index]?.reportIds.some((id) => !pruned.has(id)) ?? false;
-    return !saves[index] && !visits[index] && guides[index]?.job !== true && !isListed;
+    const isOpened = visits[index] !== undefined && !visits[index].unopened;
+    return !saves[index] && !isOpened && guides[index]?.job !== true && !isListed;
   });
   // The reader's own, and what came with another library, belong to no report that was pruned.
   const analyses = await db.analyses.where('paperId').anyOf(candidates).toArray();

@@ -24,4 +24,6 @@ export interface ListedPaper {
   failed?: boolean;
   /** True when it was taken out of the library, as nobody saved or opened it. */
   gone?: boolean;
+  /** True where it is known why it was chosen. */
+  hasWhy?: boolean;
 }

@@ -4,6 +4,7 @@ import { cutAtHits, findSnippet } from '@/core/library/search';
 import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
+import { WhyButton } from '../daily/why-button';
 import { Highlighted, Title } from './highlighted';
 import type { ListedPaper } from './listed-paper';
 
@@ -11,6 +12,8 @@ export interface ItemActions {
   onSave: (id: string, saved: boolean) => void;
   /** `stretch`: everything from the one chosen last. */
   onSelect: (id: string, stretch: boolean) => void;
+  /** Why a paper stands in the list, one reason a line; asked for papers of which that is known. */
+  readWhy: (id: string) => Promise<readonly string[]>;
 }
 
 interface PaperItemProps {
@@ -93,6 +96,13 @@ export function PaperItem({ paper, href, current, selected, query, words, own, a
             {paper.seenBefore && <span>{paper.seenBefore}</span>}
             {paper.gone && <span title={own.prunedPaperHint}>{own.prunedPaper}</span>}
             {paper.seen && <span>{words.seen}</span>}
+            {paper.hasWhy && (
+              <WhyButton
+                title={paper.title}
+                read={() => actions.readWhy(paper.id)}
+                words={{ why: own.why, whyOf: own.whyOf }}
+              />
+            )}
             {paper.tags.map((tag) => (
               <span key={tag} class="tag">
                 #<Highlighted text={tag} query={query} />

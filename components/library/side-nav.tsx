@@ -96,6 +96,7 @@ export function SideNav({
               count={latest.count}
             />
           )}
+          <Place href="#/catch-up" here={route.kind === 'catch-up'} label={words.catchUp} />
           <Place
             href="#/reports"
             here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}

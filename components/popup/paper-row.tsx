@@ -22,6 +22,7 @@ interface PaperRowProps {
   language: Language;
   words: PopupWords;
   onSave: (id: string, saved: boolean) => void;
+  onWhy?: (id: string, button: HTMLElement, isPinned: boolean) => void;
 }
 
 /** Address of a paper in the library page, relative to our own pages. */
@@ -43,7 +44,7 @@ function basisWord(entry: ReportEntry, words: PopupWords): { text: string; hint:
 }
 
 /** One paper of the day: what it is about in Chinese, its title in one line, and the same marks in the same place. */
-export function PaperRow({ entry, marks, now, language, words, onSave }: PaperRowProps) {
+export function PaperRow({ entry, marks, now, language, words, onSave, onWhy }: PaperRowProps) {
   const chinese = entry.gist || entry.titleChinese;
   const title = renderTree(entry.titleTree);
   const basis = basisWord(entry, words);
@@ -69,6 +70,18 @@ export function PaperRow({ entry, marks, now, language, words, onSave }: PaperRo
           </span>
           {entry.seenOn && <span>{describeSeen(entry.seenOn, language, now)}</span>}
           {marks.seen && <span>{words.seen}</span>}
+          {onWhy && (
+            <button
+              type="button"
+              class="why"
+              aria-label={fill(words.whyOf, { title: entry.title })}
+              onPointerEnter={(event) => event.pointerType === 'mouse' && onWhy(entry.id, event.currentTarget, false)}
+              onFocus={(event) => onWhy(entry.id, event.currentTarget, false)}
+              onClick={(event) => onWhy(entry.id, event.currentTarget, true)}
+            >
+              {words.why}
+            </button>
+          )}
         </span>
       </div>
       <div class="actions">

@@ -19,6 +19,8 @@ export interface RowsContext {
   language: Language;
   words: PopupWords;
   onSave: (id: string, saved: boolean) => void;
+  /** Shows beside the button why the paper was chosen; absent where that is not known. */
+  onWhy?: (id: string, button: HTMLElement, isPinned: boolean) => void;
 }
 
 interface PaperRowsProps extends RowsContext {

@@ -1,7 +1,6 @@
 import type { Price } from '../model/config';
 import { costOf, USUAL_GUIDE } from '../model/cost';
-import { SCORE_BATCH } from './model-score';
-import { MOST_SCORED } from './score-day';
+import { MOST_SCORED, SCORE_BATCH } from './score-batch';
 
 /** What a day's report takes about; `yuan` is null without a price. */
 export interface DayEstimate {

@@ -11,8 +11,6 @@ import { findScores } from './score-answer';
 import { type ScoreWords, scoreWords } from './score-words';
 import { toPaperFinder } from './paper-finder';
 
-/** So many papers are scored by one request. */
-export const SCORE_BATCH = 16;
 /** The least combined score of a paper that is chosen. */
 export const SCORE_THRESHOLD = 4;
 

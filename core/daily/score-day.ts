@@ -4,14 +4,10 @@ import type { DayKeeper } from './day-keeper';
 import { maySpend } from './day-limit';
 import type { DayModel } from './day-model';
 import type { LocalScore } from './local-score';
-import { combinedScore, readScores, SCORE_BATCH, scorePrompt } from './model-score';
+import { combinedScore, readScores, scorePrompt } from './model-score';
 import type { ModelScore } from './news';
+import { MOST_SCORED, SCORE_BATCH } from './score-batch';
 
-/**
- * So many papers of a day are scored by the model, those of the highest local score: ten requests. A reader without keywords
- * has all of a day before them, and in large categories that is several hundred papers.
- */
-export const MOST_SCORED = 160;
 /** Nothing the model has not seen goes before what it gave full marks. */
 const MOST_UNSEEN = 5;
 const LEAST = 2;

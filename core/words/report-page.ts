@@ -21,6 +21,8 @@ const zh = {
   prunedPaper: '已取出',
   prunedPaperHint: '这篇论文的解读已按“保留天数”从论文库取出，可以在日报的页面重新导入',
   severalOfDay: '这一天有 {n} 份',
+  why: '依据',
+  whyOf: '依据：{title}',
 
   contents: '目录',
   abstract: '英文摘要',
@@ -57,6 +59,8 @@ export const reportPageWords: Words<typeof zh> = {
     prunedPaper: 'Taken out',
     prunedPaperHint: 'The analysis was taken out of the library, as the settings say; the report can be imported again',
     severalOfDay: '{n} on this day',
+    why: 'Why',
+    whyOf: 'Why: {title}',
 
     contents: 'Contents',
     abstract: 'Abstract',

@@ -12,3 +12,8 @@ export function fill(text: string, values: Record<string, string | number>): str
     String((one ? (values[name] === 1 ? one : many) : values[name]) ?? place),
   );
 }
+
+/** `fill`, with a blank put where a value brings a letter or a digit beside a Chinese character: 现在生成 11 月 17 日的日报. */
+export function fillSpaced(text: string, values: Record<string, string | number>): string {
+  return fill(text, values).replace(/(?<=\p{sc=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{sc=Han})/gu, ' ');
+}

@@ -17,6 +17,8 @@ import { countLibrary } from '@/storage/papers';
 import { latestListing } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { readWhy } from '../daily/daily-data';
+import { CatchUpPane } from './catch-up-pane';
 import { createExports } from './exports';
 import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
@@ -97,8 +99,9 @@ function Library({ settings, places, route, go }: LibraryProps) {
         const { select, order: shown } = latest.current;
         select((selection) => (stretch ? toggleStretch(selection, id, shown) : toggleOne(selection, id)));
       },
+      readWhy: (id: string) => readWhy(latest.current.view?.report.date ?? '', id, language),
     }),
-    [attempt],
+    [attempt, language],
   );
   const routeTo = useCallback(
     (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
@@ -207,6 +210,7 @@ function Library({ settings, places, route, go }: LibraryProps) {
           {(route.kind === 'feeds' || route.kind === 'feed') && (
             <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}
+          {route.kind === 'catch-up' && <CatchUpPane language={language} attempt={attempt} />}
           {route.kind === 'unknown' && (
             <Notice title={words.unknownPlace}>
               <a class="button" href="#/">

@@ -3,11 +3,13 @@ import { Fold } from '@/components/library/fold';
 import type { ItemActions } from '@/components/library/paper-item';
 import { PaperList } from '@/components/library/paper-list';
 import { type ReportActions, ReportHead, type ReportPlace } from '@/components/library/report-head';
+import { isOwnReport } from '@/core/library/own-report';
 import type { ListSource } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
+import { OwnReportRest, OwnReportStatus } from '../daily/own-report';
 import type { Listing, ShownPart } from './use-listing';
 
 interface ListColumnProps {
@@ -30,6 +32,7 @@ export function ListColumn(props: ListColumnProps) {
   const { reportActions, hrefOf, onChoose } = props;
   const { parts, papers, query, view } = listing;
   const own = reportPageWords[language];
+  const ownDate = view && isOwnReport(view.report.id) ? view.report.date : null;
   if (!listing.ready) return null;
   const drawList = (part: ShownPart, label: string) => (
     <PaperList
@@ -57,6 +60,7 @@ export function ListColumn(props: ListColumnProps) {
       ) : (
         papers.length > 0 && <h2 class="visually-hidden">{source.kind === 'written' ? words.written : words.saved}</h2>
       )}
+      {ownDate !== null && <OwnReportStatus key={`status ${ownDate}`} date={ownDate} language={language} />}
       {query.length > 0 && papers.length > 0 && (
         <p class="found" role="status">
           {fill(words.found, { n: papers.length })}
@@ -72,6 +76,9 @@ export function ListColumn(props: ListColumnProps) {
             </Fold>
           );
         })}
+      {ownDate !== null && query.length === 0 && (
+        <OwnReportRest key={`rest ${ownDate}`} date={ownDate} Heading="h3" language={language} />
+      )}
       {listing.searched && papers.length === 0 && (
         <EmptyList
           source={source}

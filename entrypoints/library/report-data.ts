@@ -4,6 +4,7 @@ import { accountOf, type CategoryAccount, countOthers } from '@/core/announcemen
 import type { DayEntry } from '@/core/library/day';
 import type { ReportRecord } from '@/core/library/records';
 import { NO_DATE } from '@/core/library/appearances';
+import { isOwnReport } from '@/core/library/own-report';
 import { groupReport } from '@/core/library/report-groups';
 import { describeSeen } from '@/core/report-day';
 import type { Settings } from '@/core/settings';
@@ -82,6 +83,7 @@ export async function readParts(report: ReportRecord, { keywords, language }: Se
     report.prunedAt === undefined ? new Set(ids) : keptPapers(ids),
   ]);
   const now = Date.now();
+  const hasWhy = isOwnReport(report.id);
   const toListed = ({ seenOn, ...entry }: DayEntry): ListedPaper => ({
     ...entry,
     authors: [],
@@ -91,6 +93,7 @@ export async function readParts(report: ReportRecord, { keywords, language }: Se
     seen: marks[entry.id]?.seen ?? false,
     ...(seenOn !== undefined && { seenBefore: describeSeen(seenOn, language, now) }),
     ...(!kept.has(entry.id) && { gone: true }),
+    ...(hasWhy && { hasWhy }),
   });
   const { first, rest, seen } = groupReport(report, keywords);
   return [

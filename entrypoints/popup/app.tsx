@@ -12,6 +12,7 @@ import { ThisPage } from '@/components/popup/this-page';
 import { usePageLook } from '@/components/page-look';
 import { accountOf, type CategoryAccount, countOthers } from '@/core/announcements/account';
 import { findMissingDay, findSilentFeeds } from '@/core/announcements/today';
+import { isOwnReport } from '@/core/library/own-report';
 import { accountWords } from '@/core/words/account';
 import type { toErrorSentence } from '@/core/words/error-sentence';
 import { popupWords } from '@/core/words/popup';
@@ -19,6 +20,8 @@ import type { setSaved } from '@/storage/marks';
 import type { DayLook, PopupLook, watchPopupLook } from '@/storage/popup-look';
 import type { importSample } from '@/storage/sample';
 import type { TabPaper } from './browser-state';
+import type { mountDock, mountLeftOut, showWhy } from './late-daily';
+import { LatePart } from './late-part';
 
 type Late<F extends (...asked: never[]) => unknown> = (...asked: Parameters<F>) => Promise<Awaited<ReturnType<F>>>;
 
@@ -28,6 +31,9 @@ export interface LibraryCode {
   setSaved: Late<typeof setSaved>;
   importSample: Late<typeof importSample>;
   toErrorSentence: Late<typeof toErrorSentence>;
+  mountDock: Late<typeof mountDock>;
+  mountLeftOut: Late<typeof mountLeftOut>;
+  showWhy: Late<typeof showWhy>;
 }
 
 /** What was asked for before anything was drawn; none of it rejects. */
@@ -135,6 +141,15 @@ function Popup(props: AppProps) {
       .then((code) => code.setSaved(id, saved, Date.now()))
       .catch(fail);
   };
+  const own = day?.reports.find(({ id }) => isOwnReport(id));
+  const ownDate = own?.date ?? null;
+  const why = (id: string, button: HTMLElement, isPinned: boolean) => {
+    if (ownDate === null) return;
+    props
+      .loadLibrary()
+      .then((code) => code.showWhy(button, { date: ownDate, id }, language, isPinned))
+      .catch(console.error);
+  };
   const loadSample = () => {
     setSample('loading');
     props
@@ -190,9 +205,20 @@ function Popup(props: AppProps) {
             language={language}
             words={words}
             onSave={save}
+            {...(own && { onWhy: why })}
+          />
+        )}
+        {ownDate !== null && (
+          <LatePart
+            key={`${ownDate} ${language}`}
+            name="late"
+            loadLibrary={props.loadLibrary}
+            mount={(code, place) => code.mountLeftOut(place, ownDate, language)}
           />
         )}
       </main>
+      {/* Below the list, which gives up its last line for it and never moves. */}
+      <LatePart name="dock" loadLibrary={props.loadLibrary} mount={(code, place) => code.mountDock(place)} />
       <Footer words={words} />
     </>
   );

@@ -5,6 +5,9 @@ globalThis.daoduBringLibrary({
   watchPopupLook: async (...asked) => (await import('@/storage/popup-look')).watchPopupLook(...asked),
   setSaved: async (...asked) => (await import('@/storage/marks')).setSaved(...asked),
   importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
+  mountDock: async (...asked) => (await import('./late-daily')).mountDock(...asked),
+  mountLeftOut: async (...asked) => (await import('./late-daily')).mountLeftOut(...asked),
+  showWhy: async (...asked) => (await import('./late-daily')).showWhy(...asked),
   toErrorSentence: async (...asked) => (await import('@/core/words/error-sentence')).toErrorSentence(...asked),
 });
 // Days that are due come in while the reader looks.

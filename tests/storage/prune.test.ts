@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Paper, Report } from '@/core/paper';
 import { db } from '@/storage/db';
-import { markSeen, setSaved } from '@/storage/marks';
+import { markAllSeen, markSeen, setSaved } from '@/storage/marks';
 import { pruneLibrary } from '@/storage/prune';
 import { readReportText } from '@/storage/reports';
 import { changeSettings } from '@/storage/settings';
@@ -53,6 +53,12 @@ describe('what nobody saved or opened', () => {
     await pruneLibrary(91 * DAY);
     await pruneLibrary(94 * DAY);
     expect(await papersLeft()).toEqual(['2606.00001', '2606.00002', '2606.00004']);
+  });
+
+  test('is not kept by being marked as seen unopened', async () => {
+    expect(await markAllSeen(IDS, 1)).toContain('2606.00005');
+    await pruneLibrary(91 * DAY);
+    expect(await papersLeft()).toEqual(IDS.slice(0, 4));
   });
 
   test.each([

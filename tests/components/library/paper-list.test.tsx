@@ -12,7 +12,7 @@ function show(
   papers: ListedPaper[],
   { typed = '', currentId = null as string | null, selected = [] as string[] } = {},
 ) {
-  const actions = { onSave: vi.fn(), onSelect: vi.fn() };
+  const actions = { onSave: vi.fn(), onSelect: vi.fn(), readWhy: vi.fn() };
   const view = render(
     <PaperList
       papers={papers}

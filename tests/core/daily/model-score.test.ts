@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combinedScore, readScores, SCORE_BATCH, SCORE_THRESHOLD, scorePrompt } from '@/core/daily/model-score';
+import { combinedScore, readScores, SCORE_THRESHOLD, scorePrompt } from '@/core/daily/model-score';
+import { SCORE_BATCH } from '@/core/daily/score-batch';
 import { POISON } from '../writing/poison';
 import { announced } from './announced';
 import { interestsOf } from './papers';

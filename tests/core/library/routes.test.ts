@@ -36,6 +36,7 @@ describe('parseRoute', () => {
     ['#/print', { kind: 'reports' }],
     ['#/reports', { kind: 'reports' }],
     ['#/import', { kind: 'import' }],
+    ['#/catch-up', { kind: 'catch-up' }],
     ['#/feeds', { kind: 'feeds' }],
     ['#/feeds/', { kind: 'feeds' }],
     ['#/feeds/a%2Fb', { kind: 'feed', id: 'a/b' }],

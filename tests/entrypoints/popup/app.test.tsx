@@ -8,6 +8,7 @@ import { newFeedState } from '@/core/feeds/new-state';
 import { mergeDay } from '@/core/library/day';
 import { App } from '@/entrypoints/popup/app';
 import type { TabPaper } from '@/entrypoints/popup/browser-state';
+import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily';
 import { toErrorSentence } from '@/core/words/error-sentence';
 import { db } from '@/storage/db';
 import { setSaved } from '@/storage/marks';
@@ -18,6 +19,7 @@ import { changeSettings } from '@/storage/settings';
 import { DEFAULT_SETTINGS } from '@/core/settings';
 import { entry, report } from '../../components/popup/samples';
 
+vi.mock('@/messages/wake', () => ({ wakeBackground: vi.fn() }));
 vi.mock('@/storage/sample', () => ({ importSample: vi.fn() }));
 vi.mock('@/storage/reports', { spy: true });
 
@@ -40,6 +42,9 @@ const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
   setSaved,
   importSample,
+  mountDock: async (...asked: Parameters<typeof mountDock>) => mountDock(...asked),
+  mountLeftOut: async (...asked: Parameters<typeof mountLeftOut>) => mountLeftOut(...asked),
+  showWhy,
   toErrorSentence: async (...asked: Parameters<typeof toErrorSentence>) => toErrorSentence(...asked),
 });
 
