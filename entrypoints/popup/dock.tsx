@@ -3,6 +3,7 @@ import { CatchUpLine } from '@/components/daily/catch-up-line';
 import { DayOffer } from '@/components/daily/day-offer';
 import { NoReport } from '@/components/daily/no-report';
 import { hasTroubles } from '@/components/daily/day-result';
+import { toBadge } from '@/core/daily/badge';
 import { findDayNotice } from '@/core/daily/day-notice';
 import type { DailyJob } from '@/core/jobs/job';
 import type { Settings } from '@/core/settings';
@@ -53,11 +54,11 @@ function Told({ settings, daily, newest, hasFeeds, estimate }: Status) {
   const { language } = settings;
   const [said, attempt] = useAttempt(language);
   const now = Date.now();
-  const isReady = daily.state.readyUnseen > 0;
+  const badge = toBadge(daily.state, daily.job)?.tone;
   useEffect(() => {
-    // The badge has done its work.
-    if (isReady) seeDaily().then(wakeBackground, console.error);
-  }, [isReady]);
+    // It has done its work.
+    if (badge === 'ready' || badge === 'failed') seeDaily().then(wakeBackground, console.error);
+  }, [badge]);
   const job = findTold(daily, now);
   const { next, state } = daily;
   const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');

@@ -8,12 +8,13 @@ import { toErrorSentence } from '@/core/words/error-sentence';
 import { App } from '@/entrypoints/popup/app';
 import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily';
 import { wakeBackground } from '@/messages/wake';
-import { readNews, takeDaily } from '@/storage/daily';
+import { readNews } from '@/storage/daily';
 import { db } from '@/storage/db';
 import { setSaved } from '@/storage/marks';
 import { watchPopupLook } from '@/storage/popup-look';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
+import { takeDaily } from '@/storage/take-daily';
 import { entry, report } from '../../components/popup/samples';
 import { DAY, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } from '../../daily-samples';
 
@@ -136,6 +137,12 @@ describe('the day’s report that is made here', () => {
     await takeDaily(sampleMade(), NOON);
     open();
     await waitFor(async () => expect(await db.dailyState.get('daily')).toMatchObject({ readyUnseen: 0 }));
+  });
+
+  test('takes the mark of a failure away once that is looked at', async () => {
+    await db.jobs.put(sampleDailyJob({ state: 'failed', error: 'storage-full', updatedAt: NOON }));
+    open();
+    await waitFor(async () => expect(await db.dailyState.get('daily')).toMatchObject({ seenJobAt: NOON }));
   });
 });
 
