@@ -1,9 +1,10 @@
 import { toDailyInput } from '@/core/daily/daily-input';
-import type { DailyInput, DailyPaper, DailyProgress } from '@/core/daily/daily-job';
+import type { DailyInput } from '@/core/daily/daily-job';
 import { afterDay, type DailyRow, NO_DAY_YET } from '@/core/daily/daily-state';
 import type { DailyOutcome, MadeReport } from '@/core/daily/daily-tools';
 import type { DayNews } from '@/core/daily/news';
 import { nextDaily } from '@/core/daily/next-daily';
+import { reopenDay } from '@/core/daily/reopen-day';
 import type { NextTry } from '@/core/daily/schedule';
 import { AppError } from '@/core/errors';
 import { type DailyJob, dailyJobId, newDailyJob } from '@/core/jobs/job';
@@ -70,26 +71,6 @@ export function startDaily(input: DailyInput, now: number): Promise<DailyJob> {
   return startJob(newDailyJob(input, now));
 }
 
-const isLeft = ({ state }: DailyPaper) => state === 'failed' || state === 'skipped';
-
-/** A day's progress with these papers waiting once more, null all; null where there are none. Whatever ailed the model may be mended. */
-function reopened(progress: DailyProgress, ids: readonly string[] | null): DailyProgress | null {
-  const { papers, modelError } = progress;
-  if (!papers) return null;
-  const open = { ...progress, modelError: null, again: false, analysingSince: null };
-  // A day that lost its model before any paper was done was chosen without it.
-  const isLost = modelError !== null && papers.every(({ state }) => state !== 'done');
-  if (isLost && ids === null) return { ...open, step: 'announced', papers: null };
-  const left = new Set(papers.filter((paper) => isLeft(paper) && (ids?.includes(paper.id) ?? true)));
-  if (left.size === 0) return null;
-  const waiting = { state: 'waiting', error: null } as const;
-  return {
-    ...open,
-    step: 'analyse',
-    papers: papers.map((paper) => (left.has(paper) ? { ...paper, ...waiting } : paper)),
-  };
-}
-
 /**
  * Has papers of a day's report tried again that failed or that the day's limit left out, null all of them; the background is to be
  * woken for it. What was scored and written before stays as it is. The limit holds anew for what is added.
@@ -100,8 +81,9 @@ export function retryDaily(date: string, ids: readonly string[] | null, now: num
   return guarded(() =>
     db.transaction('rw', db.jobs, async () => {
       const job = (await db.jobs.get(dailyJobId(date))) as DailyJob | undefined; // as: the id names the kind
-      const progress = job && !isOpen(job) ? reopened(job.progress, ids) : null;
-      if (!job || !progress) throw new AppError('unknown', 'there is nothing to try again');
+      const progress = job && !isOpen(job) ? reopenDay(job.progress, ids) : null;
+      if (!job || !progress || progress === job.progress)
+        throw new AppError('unknown', 'there is nothing to try again');
       const { limit } = job.input;
       const input = { ...job.input, limit: limit === null ? null : limit + (progress.cost ?? 0) };
       const retried: DailyJob = { ...newDailyJob(input, now), createdAt: job.createdAt, progress };
