@@ -89,6 +89,10 @@ describe('NewsList', () => {
     expect(button.hasAttribute('aria-describedby')).toBe(false);
     fireEvent.click(button);
     expect(screen.getByRole('tooltip')).toBeTruthy();
+    fireEvent.click(button);
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    fireEvent.click(button);
+    expect(screen.getByRole('tooltip')).toBeTruthy();
     button.blur();
     expect(screen.queryByRole('tooltip')).toBeNull();
   });
