@@ -33,6 +33,8 @@ export interface Settings {
   keywords: string[];
   /** What the reader wants to see of a day; `keywords` are its primary and secondary words. */
   interests: Interests;
+  /** Suggested keywords and authors that the reader does not want. */
+  dismissedSuggestions: string[];
   /** Whether a day's report is made here by itself each weekday. */
   daily: boolean;
   /** The reader's hour for it: minutes since midnight in Beijing. */
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   glossaryVersion: 0,
   keywords: [],
   interests: { primary: [], secondary: [], excluded: [], authors: [] },
+  dismissedSuggestions: [],
   daily: false,
   dailyMinutes: 13 * 60 + 30,
   dailyMost: 10,

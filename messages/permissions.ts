@@ -53,3 +53,8 @@ export function requestNotifications(): Promise<boolean> {
 export function hasNotifications(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
+
+/** Gives that back. */
+export function giveBackNotifications(): Promise<boolean> {
+  return browser.permissions.remove({ permissions: ['notifications'] });
+}

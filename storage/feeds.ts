@@ -42,6 +42,17 @@ export function saveFeed(feed: Feed): Promise<void> {
   return guarded(async () => void (await db.feeds.put(feed)));
 }
 
+/** Changes a feed and when it is asked next, unless it was given up meanwhile. */
+export function changeFeed(feed: Feed, { nextAt }: Pick<FeedState, 'nextAt'>): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.feeds, db.feedStates, async () => {
+      if (!(await db.feeds.get(feed.id))) return;
+      await db.feeds.put(feed);
+      await db.feedStates.update(feed.id, { nextAt });
+    }),
+  );
+}
+
 /** Ends a subscription. What came in by it stays in the library. */
 export function removeFeed(id: string): Promise<void> {
   return guarded(() =>

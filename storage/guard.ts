@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { AppError, type ErrorCode } from '@/core/errors';
 import { db } from './db';
+import { tellFull } from './full';
 
 const CODES: Record<string, ErrorCode> = {
   QuotaExceededError: 'storage-full',
@@ -20,7 +21,9 @@ function nameOf(cause: unknown): string {
 
 function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
-  return new AppError(CODES[nameOf(cause)] ?? 'storage-failed', 'the library did not answer', { cause });
+  const code = CODES[nameOf(cause)] ?? 'storage-failed';
+  if (code === 'storage-full') tellFull();
+  return new AppError(code, 'the library did not answer', { cause });
 }
 
 /**

@@ -24,8 +24,8 @@ const common = {
   version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version, // ours
   default_locale: 'zh_CN',
   permissions: ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'unlimitedStorage', 'webRequest'],
-  optional_permissions: ['notifications'],
   host_permissions: ARXIV,
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   options_ui: { page: 'options.html', open_in_tab: true },
   action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },

@@ -28,8 +28,16 @@ function toLine(
   return parts.join(' · ');
 }
 
-/** What a day holds of what arXiv announced, and what is missing: a table, for the page of a report. */
+/**
+ * What a day holds of what arXiv announced, and what is missing: a table, for the page of a report. Where of no category is known
+ * what was announced, it has no columns of that.
+ */
 export function AccountTable({ rows, other, reason, words }: AccountProps) {
+  const isKnown = rows.some(({ announced }) => announced !== null);
+  const { category, announced, covered, share, analysed, failed } = words;
+  const names = isKnown
+    ? [category, announced, covered, share, analysed, failed]
+    : [category, covered, analysed, failed];
   return (
     <div class="day-account">
       {reason !== null && <p class="reason">{reason}</p>}
@@ -38,18 +46,16 @@ export function AccountTable({ rows, other, reason, words }: AccountProps) {
           <caption>{words.title}</caption>
           <thead>
             <tr>
-              {[words.category, words.announced, words.covered, words.share, words.analysed, words.failed].map(
-                (name) => (
-                  <th key={name} scope="col" class={name === words.share ? 'share' : undefined}>
-                    {name}
-                  </th>
-                ),
-              )}
+              {names.map((name) => (
+                <th key={name} scope="col" class={name === share ? 'share' : undefined}>
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <AccountRow key={row.category} row={row} words={words} />
+              <AccountRow key={row.category} row={row} isKnown={isKnown} words={words} />
             ))}
           </tbody>
         </table>
@@ -59,15 +65,15 @@ export function AccountTable({ rows, other, reason, words }: AccountProps) {
   );
 }
 
-function AccountRow({ row, words }: { row: CategoryAccount; words: AccountWords }) {
+function AccountRow({ row, isKnown, words }: { row: CategoryAccount; isKnown: boolean; words: AccountWords }) {
   const { category, announced, covered, share, analysed, failed } = row;
   const unshared = announced === null ? words.unknown : '—'; // there is no share of nothing
   return (
     <tr>
       <th scope="row">{category}</th>
-      <td>{announced ?? words.unknown}</td>
+      {isKnown && <td>{announced ?? words.unknown}</td>}
       <td>{covered}</td>
-      <td class="share">{share === null ? unshared : `${toPercent(share)}%`}</td>
+      {isKnown && <td class="share">{share === null ? unshared : `${toPercent(share)}%`}</td>}
       <td>{analysed}</td>
       <td class={failed > 0 ? 'failed' : undefined}>{failed}</td>
     </tr>

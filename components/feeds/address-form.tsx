@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type CheckedTemplate, checkTemplate } from '@/core/feeds/address';
+import { formatClock, parseClock } from '@/core/feeds/clock-time';
+import { EARLY_MINUTES } from '@/core/feeds/new-feed';
 import { formatRoute } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import { templateProblemWords } from '@/core/words/feed-addresses';
@@ -12,7 +14,7 @@ interface AddressFormProps {
   /** The subscription that has this address already; null when there is none. */
   findSubscribed: (checked: CheckedTemplate) => { id: string; name: string } | null;
   /** Called in the click itself. `name` is '' where the reader typed none. */
-  onPreview: (checked: CheckedTemplate, name: string) => void;
+  onPreview: (checked: CheckedTemplate, name: string, usualMinutes: number) => void;
 }
 
 /** Where an address of the reader's own is added. */
@@ -20,6 +22,7 @@ export function AddressForm({ language, findSubscribed, onPreview }: AddressForm
   const words = feedWords[language];
   const [address, setAddress] = useState('');
   const [name, setName] = useState('');
+  const [hour, setHour] = useState(formatClock(EARLY_MINUTES));
   const [ticked, setTicked] = useState(false);
   const [submitted, setSubmitted] = useState(false);
   const checked = checkTemplate(address);
@@ -31,7 +34,7 @@ export function AddressForm({ language, findSubscribed, onPreview }: AddressForm
     event.preventDefault();
     setSubmitted(true);
     if ('problem' in checked || known || (isPrivate && !ticked)) return;
-    onPreview(checked, name.trim());
+    onPreview(checked, name.trim(), parseClock(hour) ?? EARLY_MINUTES);
   };
 
   return (
@@ -54,6 +57,7 @@ export function AddressForm({ language, findSubscribed, onPreview }: AddressForm
         />
         {isPrivate && <PrivateTick ticked={ticked} missing={submitted} words={words} onTick={setTicked} />}
         <LineField id="feed-name" label={words.name} value={name} hint={words.nameHint} onInput={setName} />
+        <LineField id="feed-hour" type="time" label={words.hour} value={hour} hint={words.hourHint} onInput={setHour} />
         {known && (
           <p class="warning" role="status">
             {words.already}

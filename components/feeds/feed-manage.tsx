@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatClock, parseClock } from '@/core/feeds/clock-time';
 import type { FeedWords } from '@/core/words/feeds';
 import { fill } from '@/core/words/words';
 import { LineField } from './field';
@@ -23,6 +24,34 @@ export function RenameForm({ name, words, onRename }: RenameFormProps) {
       <p class="actions">
         <button type="submit" class="button small" disabled={wanted === '' || wanted === name}>
           {words.renameSave}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface HourFormProps {
+  /** Minutes after midnight in Beijing. */
+  minutes: number;
+  words: FeedWords;
+  onHour: (minutes: number) => void;
+}
+
+/** When a feed's files are usually there, for the reader to change. */
+export function HourForm({ minutes, words, onHour }: HourFormProps) {
+  const [typed, setTyped] = useState(formatClock(minutes));
+  const wanted = parseClock(typed);
+  const isOther = wanted !== null && wanted !== minutes;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isOther) onHour(wanted);
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <LineField id="feed-hour" type="time" label={words.hour} value={typed} hint={words.hourHint} onInput={setTyped} />
+      <p class="actions">
+        <button type="submit" class="button small" disabled={!isOther}>
+          {words.hourSave}
         </button>
       </p>
     </form>

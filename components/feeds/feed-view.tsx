@@ -4,7 +4,7 @@ import type { FeedDay } from '@/core/feeds/feed';
 import type { Language } from '@/core/settings';
 import { feedWords } from '@/core/words/feeds';
 import { DaysTable } from './days-table';
-import { RenameForm, Unsubscribe } from './feed-manage';
+import { HourForm, RenameForm, Unsubscribe } from './feed-manage';
 import { FillForm } from './fill-form';
 import { JobProgress } from './job-progress';
 import { sayError, sayLast, sayTimes, type ShownFeed } from './shown-feed';
@@ -25,6 +25,8 @@ interface FeedViewProps {
   onFill: (days: number) => void;
   onCancel: () => void;
   onRename: (name: string) => void;
+  /** Minutes after midnight in Beijing. */
+  onHour: (minutes: number) => void;
   onUnsubscribe: () => void;
   /** The feed's routes. */
   children: ComponentChildren;
@@ -87,6 +89,7 @@ export function FeedView(props: FeedViewProps) {
         </p>
       )}
       <RenameForm key={feed.name} name={feed.name} words={words} onRename={props.onRename} />
+      <HourForm key={feed.usualMinutes} minutes={feed.usualMinutes} words={words} onHour={props.onHour} />
       <Unsubscribe name={feed.name} words={words} onUnsubscribe={props.onUnsubscribe} />
     </section>
   );

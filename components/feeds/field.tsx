@@ -8,21 +8,32 @@ interface LineFieldProps {
   /** What is wrong with it, in words. */
   problem?: string | null;
   inputMode?: 'url' | 'numeric';
+  /** `time`: a time of the day; what is none comes as ''. */
+  type?: 'text' | 'time';
   onInput: (value: string) => void;
 }
 
 /** A field for one line of text, with what is wrong with it said below. */
-export function LineField({ id, label, value, hint, problem = null, inputMode, onInput }: LineFieldProps) {
+export function LineField({
+  id,
+  label,
+  value,
+  hint,
+  problem = null,
+  inputMode,
+  type = 'text',
+  onInput,
+}: LineFieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
-        type="text"
         value={value}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
+        {...(type === 'time' ? { type } : { type })}
         {...(inputMode && { inputMode })}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-hint`}

@@ -54,12 +54,17 @@ export function sayLast({ last }: ShownFeed, now: number, language: Language): s
   return fill(words.dayCame, { date: nameDay(last.date, now, language), counts: sayCounts(last, language) });
 }
 
-/** When a feed was last reached and by which host, and when it is asked next, unless that is just happening. */
+/**
+ * When something new last came from a feed, when it was last asked where that was later, by which host, and when it is asked next,
+ * unless that is just happening.
+ */
 export function sayTimes({ state, job }: ShownFeed, now: number, language: Language): string[] {
   const words = feedWords[language];
-  const { lastSuccessAt, lastHost, nextAt } = state;
+  const { lastSuccessAt, lastNewAt = null, lastHost, nextAt } = state;
+  const [came, asked] = [lastNewAt, lastSuccessAt].map((at) => at !== null && nameMoment(at, now, language));
   const said: string[] = [];
-  if (lastSuccessAt !== null) said.push(fill(words.lastSuccess, { time: nameMoment(lastSuccessAt, now, language) }));
+  if (came) said.push(fill(words.lastNew, { time: came }));
+  if (asked && asked !== came) said.push(fill(words.lastAsked, { time: asked }));
   if (lastHost !== null) said.push(fill(words.via, { host: lastHost }));
   if (!job) said.push(nextAt <= now ? words.nextNow : fill(words.next, { time: nameMoment(nextAt, now, language) }));
   return said;

@@ -2,7 +2,6 @@ import type { Settings } from '@/core/settings';
 import type { OptionsWords } from '@/core/words/options';
 import { CategoryPicker } from '../category-picker';
 import { Choice } from './choice';
-import { ReportSettings } from './report-settings';
 
 interface SettingsFormProps {
   settings: Settings;
@@ -84,7 +83,6 @@ export function SettingsForm({ settings, words, onChange }: SettingsFormProps) {
           onChange={(categories) => onChange({ categories })}
         />
       </section>
-      <ReportSettings settings={settings} words={words} onChange={onChange} />
     </form>
   );
 }

@@ -12,6 +12,8 @@ interface DayNotesProps {
   /** Null when the newest day is there. */
   missing: MissingDay | null;
   silent: readonly SilentFeed[];
+  /** Whether the library has no room for anything new. */
+  isFull: boolean;
   now: number;
   language: Language;
   words: PopupWords;
@@ -30,11 +32,16 @@ function SilentFeed({ name, days, words }: { name: string; days: number; words: 
 }
 
 /** What should be there and is not: why a day is missing, and the feeds that have long been silent. */
-export function DayNotes({ missing, silent, now, language, words }: DayNotesProps) {
-  if (missing === null && silent.length === 0) return null;
+export function DayNotes({ missing, silent, isFull, now, language, words }: DayNotesProps) {
+  if (missing === null && silent.length === 0 && !isFull) return null;
   const day = missing && (missing.date === toDay(now) ? words.today : nameDay(missing.date, now, language));
   return (
     <ul class="notes">
+      {isFull && (
+        <li class="warning">
+          <span role="alert">{words.full}</span>
+        </li>
+      )}
       {missing && (
         <li>
           {fill(words.missing, { day: day ?? '', reason: describeEmptyDay(missing.reason, accountWords[language]) })}

@@ -3,7 +3,7 @@ import { welcomeWords } from '@/core/words/welcome';
 import { CategoryPicker } from '../category-picker';
 
 /** What the reader chooses on the first page. */
-export interface Choices extends Pick<Settings, 'language' | 'categories'> {
+export interface Choices extends Pick<Settings, 'language' | 'categories' | 'daily'> {
   /** Whether the sample report comes into the library. */
   sample: boolean;
 }
@@ -17,7 +17,7 @@ interface WelcomeProps {
   onStart: () => void;
 }
 
-/** The first page after installing: what Daodu does, three choices, and on. */
+/** The first page after installing: what Daodu does, four choices, and on. */
 export function Welcome({ choices, working, failure, onChange, onStart }: WelcomeProps) {
   const words = welcomeWords[choices.language];
   const language = (value: Language, label: string, lang: string) => (
@@ -63,6 +63,23 @@ export function Welcome({ choices, working, failure, onChange, onStart }: Welcom
             onChange={(categories) => onChange({ ...choices, categories })}
           />
         </section>
+        <div class="daily">
+          <label>
+            <input
+              id="daily"
+              type="checkbox"
+              aria-describedby="daily-hint"
+              disabled={choices.categories.length === 0}
+              checked={choices.daily && choices.categories.length > 0}
+              onChange={(event) => onChange({ ...choices, daily: event.currentTarget.checked })}
+            />
+            {words.daily}
+          </label>
+          <p id="daily-hint" class="hint">
+            {choices.categories.length === 0 && <b>{words.dailyNeedsCategory} </b>}
+            {words.dailyHint}
+          </p>
+        </div>
         <label class="sample">
           <input
             id="sample"

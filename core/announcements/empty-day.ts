@@ -10,6 +10,8 @@ export interface EmptyDayFacts {
   now: number;
   /** Whether the reader has subscribed to anything. */
   hasFeeds: boolean;
+  /** Whether the library has no room for what the feeds have. */
+  isFull: boolean;
   /** A feed's host that could not be reached when it was last tried; null when all could. */
   unreachableHost: string | null;
   /** When the feeds' files of this day are usually there; null when that is not known. */
@@ -18,7 +20,7 @@ export interface EmptyDayFacts {
 
 /** Why a day is empty. `host` comes with `offline`, `expectedAt` (epoch milliseconds) with `not-yet`. */
 export interface EmptyDayReason {
-  kind: 'weekend' | 'holiday' | 'not-yet' | 'feed-late' | 'offline' | 'unknown';
+  kind: 'weekend' | 'holiday' | 'not-yet' | 'full' | 'feed-late' | 'offline' | 'unknown';
   host?: string;
   expectedAt?: number;
 }
@@ -28,13 +30,15 @@ const MAKING_MILLISECONDS = 30 * 60 * 1000;
 
 /**
  * Says why a day has no report: nothing was announced, it is too early, or else the feeds are the cause. In a year whose
- * holidays are unknown a weekday without a report stays unexplained, unless a host is out of reach.
+ * holidays are unknown a weekday without a report stays unexplained, unless there is no room or a host is out of reach.
  */
-export function emptyDayReason({ date, now, hasFeeds, unreachableHost, usualAt }: EmptyDayFacts): EmptyDayReason {
+export function emptyDayReason(facts: EmptyDayFacts): EmptyDayReason {
+  const { date, now, hasFeeds, isFull, unreachableHost, usualAt } = facts;
   const kind = announcementKind(date);
   if (kind === 'weekend' || kind === 'holiday') return { kind };
   const expectedAt = Math.max(announcedAt(date), usualAt ?? feedReadyAt(date) + MAKING_MILLISECONDS);
   if (kind === 'announced' && now < expectedAt) return { kind: 'not-yet', expectedAt };
+  if (isFull) return { kind: 'full' };
   if (unreachableHost !== null) return { kind: 'offline', host: unreachableHost };
   return { kind: kind === 'announced' && hasFeeds ? 'feed-late' : 'unknown' };
 }
@@ -48,6 +52,8 @@ export function describeEmptyDay({ kind, host, expectedAt }: EmptyDayReason, wor
       return words.holiday;
     case 'not-yet':
       return fill(words.notYet, expectedAt === undefined ? {} : { time: toBeijingTime(expectedAt) });
+    case 'full':
+      return words.full;
     case 'feed-late':
       return words.feedLate;
     case 'offline':

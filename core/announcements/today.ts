@@ -48,16 +48,28 @@ function findUnreachable(feeds: readonly KnownFeed[]): string | null {
   return errors.find(({ code }) => UNREACHABLE.has(code))?.host ?? null;
 }
 
+/** Whether a day of a feed's could not be written for want of room. */
+export function isWithoutRoom({ state }: KnownFeed): boolean {
+  return state.error?.code === 'storage-full';
+}
+
 /**
  * Says which day is missing, and why: the newest one whose file should be there, else today. What should be there goes by the
  * feed that is the first to come.
  *
  * @param newest the newest day in the library, YYYY-MM-DD; null when there is none.
  * @param now epoch milliseconds.
+ * @param isFull whether the library has no room.
  * @returns null when today is there, and without a feed that was asked: who imports files expects none.
  */
-export function findMissingDay(newest: string | null, feeds: readonly KnownFeed[], now: number): MissingDay | null {
-  const asked = feeds.filter(wasAsked);
+export function findMissingDay(
+  newest: string | null,
+  feeds: readonly KnownFeed[],
+  now: number,
+  isFull = false,
+): MissingDay | null {
+  // What a full library could not note was asked all the same.
+  const asked = isFull ? feeds : feeds.filter(wasAsked);
   const today = toDay(now);
   if (asked.length === 0 || (newest !== null && newest >= today)) return null;
   const usualMinutes = Math.min(...asked.map(({ feed }) => feed.usualMinutes));
@@ -68,6 +80,7 @@ export function findMissingDay(newest: string | null, feeds: readonly KnownFeed[
     date,
     now,
     hasFeeds: true,
+    isFull: isFull || feeds.some(isWithoutRoom),
     unreachableHost: findUnreachable(asked),
     usualAt: toMoment(date, usualMinutes),
   });

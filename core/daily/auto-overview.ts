@@ -7,7 +7,7 @@ import { readSummary } from '../report/summary';
 import { dailyWords } from '../words/daily';
 import { fill } from '../words/words';
 import type { AnnouncedPaper } from './announced-paper';
-import { findCodeUrl, findVenue } from './mentions';
+import { findCode, findVenue } from './mentions';
 import { keySentencesOf } from './to-paper';
 import { countTopics } from './topics';
 
@@ -104,15 +104,18 @@ function paperLine({ title, abstract }: AnnouncedPaper): string {
 }
 
 function codeLine({ title, abstract, comments }: AnnouncedPaper): string[] {
-  const url = findCodeUrl([comments, abstract]);
+  const url = findCode({ abstract, comments })?.url ?? null;
   if (url === null) return [];
   const { host, pathname } = new URL(url);
   return [fill(dailyWords.zh.mention, { title: quoted(title), what: `[${escapeMarkdown(host + pathname)}](${url})` })];
 }
 
 function venueLine({ title, comments }: AnnouncedPaper): string[] {
-  const venue = findVenue(comments);
-  return venue === null ? [] : [fill(dailyWords.zh.mention, { title: quoted(title), what: escapeMarkdown(venue) })];
+  const { kind, value } = findVenue(comments) ?? { kind: 'venue', value: '' };
+  if (value === '') return [];
+  const venue = escapeMarkdown(value);
+  const what = kind === 'workshop' ? fill(dailyWords.zh.workshopOf, { venue }) : venue;
+  return [fill(dailyWords.zh.mention, { title: quoted(title), what })];
 }
 
 function plain(text: string): string {

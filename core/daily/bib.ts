@@ -1,5 +1,6 @@
 import { cleanText } from '../arxiv/clean-text';
 import { splitName } from '../export/names';
+import { finish, type Steps } from '../steps';
 
 /** What a reader's .bib says of a paper that tells their interests. */
 export interface BibEntry {
@@ -67,15 +68,25 @@ function toAuthors(value: string): string[] {
 
 /**
  * Reads titles, authors and abstracts from BibTeX or BibLaTeX, as tolerantly as such files are written: what is no entry is
- * passed over, and an entry that never closes costs the next ones nothing.
+ * passed over, and an entry that never closes costs the next ones nothing. One entry a step.
  */
-export function parseBib(text: string): BibEntry[] {
+export function* bibInSteps(text: string): Steps<BibEntry[]> {
   const starts = [...text.matchAll(ENTRY)];
-  return starts.flatMap((start, index) => {
-    if (NO_PAPERS.test(start[1] ?? '')) return [];
+  const entries: BibEntry[] = [];
+  for (const [index, start] of starts.entries()) {
+    if (NO_PAPERS.test(start[1] ?? '')) continue;
     const fields = readFields(text.slice(start.index + start[0].length, starts[index + 1]?.index));
     const title = toText(fields.get('title') ?? '');
-    if (title === '') return [];
-    return [{ title, authors: toAuthors(fields.get('author') ?? ''), abstract: toText(fields.get('abstract') ?? '') }];
-  });
+    if (title !== '') {
+      const authors = toAuthors(fields.get('author') ?? '');
+      entries.push({ title, authors, abstract: toText(fields.get('abstract') ?? '') });
+    }
+    yield undefined;
+  }
+  return entries;
+}
+
+/** The same at once. */
+export function parseBib(text: string): BibEntry[] {
+  return finish(bibInSteps(text));
 }

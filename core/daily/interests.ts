@@ -60,8 +60,11 @@ function once(words: string[]): string[] {
   return [...seen.values()];
 }
 
-/** Each word once, whatever its case; what is primary is not secondary as well. */
-function tidy(given: Interests): Interests {
+/**
+ * Interests of lists whose parts may be whole fields as they were typed, several words in each: each word once, whatever its
+ * case; what is primary is not secondary as well.
+ */
+export function tidyInterests(given: Interests): Interests {
   const primary = once(given.primary.flatMap(parseKeywords));
   const known = new Set(primary.map((word) => word.toLowerCase()));
   const secondary = given.secondary.flatMap(parseKeywords).filter((word) => !known.has(word.toLowerCase()));
@@ -112,7 +115,7 @@ function readJson(text: string): Interests {
  */
 export function parseInterests(text: string): Interests {
   const plain = text.replace(/^\ufeff/, '');
-  return tidy(/^\s*[{[]/.test(plain) ? readJson(plain) : parseLines(plain));
+  return tidyInterests(/^\s*[{[]/.test(plain) ? readJson(plain) : parseLines(plain));
 }
 
 /** Interests as plain text, which `parseInterests` reads as the same. */

@@ -16,7 +16,7 @@ export interface KeywordScore {
   hits: KeywordHit[];
 }
 
-type KeywordPaper = Pick<AnnouncedPaper, 'title' | 'abstract' | 'authors'>;
+export type KeywordPaper = Pick<AnnouncedPaper, 'title' | 'abstract' | 'authors'>;
 
 const FIELD_WEIGHTS = { title: 2, abstract: 1 };
 const KIND_WEIGHTS = { primary: 1.5, secondary: 1 };
@@ -63,33 +63,4 @@ export function scoreKeywords(paper: KeywordPaper, interests: Interests): Keywor
 /** Whether a paper of this score passes the filter; for a reader who looks for nothing in particular, all but the excluded. */
 export function isWanted(score: number, interests: Interests): boolean {
   return score >= (hasWishes(interests) ? KEYWORD_MINIMUM : 0);
-}
-
-export interface HitCount {
-  /** Papers that pass the filter. */
-  wanted: number;
-  /** Of each keyword and author, in the reader's order, how many papers have it. */
-  words: { keyword: string; kind: KeywordHit['kind']; count: number }[];
-}
-
-/** What a reader's interests find on a day, for the live count beside them. */
-export function countHits(papers: readonly KeywordPaper[], interests: Interests): HitCount {
-  const score = toKeywordScorer(interests);
-  const scores = papers.map(score);
-  const kinds = [
-    ['primary', interests.primary],
-    ['secondary', interests.secondary],
-    ['excluded', interests.excluded],
-    ['author', interests.authors],
-  ] as const;
-  return {
-    wanted: scores.filter((each) => isWanted(each.score, interests)).length,
-    words: kinds.flatMap(([kind, words]) =>
-      words.map((keyword) => ({
-        keyword,
-        kind,
-        count: scores.filter(({ hits }) => hits.some((hit) => hit.kind === kind && hit.keyword === keyword)).length,
-      })),
-    ),
-  };
 }

@@ -1,7 +1,8 @@
 import type { AnnouncedPaper } from './announced-paper';
 import type { Interests } from './interests';
 import { isWanted, type KeywordHit, pointsOf, toKeywordScorer } from './keyword-score';
-import { findCode, findVenue, readFindings } from './signals';
+import { findCode, findVenue } from './mentions';
+import { readFindings } from './signals';
 import { likenessOf, type Tastes } from './tastes';
 
 export type ReasonKind =

@@ -1,6 +1,7 @@
 import { toPlainLetters } from '../plain-letters';
-import { parseBib } from './bib';
-import { termsOf } from './terms';
+import { finish, type Steps } from '../steps';
+import { bibInSteps } from './bib';
+import { keyOfWords, termsOf } from './terms';
 
 export interface Suggestion {
   keyword: string;
@@ -44,7 +45,7 @@ class Tally {
   }
 }
 
-function tally(papers: readonly TermPaper[]): Map<string, Tally> {
+function* tally(papers: readonly TermPaper[]): Steps<Map<string, Tally>> {
   const all = new Map<string, Tally>();
   for (const { title, abstract } of papers) {
     const inTitle = termsOf(title, LONGEST_WORDS);
@@ -54,6 +55,7 @@ function tally(papers: readonly TermPaper[]): Map<string, Tally> {
       all.set(key, found);
       found.add(written, inTitle.has(key));
     }
+    yield undefined;
   }
   return all;
 }
@@ -68,30 +70,52 @@ function weigh(key: string, found: Tally, of: number, background: Map<string, Ta
   return found.count * length * title * Math.log2(share / usual);
 }
 
-/** A part of a longer term that nearly always stands in it says nothing more: `diffusion` beside `diffusion model`. */
-function isPart(one: Candidate, all: readonly Candidate[]): boolean {
-  return all.some(
-    (other) => other.key !== one.key && ` ${other.key} `.includes(` ${one.key} `) && other.count >= 0.75 * one.count,
-  );
+/** Of each part of a term, its words in a row, how many papers have the longer term it stands in. */
+function countLonger(all: readonly Candidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key, count } of all) {
+    const words = key.split(' ');
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 1; end <= words.length; end++) {
+        if (end - start === words.length) continue;
+        const part = words.slice(start, end).join(' ');
+        counts.set(part, Math.max(count, counts.get(part) ?? 0));
+      }
+    }
+  }
+  return counts;
 }
 
 /**
  * Keywords from the papers a reader saved: terms of one to three words in their titles and abstracts, the most telling first,
  * 30 at most. `background` is what others the reader saw, such as a day's announcement: what is as frequent there is left out.
+ * One paper a step.
  */
-export function suggestKeywords(saved: readonly TermPaper[], background: readonly TermPaper[] = []): Suggestion[] {
-  const usual = tally(background);
+export function* suggestInSteps(
+  saved: readonly TermPaper[],
+  background: readonly TermPaper[] = [],
+): Steps<Suggestion[]> {
+  const usual = yield* tally(background);
   const candidates: Candidate[] = [];
-  for (const [key, found] of tally(saved)) {
+  for (const [key, found] of yield* tally(saved)) {
     if (found.count < 2 && !(saved.length < FEW_PAPERS && found.titles > 0)) continue;
     const weight = weigh(key, found, saved.length, usual, background.length);
     if (weight > 0) candidates.push({ key, keyword: found.written, count: found.count, weight });
   }
-  return candidates
-    .filter((one) => !isPart(one, candidates))
-    .toSorted((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ keyword, count }) => ({ keyword, count }));
+  const longer = countLonger(candidates);
+  return (
+    candidates
+      // A part of a longer term that nearly always stands in it says nothing more: `diffusion` beside `diffusion model`.
+      .filter(({ key, count }) => (longer.get(key) ?? 0) < 0.75 * count)
+      .toSorted((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ keyword, count }) => ({ keyword, count }))
+  );
+}
+
+/** The same at once. */
+export function suggestKeywords(saved: readonly TermPaper[], background: readonly TermPaper[] = []): Suggestion[] {
+  return finish(suggestInSteps(saved, background));
 }
 
 /** Authors of at least two of the papers, those of most papers first. */
@@ -110,8 +134,21 @@ export function suggestAuthors(papers: readonly { authors: readonly string[] }[]
     .slice(0, MOST);
 }
 
-/** Keywords and authors from a reader's .bib file; none where it holds no entry with a title. */
-export function suggestFromBib(text: string): { keywords: Suggestion[]; authors: Suggestion[] } {
-  const papers = parseBib(text);
-  return { keywords: suggestKeywords(papers), authors: suggestAuthors(papers) };
+export interface BibSuggestions {
+  /** How many entries with a title the file has. */
+  entries: number;
+  keywords: Suggestion[];
+  authors: Suggestion[];
+}
+
+/** Keywords and authors from a reader's .bib file; none where it holds no entry with a title. One entry a step. */
+export function* suggestFromBib(text: string): Steps<BibSuggestions> {
+  const papers = yield* bibInSteps(text);
+  return { entries: papers.length, keywords: yield* suggestInSteps(papers), authors: suggestAuthors(papers) };
+}
+
+/** Suggestions without those that a reader has or has dismissed, in whatever way they are written. */
+export function leaveOutKnown(suggestions: readonly Suggestion[], known: readonly string[]): Suggestion[] {
+  const keys = new Set(known.map((words) => toPlainLetters(keyOfWords(words))));
+  return suggestions.filter(({ keyword }) => !keys.has(toPlainLetters(keyOfWords(keyword))));
 }

@@ -23,6 +23,15 @@ function toKey(word: string): string {
   return toSingular(word.toLowerCase().replace(/[‐‑–]/g, '-'));
 }
 
+/** What is the same for two ways of writing a keyword: `World-Models` and `world model`. */
+export function keyOfWords(words: string): string {
+  return words
+    .split(/[\s\-‐‑–]+/)
+    .filter(Boolean)
+    .map(toKey)
+    .join(' ');
+}
+
 function isContent(key: string): boolean {
   if (key.length < 2 || /^[\d\-+]+$/.test(key) || STOP_WORDS.has(key)) return false;
   return key.includes('-') || !VERBAL.test(key) || key.length < 5;

@@ -4,14 +4,21 @@ import type { KnownFile } from './ask';
 import { type Feed, type FeedDay, feedDayKey, type FeedState } from './feed';
 import { type FetchedDay, fetchDay } from './fetch-day';
 import { nextCheckAt } from './plan';
+import { findProvenBranch } from './proven-branch';
 import type { FeedTools } from './watch';
+
+/** A feed and how it fares. */
+interface Subscribed {
+  feed: Feed;
+  state: FeedState;
+}
 
 /** What checking a feed needs of its surroundings. */
 export interface CheckTools extends FeedTools {
   signal: AbortSignal;
   random: () => number;
-  /** How the feed and it fares; null once it is given up. */
-  readFeed: () => Promise<{ feed: Feed; state: FeedState } | null>;
+  /** Null once it is given up. */
+  readFeed: () => Promise<Subscribed | null>;
   readDay: (key: string) => Promise<FeedDay | null>;
   /**
    * Takes a day's file into the library and notes the day in the same transaction, or throws an AppError: one about the file,
@@ -52,24 +59,32 @@ function toFile(day: FeedDay | null): KnownFile | null {
 
 type Found = 'there' | 'absent' | 'bad';
 
-/** Asks for one day and takes it in. A day that is there already and has not changed is `there`. */
+interface CheckedDay {
+  found: Found;
+  host: string;
+  /** Whether a file came in: a day that is there already and has not changed is `there` and brings none. */
+  isNew: boolean;
+}
+
+/** Asks for one day and takes it in. */
 async function checkDay(
-  feed: Feed,
+  { feed, state }: Subscribed,
   date: string,
   isFill: boolean,
   tools: CheckTools,
-): Promise<{ found: Found; host: string }> {
+): Promise<CheckedDay> {
   const known = await tools.readDay(feedDayKey(feed.id, date));
   const before = known ?? blankDay(feed.id, date);
-  const keepBad = async ({ code, host }: AppError): Promise<{ found: Found; host: string }> => {
+  const keepBad = async ({ code, host }: AppError): Promise<CheckedDay> => {
     // What came in before stays, and so does its mark; the file is asked for again, since it may be mended.
     const bad = { ...before, error: code, checkedAt: tools.clock.now() };
     await tools.keepDay(before.state === 'there' ? bad : { ...bad, state: 'bad', etag: null, lastModified: null });
-    return { found: 'bad', host: host ?? '' };
+    return { found: 'bad', host: host ?? '', isNew: false };
   };
   let answer: FetchedDay;
   try {
-    answer = await fetchDay(feed, date, toFile(known), tools);
+    const proven = await findProvenBranch(feed, state, tools.readDay, tools.clock.now());
+    answer = await fetchDay(feed, date, toFile(known), tools, proven);
   } catch (cause) {
     // What is known of a file before it is read. A web page may stand in the place of all of them, as where a network wants a
     // login first; in the place of one it must not keep out the older days for which a reader waits.
@@ -83,17 +98,17 @@ async function checkDay(
   if (answer.kind === 'absent') {
     // A file that came once is not unmade by its feed's losing it.
     if (before.state !== 'there') await tools.keepDay({ ...before, state: 'absent', error: null, checkedAt });
-    return { found: before.state === 'there' ? 'there' : 'absent', host };
+    return { found: before.state === 'there' ? 'there' : 'absent', host, isNew: false };
   }
   if (answer.kind === 'unchanged') {
     await tools.keepDay({ ...before, checkedAt });
-    return { found: before.state, host };
+    return { found: before.state, host, isNew: false };
   }
   const { url, etag, lastModified } = answer;
   const day: FeedDay = { ...before, state: 'there', url, etag, lastModified, error: null, checkedAt };
   try {
     await tools.takeDay(feed, day, answer);
-    return { found: 'there', host };
+    return { found: 'there', host, isNew: true };
   } catch (cause) {
     tools.signal.throwIfAborted(); // stopped: that is no fault of the file
     if (!(cause instanceof AppError) || isStorage(cause)) throw cause;
@@ -119,16 +134,18 @@ export async function checkFeed(input: FeedInput, progress: FeedProgress, tools:
     const subscribed = await tools.readFeed();
     const [date, ...left] = done.left;
     if (!subscribed || date === undefined) return;
-    const { feed, state } = subscribed;
+    const { state } = subscribed;
     try {
-      const { found, host } = await checkDay(feed, date, input.mode === 'fill', tools);
+      const { found, host, isNew } = await checkDay(subscribed, date, input.mode === 'fill', tools);
       done = { ...done, left: input.mode === 'newest' && found === 'there' ? [] : left, [found]: done[found] + 1 };
       const lastDate = found === 'there' ? later(state.lastDate, date) : state.lastDate;
+      const now = tools.clock.now();
       await tools.keepState({
         ...state,
         lastHost: host,
         lastDate,
-        lastSuccessAt: tools.clock.now(),
+        lastSuccessAt: now,
+        ...(isNew && { lastNewAt: now }),
         error: null,
         failures: 0,
       });

@@ -44,7 +44,10 @@ export interface Feed {
 /** How a feed fares; times are epoch milliseconds. */
 export interface FeedState {
   feedId: string;
+  /** When a day was last asked for and an answer came, whatever it was. */
   lastSuccessAt: number | null;
+  /** When a new or a changed file last came in; null before any did, left out where that was not noted yet. */
+  lastNewAt?: number | null;
   /** The newest day that was fetched, YYYY-MM-DD. */
   lastDate: string | null;
   /** Where it came from. */

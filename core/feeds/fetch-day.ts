@@ -19,14 +19,17 @@ export type FetchedDay =
   | { kind: 'unchanged'; host: string; route: RouteKind }
   | { kind: 'absent'; host: string };
 
-/** Routes that see a repository as it is; the others see a copy, which may be behind or never have been made. */
-const IS_SURE: Record<RouteKind, boolean> = {
-  raw: true,
-  api: true,
-  own: true,
-  pages: false,
-  jsdelivr: false,
-  prefix: false,
+/**
+ * Whether a route that has no file knows that there is none. GitHub does where the branch is known to be there: it answers a missing
+ * file, branch and repository alike. A copy never does: it may be behind, or never have been made.
+ */
+const CERTAINTY: Record<RouteKind, 'always' | 'of-branch' | 'never'> = {
+  raw: 'of-branch',
+  api: 'of-branch',
+  own: 'always',
+  pages: 'never',
+  jsdelivr: 'never',
+  prefix: 'never',
 };
 /** Which failure the reader should hear of when every route has failed: first what only the reader can mend. */
 const TELLING: ErrorCode[] = [
@@ -81,6 +84,7 @@ function toFetched({ address: { url, host, kind: route }, answer }: Given): Fetc
  * has no such file does too, unless it must know.
  *
  * @param known what was fetched before of this day: an unchanged file need not travel again.
+ * @param proven the branch that is known to be there, of which is asked first; see `findProvenBranch`.
  * @throws AppError with the host of the route that mattered, when no route has answered; the signal's reason when it was
  *   aborted.
  */
@@ -89,18 +93,19 @@ export async function fetchDay(
   date: string,
   known: KnownFile | null,
   tools: FeedTools,
+  proven: string | null = null,
 ): Promise<FetchedDay> {
   const addresses = addressesOf(feed, date).filter(({ url }) => isAllowedUrl(url, feed));
+  const isProven = ({ branch }: RouteAddress) => proven !== null && branch === proven;
   const failures: AppError[] = [];
   let absent: Given | null = null;
   for (const kind of new Set(addresses.map((address) => address.kind))) {
+    const own = addresses.filter((address) => address.kind === kind);
+    const ordered = own.toSorted((one, other) => Number(isProven(other)) - Number(isProven(one)));
+    const isCertain = CERTAINTY[kind] === 'always' || (CERTAINTY[kind] === 'of-branch' && own.some(isProven));
     try {
-      const given = await askRoute(
-        addresses.filter((address) => address.kind === kind),
-        known,
-        tools,
-      );
-      if (given && (given.answer.kind !== 'absent' || IS_SURE[kind])) return toFetched(given);
+      const given = await askRoute(ordered, known, tools);
+      if (given && (given.answer.kind !== 'absent' || isCertain)) return toFetched(given);
       absent ??= given;
     } catch (error) {
       // The same file is as large everywhere, and what is no failure of the route is not for the next to mend.

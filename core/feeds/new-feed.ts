@@ -5,7 +5,7 @@ import type { Feed, RouteKind } from './feed';
 import { defaultRoutes } from './routes';
 
 /** Eight in the morning: nobody knows when a file that the reader brings usually appears. */
-const EARLY_MINUTES = 8 * 60;
+export const EARLY_MINUTES = 8 * 60;
 const MOST_CHARACTERS = 200;
 
 /** Where a feed's files lie, whichever way they are fetched: two feeds of the same are one. GitHub's names know no case. */
@@ -22,8 +22,13 @@ export function toFeedName(typed: string): string {
   return name.replace(/[\uD800-\uDBFF]$/, ''); // half of a sign that was cut in two
 }
 
-/** The feed of an address that the reader typed; subscribed to again it is the same one. `typed` may be ''. */
-export function newFeed(checked: CheckedTemplate, typed: string): Feed {
+/**
+ * The feed of an address that the reader typed; subscribed to again it is the same one.
+ *
+ * @param typed its name; may be ''.
+ * @param usualMinutes when its files are usually there, in minutes after midnight in Beijing.
+ */
+export function newFeed(checked: CheckedTemplate, typed: string, usualMinutes = EARLY_MINUTES): Feed {
   const { template, github } = checked;
   const usualName = github ? `${github.owner}/${github.repo}` : new URL(template).host;
   return {
@@ -34,7 +39,7 @@ export function newFeed(checked: CheckedTemplate, typed: string): Feed {
     github,
     routes: defaultRoutes(github),
     prefix: '',
-    usualMinutes: EARLY_MINUTES,
+    usualMinutes,
     weekdaysOnly: false,
     subscribedAt: 0,
   };

@@ -5,6 +5,7 @@ export function newFeedState(feed: Feed): FeedState {
   return {
     feedId: feed.id,
     lastSuccessAt: null,
+    lastNewAt: null,
     lastDate: null,
     lastHost: null,
     nextAt: feed.subscribedAt,

@@ -89,6 +89,16 @@ export function nextCheckAt(
   return Math.max(soonest, usual) + jitter;
 }
 
+/**
+ * How a feed fares under another usual hour: asked next by that. One that fails, or that is due, stays as it is.
+ *
+ * @param random gives a number from 0 up to 1.
+ */
+export function withUsualTime(feed: Schedule, state: FeedState, now: number, random: () => number): FeedState {
+  if (state.error !== null || state.nextAt <= now) return state;
+  return { ...state, nextAt: nextCheckAt(feed, state, { kind: 'answered' }, now, random) };
+}
+
 /** Days on which to look for a feed's newest file before anything is known of it, newest first, over so many days back. */
 export function newestCandidates(feed: Schedule, now: number, days = DAYS_BACK): string[] {
   return daysUpTo(feedToday(now), days).filter((date) => isExpected(date, feed));

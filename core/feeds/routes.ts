@@ -9,6 +9,8 @@ export interface RouteAddress {
   url: string;
   /** With its port where that is not the usual one. */
   host: string;
+  /** Where the address names one. */
+  branch: string | null;
   headers?: Record<string, string>;
 }
 
@@ -21,33 +23,43 @@ const encode = (path: string): string => path.split('/').map(encodeURIComponent)
 const toRaw = ({ owner, repo }: GithubPlace, branch: string, path: string): string =>
   `https://raw.githubusercontent.com/${owner}/${repo}/${encode(branch)}/${path}`;
 
+type Place = Pick<RouteAddress, 'url' | 'branch'>;
+
 /** A route's addresses in the order of the branches. */
-function urlsOf(feed: Feed, kind: RouteKind, date: string): string[] {
-  if (kind === 'own') return feed.template === '' ? [] : [putDate(feed.template, date)];
+function placesOf(feed: Feed, kind: RouteKind, date: string): Place[] {
+  const alone = (template: string): Place[] => [{ url: putDate(template, date), branch: null }];
+  if (kind === 'own') return feed.template === '' ? [] : alone(feed.template);
   const { github, prefix } = feed;
   if (!github) return [];
   const { owner, repo, branches, pages } = github;
-  if (kind === 'pages') return pages === null ? [] : [putDate(pages, date)];
+  if (kind === 'pages') return pages === null ? [] : alone(pages);
   const path = encode(putDate(github.path, date));
+  const each = (toUrl: (branch: string) => string): Place[] =>
+    branches.map((branch) => ({ url: toUrl(branch), branch }));
   switch (kind) {
     case 'raw':
-      return branches.map((branch) => toRaw(github, branch, path));
+      return each((branch) => toRaw(github, branch, path));
     case 'api':
-      return branches.map(
+      return each(
         (branch) => `https://api.github.com/repos/${owner}/${repo}/contents/${path}?ref=${encodeURIComponent(branch)}`,
       );
     case 'jsdelivr':
-      return branches.map((branch) => `https://cdn.jsdelivr.net/gh/${owner}/${repo}@${encode(branch)}/${path}`);
+      return each((branch) => `https://cdn.jsdelivr.net/gh/${owner}/${repo}@${encode(branch)}/${path}`);
     case 'prefix':
-      return prefix === '' ? [] : branches.map((branch) => prefix + toRaw(github, branch, path));
+      return prefix === '' ? [] : each((branch) => prefix + toRaw(github, branch, path));
   }
 }
 
 /** The addresses of one route, whether it is on or off. */
 export function addressesOfRoute(feed: Feed, kind: RouteKind, date: string): RouteAddress[] {
-  return urlsOf(feed, kind, date)
-    .filter((url) => URL.canParse(url))
-    .map((url) => ({ kind, url, host: new URL(url).host, ...(kind === 'api' && { headers: RAW_HEADERS }) }));
+  return placesOf(feed, kind, date)
+    .filter(({ url }) => URL.canParse(url))
+    .map((place) => ({
+      kind,
+      ...place,
+      host: new URL(place.url).host,
+      ...(kind === 'api' && { headers: RAW_HEADERS }),
+    }));
 }
 
 /** Where a day's file may be asked for, in the order in which to ask: by route, and within it by branch. */

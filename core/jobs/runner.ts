@@ -173,7 +173,8 @@ export class JobRunner {
       wait === null
         ? { state: 'failed' as const, error: error.code }
         : { state: 'waiting' as const, error: error.code, notBefore: now + wait };
-    await store.endJob(job.id, owner, end, now);
+    // A full library takes no note of it; the job is taken up again when its lease has run out.
+    await store.endJob(job.id, owner, end, now).catch(console.error);
   }
 
   private async tick(keep: () => Promise<void>, signal: AbortSignal): Promise<void> {

@@ -62,3 +62,8 @@ export function blockSpan(source: Source, from: number, to: number): Span {
   const { end } = trimmedSpan(source, first, to);
   return { start: Math.min(source.starts[first] ?? end, end), end };
 }
+
+/** Like `trimmedSpan`, without rules at the end either; the first line counts whatever it is. */
+export function withoutRules(source: Source, from: number, to: number): Span {
+  return trimmedSpan(source, from, lastFilled(source, from + 1, to, true));
+}

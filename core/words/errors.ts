@@ -21,7 +21,7 @@ const zh = {
   'bad-request': '这个请求的格式不对，或者来自导读不服务的页面，没有执行。论文库没有受影响。请刷新页面再试。',
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
-  'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请重新打开浏览器再试。',
+  'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请检查磁盘是否还有空间，再重新打开浏览器试试。',
   'arxiv-answer':
     'arXiv 这次的回答是一条错误提示，或者读不懂，没有取到内容。已有的解读和论文库没有受影响。请过些时候再试。',
   'no-pdf': '没有从 arXiv 取到这篇论文的 PDF，没有产生费用。已有的解读没有受影响。可以过一会儿再试，或者仍用摘要写。',
@@ -115,7 +115,7 @@ export const errorWords: Words<typeof zh> = {
     'storage-newer':
       'Your library was written by a newer version of Daodu; this version leaves it as it is. Please update Daodu first.',
     'storage-failed':
-      'The library could not be read or written; what it holds is untouched. Please restart the browser and try again.',
+      'The library could not be read or written; what it holds is untouched. Please check that the disk has space, restart the browser and try again.',
     'arxiv-answer':
       'arXiv answered with an error, or in a form that Daodu cannot read, so nothing was fetched. Your analyses and library are untouched. Please try again later.',
     'no-pdf':

@@ -25,10 +25,7 @@ const zh = {
   outline: '没有解读时自动打开英文提纲',
   outlineHint: '英文提纲在这台电脑上把摘要的句子分类，不联网。',
   categories: '关注的分类',
-  reports: '日报',
-  keywords: '关键词',
-  keywordsHint: '一行一个，也可以用逗号隔开。日报里论文很多时，标题或一句话介绍里有这些词的排在最前面，其余的收起。',
-  keywordsExample: '3D 重建\ndiffusion, 视频生成',
+  libraryTitle: '论文库',
   keepDays: '保留天数',
   keepDaysHint:
     '没有收藏过、也没有打开过的论文，导入这么多天之后从论文库取出，以免越积越大。日报的原文总是保留，随时可以重新导入。',
@@ -40,7 +37,7 @@ const zh = {
   acknowledgement: '致谢与声明',
   privacy: '隐私',
   privacyText:
-    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。添加模型之后，测试连接和写解读时，论文的文字和密钥只发往你填的那个地址。',
+    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。打开每天的日报之后，导读向 arXiv 询问你关注的分类，此外不告诉任何人。添加模型之后，测试连接和写解读时，论文的文字和密钥只发往你填的那个地址。',
   access:
     '导读只在 arXiv 的页面上运行（arxiv.org、www.arxiv.org、export.arxiv.org、rss.arxiv.org）。点开工具栏弹窗时，它会看一眼当前标签页的网址，以便认出论文。',
   uninstall: '卸载扩展会删除论文库，卸载前请在论文库里导出 JSON。',
@@ -86,11 +83,7 @@ export const optionsWords: Words<typeof zh> = {
     outline: 'Open the outline by itself where there is no analysis',
     outlineHint: 'The outline sorts the sentences of the abstract on this computer, without the network.',
     categories: 'Categories you follow',
-    reports: 'Daily reports',
-    keywords: 'Keywords',
-    keywordsHint:
-      'One a line, or with commas between. In a long report, papers that have one in their title or gist come first, and the others are folded.',
-    keywordsExample: '3D reconstruction\ndiffusion, video generation',
+    libraryTitle: 'The library',
     keepDays: 'Days to keep papers',
     keepDaysHint:
       'Papers that you neither saved nor opened are taken out of the library so many days after they came in, lest it grow without end. The text of a report is always kept, and can be imported again at any time.',
@@ -102,7 +95,7 @@ export const optionsWords: Words<typeof zh> = {
     acknowledgement: 'Acknowledgement',
     privacy: 'Privacy',
     privacyText:
-      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request. Once you add a model, testing it and writing guides send the text of papers and the key to the address you entered, and nowhere else.',
+      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request. Once daily reports are on, arXiv is asked for the categories you follow, and nobody else is told. Once you add a model, testing it and writing guides send the text of papers and the key to the address you entered, and nowhere else.',
     access:
       'Daodu runs on the pages of arXiv only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
     uninstall: 'Removing the extension deletes the library; export it as JSON before you do.',

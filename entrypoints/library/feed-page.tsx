@@ -5,13 +5,13 @@ import { explainFeed, type ShownFeed } from '@/components/feeds/shown-feed';
 import { Notice } from '@/components/library/notice';
 import type { Feed, RouteKind } from '@/core/feeds/feed';
 import { toFeedName, withPrefix, withRoute, withRouteMoved } from '@/core/feeds/new-feed';
-import { datesToCheck, fillDates, newestCandidates } from '@/core/feeds/plan';
+import { datesToCheck, fillDates, newestCandidates, withUsualTime } from '@/core/feeds/plan';
 import { hostsOf } from '@/core/feeds/routes';
 import { type FeedInput, feedJobId } from '@/core/jobs/job';
 import { feedWords } from '@/core/words/feeds';
 import { fill } from '@/core/words/words';
 import { wakeBackground } from '@/messages/wake';
-import { askForDays, feedDays, removeFeed, saveFeed } from '@/storage/feeds';
+import { askForDays, changeFeed, feedDays, removeFeed, saveFeed } from '@/storage/feeds';
 import { cancelJob } from '@/storage/jobs';
 import { useLive } from '@/storage/use-live';
 import { licenceOf } from './feed-presets';
@@ -152,6 +152,11 @@ function OneFeed({ shown, language, go, say, attempt }: FeedPageProps & { shown:
     if (!isLast) attempt(keep(changed));
   };
 
+  const changeHour = async (minutes: number) => {
+    const changed = { ...feed, usualMinutes: minutes };
+    await changeFeed(changed, withUsualTime(changed, state, Date.now(), Math.random));
+    wakeBackground(); // its alarm was for the hour before
+  };
   const unsubscribe = async () => {
     const hosts = hostsOf(feed);
     await removeFeed(feed.id);
@@ -176,6 +181,7 @@ function OneFeed({ shown, language, go, say, attempt }: FeedPageProps & { shown:
       onFill={fillUp}
       onCancel={() => attempt(cancelJob(feedJobId(feed.id), Date.now()).then(wakeBackground))}
       onRename={(name) => attempt(saveFeed({ ...feed, name: toFeedName(name) || feed.name }))}
+      onHour={(minutes) => attempt(changeHour(minutes))}
       onUnsubscribe={() => attempt(unsubscribe())}
     >
       <RouteList

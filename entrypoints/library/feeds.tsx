@@ -117,7 +117,7 @@ function FeedsList({ feeds, language, go, say, attempt }: FeedsListProps) {
       <AddressForm
         language={language}
         findSubscribed={findSubscribed}
-        onPreview={(checked: CheckedTemplate, name) => begin(newFeed(checked, name))}
+        onPreview={(checked: CheckedTemplate, name, usualMinutes) => begin(newFeed(checked, name, usualMinutes))}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { About } from '@/components/options/about';
 import { GuideSettings } from '@/components/options/guide-settings';
+import { LibrarySettings } from '@/components/options/library-settings';
 import { SettingsForm } from '@/components/options/settings-form';
 import { usePageLook } from '@/components/page-look';
 import { parseArxivId } from '@/core/arxiv/id';
@@ -8,13 +9,20 @@ import type { Settings } from '@/core/settings';
 import { modelWords } from '@/core/words/models';
 import { optionsWords } from '@/core/words/options';
 import { listModels } from '@/storage/models';
+import { wakeBackground } from '@/messages/wake';
+import { newestDayTexts } from '@/storage/day-texts';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { Daily } from './daily';
+import { Interests } from './interests';
 import { Models } from './models';
 import { toSentence } from './sentence';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
+
+/** What the background plans the reports of days by. */
+const PLANNED_BY: readonly (keyof Settings)[] = ['categories', 'interests', 'daily', 'dailyMinutes', 'dailyNotice'];
 
 type Saving = { kind: 'idle' } | { kind: 'saved' } | { kind: 'failed'; error: unknown };
 
@@ -26,6 +34,7 @@ function findPaper(): string | null {
 function Options({ version }: { version: string }) {
   const settings = useLive(readSettings, []);
   const models = useLive(listModels, []);
+  const day = useLive(newestDayTexts, []);
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
   const isReady = settings !== undefined && models !== undefined;
   usePageLook(settings, optionsWords);
@@ -43,7 +52,10 @@ function Options({ version }: { version: string }) {
   const words = optionsWords[settings.language];
   const change = (part: Partial<Settings>) =>
     void changeSettings(part).then(
-      () => setSaving({ kind: 'saved' }),
+      () => {
+        setSaving({ kind: 'saved' });
+        if (PLANNED_BY.some((name) => name in part)) wakeBackground();
+      },
       (error: unknown) => setSaving({ kind: 'failed', error }),
     );
   return (
@@ -56,8 +68,11 @@ function Options({ version }: { version: string }) {
         </p>
       </div>
       <SettingsForm settings={settings} words={words} onChange={change} />
+      <Interests settings={settings} day={day} onChange={change} />
+      <Daily settings={settings} models={models} day={day} onChange={change} />
       <Models models={models} language={settings.language} paperId={findPaper()} />
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
+      <LibrarySettings settings={settings} words={words} onChange={change} />
       <About version={version} words={words} />
     </main>
   );

@@ -11,7 +11,7 @@ import { Footer } from '@/components/popup/footer';
 import { ThisPage } from '@/components/popup/this-page';
 import { usePageLook } from '@/components/page-look';
 import { accountOf, type CategoryAccount, countOthers } from '@/core/announcements/account';
-import { findMissingDay, findSilentFeeds } from '@/core/announcements/today';
+import { findMissingDay, findSilentFeeds, isWithoutRoom } from '@/core/announcements/today';
 import { isOwnReport } from '@/core/library/own-report';
 import { accountWords } from '@/core/words/account';
 import type { toErrorSentence } from '@/core/words/error-sentence';
@@ -19,6 +19,7 @@ import { popupWords } from '@/core/words/popup';
 import type { setSaved } from '@/storage/marks';
 import type { DayLook, PopupLook, watchPopupLook } from '@/storage/popup-look';
 import type { importSample } from '@/storage/sample';
+import type { watchFull } from '@/storage/watch-full';
 import type { TabPaper } from './browser-state';
 import type { mountDock, mountLeftOut, showWhy } from './late-daily';
 import { LatePart } from './late-part';
@@ -28,6 +29,7 @@ type Late<F extends (...asked: never[]) => unknown> = (...asked: Parameters<F>) 
 /** The library's own code, which comes after the first look: Dexie alone is more than all that the popup draws with. */
 export interface LibraryCode {
   watchPopupLook: Late<typeof watchPopupLook>;
+  watchFull: Late<typeof watchFull>;
   setSaved: Late<typeof setSaved>;
   importSample: Late<typeof importSample>;
   toErrorSentence: Late<typeof toErrorSentence>;
@@ -113,6 +115,28 @@ function readAccount(day: DayLook, followed: readonly string[]): { rows: Categor
   return { rows: known, other: known.length > 0 ? countOthers({ date, entries }, announced) : 0 };
 }
 
+/** Whether the library has no room, once the first look has been drawn. */
+function useFull({ loadLibrary }: AppProps, isDrawn: boolean): boolean {
+  const [isFull, setFull] = useState(false);
+  useLayoutEffect(() => {
+    if (!isDrawn) return undefined;
+    let stop: (() => void) | null = null;
+    let over = false;
+    const begin = async () => {
+      await afterPaint();
+      const code = await loadLibrary();
+      if (!over) stop = await code.watchFull(setFull);
+      if (over) stop?.();
+    };
+    begin().catch(console.error); // a library that does not answer says so elsewhere
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, [isDrawn]);
+  return isFull;
+}
+
 function Popup(props: AppProps) {
   const [dayKey, setDayKey] = useState<string | null>(null);
   const [sample, setSample] = useState<SampleState>('idle');
@@ -120,6 +144,7 @@ function Popup(props: AppProps) {
   const [failure, setFailure] = useState<{ error: unknown }>();
   const surroundings = useSurroundings(props);
   const look = usePopupLook(props, dayKey);
+  const cannotWrite = useFull(props, look !== undefined);
   usePageLook(look?.settings, popupWords);
   if (failure) throw failure.error;
   // Drawn once, when all is known: each of these takes a few milliseconds, and nothing moves afterwards.
@@ -132,7 +157,8 @@ function Popup(props: AppProps) {
   const account = day && readAccount(day, settings.categories);
   // An earlier day has nothing to do with what is missing today.
   const isNewest = (day?.next ?? null) === null;
-  const missing = isNewest ? findMissingDay(day?.date ?? null, feeds, now) : null;
+  const isFull = cannotWrite || feeds.some(isWithoutRoom);
+  const missing = isNewest ? findMissingDay(day?.date ?? null, feeds, now, isFull) : null;
   const silent = isNewest ? findSilentFeeds(feeds, now) : [];
   const fail = (error: unknown) => setFailure({ error });
   const save = (id: string, saved: boolean) => {
@@ -169,7 +195,7 @@ function Popup(props: AppProps) {
 
   return (
     <>
-      {(day !== null || missing !== null || silent.length > 0) && (
+      {(day !== null || missing !== null || silent.length > 0 || isFull) && (
         <header>
           {day && (
             <DayHeader
@@ -184,7 +210,7 @@ function Popup(props: AppProps) {
             />
           )}
           {account && <AccountLine {...account} reason={null} words={accountWords[language]} />}
-          <DayNotes missing={missing} silent={silent} now={now} language={language} words={words} />
+          <DayNotes missing={missing} silent={silent} isFull={isFull} now={now} language={language} words={words} />
         </header>
       )}
       <main key={dayKey}>

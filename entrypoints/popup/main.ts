@@ -3,6 +3,7 @@ import { wakeBackground } from '@/messages/wake';
 // Run by popup-view.js when it has drawn the first view. What is imported here comes when it is needed.
 globalThis.daoduBringLibrary({
   watchPopupLook: async (...asked) => (await import('@/storage/popup-look')).watchPopupLook(...asked),
+  watchFull: async (...asked) => (await import('@/storage/watch-full')).watchFull(...asked),
   setSaved: async (...asked) => (await import('@/storage/marks')).setSaved(...asked),
   importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
   mountDock: async (...asked) => (await import('./late-daily')).mountDock(...asked),

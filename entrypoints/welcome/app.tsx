@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { welcomeWords } from '@/core/words/welcome';
 import { fill } from '@/core/words/words';
+import { wakeBackground } from '@/messages/wake';
 import { readReport } from '@/storage/reports';
 import { changeSettings, readSettings } from '@/storage/settings';
 
@@ -20,14 +21,21 @@ async function importSamplePaper(): Promise<string> {
 }
 
 export function App() {
-  const [choices, setChoices] = useState<Choices>({ ...DEFAULT_SETTINGS, sample: true });
+  const [choices, setChoices] = useState<Choices>({ ...DEFAULT_SETTINGS, daily: true, sample: true });
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState('');
   usePageLook({ language: choices.language, theme: 'system' }, welcomeWords);
   useEffect(() => {
     // Opened again later, the page begins with what was chosen before.
     readSettings().then(
-      ({ language, categories }) => setChoices((before) => ({ ...before, language, categories })),
+      ({ language, categories, daily }) =>
+        setChoices((before) => ({
+          ...before,
+          language,
+          categories,
+          // Who has followed nothing so far has not refused either: the switch is on with the first category.
+          daily: categories.length === 0 || daily,
+        })),
       (cause: unknown) => console.error(cause), // said when the reader goes on, should it still fail then
     );
   }, []);
@@ -37,7 +45,9 @@ export function App() {
     setFailure('');
     try {
       const { language, categories } = choices;
-      await changeSettings({ language, categories });
+      const daily = choices.daily && categories.length > 0;
+      await changeSettings({ language, categories, daily });
+      wakeBackground();
       location.assign(choices.sample ? await importSamplePaper() : 'library.html');
     } catch (cause) {
       console.error(cause);

@@ -150,18 +150,9 @@ describe('the page of a report', () => {
     await open('#/report/2026-06-22');
     const table = page.getByRole('table');
     await table.waitFor();
-    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
-      '分类',
-      '公告',
-      '收录',
-      '占比',
-      '有解读',
-      '失败',
-    ]);
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['分类', '收录', '有解读', '失败']);
     expect(await table.getByRole('row').filter({ hasText: 'cs.RO' }).getByRole('cell').allInnerTexts()).toEqual([
-      '未知',
       '42',
-      '未知',
       '41',
       '1',
     ]);
@@ -277,6 +268,18 @@ describe('the page of a report', () => {
     });
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
     await printed.close();
+  });
+
+  test('printed as it stands has nothing on paper that waits for a click or a pen', async () => {
+    await open('#/report/2026-06-22');
+    const unfold = page.getByText('展开', { exact: true }).first();
+    const note = page.getByPlaceholder(/写点笔记/);
+    await note.waitFor();
+    expect([await unfold.isVisible(), await note.isVisible()]).toEqual([true, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect([await unfold.isVisible(), await note.isVisible()]).toEqual([false, false]);
+    expect(await page.getByRole('region', { name: '今日概览' }).isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   test.each(['#/report/2026-06-22', '#/print/2026-06-22', '#/reports'])(

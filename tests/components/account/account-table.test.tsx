@@ -29,6 +29,16 @@ describe('AccountTable', () => {
     ]);
   });
 
+  test('has no column of what is known of no category', () => {
+    render(<AccountTable rows={[UNKNOWN, { ...UNKNOWN, category: 'cs.CV' }]} other={0} reason={null} words={words} />);
+    const names = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(names).toEqual(['分类', '收录', '有解读', '失败']);
+    const [, first] = screen.getAllByRole('row');
+    const cells = first ? within(first).getAllByRole('cell') : [];
+    expect(cells.map(({ textContent }) => textContent)).toEqual(['3', '3', '0']);
+    expect(screen.queryByText('未知')).toBeNull();
+  });
+
   test.each([
     [0, '0%'],
     [0.001, '1%'],

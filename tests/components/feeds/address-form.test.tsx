@@ -20,7 +20,19 @@ describe('AddressForm', () => {
     type('名称', ' 我的 ');
     submit();
     const template = 'https://reports.example/data/{date}.jsonl';
-    expect(onPreview).toHaveBeenCalledExactlyOnceWith({ template, github: null, isPrivate: false }, '我的');
+    expect(onPreview).toHaveBeenCalledExactlyOnceWith({ template, github: null, isPrivate: false }, '我的', 480);
+  });
+
+  test.each([
+    ['13:30', 810],
+    ['', 480],
+  ])('hands over the hour %j, by Beijing’s clock', (typed, minutes) => {
+    const onPreview = show();
+    type('日报地址', 'https://reports.example/{date}.md');
+    expect(screen.getByLabelText<HTMLInputElement>('更新时刻（北京时间）').value).toBe('08:00');
+    type('更新时刻（北京时间）', typed);
+    submit();
+    expect(onPreview.mock.calls[0]?.[2]).toBe(minutes);
   });
 
   test.each([

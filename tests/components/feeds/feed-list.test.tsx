@@ -22,13 +22,24 @@ describe('FeedList', () => {
     expect(screen.queryByRole('list')).toBeNull();
   });
 
-  test('tells of each feed its newest day, its last success, by which host, and when it is asked next', () => {
+  test('tells of each feed its newest day, when it was last asked, by which host, and when it is asked next', () => {
     show(shownFeed());
     const row = screen.getByRole('listitem');
     expect(within(row).getByRole('link', { name: '一份日报' }).getAttribute('href')).toBe('#/feeds/one');
     expect(row.textContent).toContain('12 月 30 日 · 10 篇，9 篇有解读');
-    expect(row.textContent).toContain('上次成功：今天 13:42经 raw.githubusercontent.com下次检查：今天 14:42');
+    expect(row.textContent).toContain('上次查过：今天 13:42经 raw.githubusercontent.com下次检查：今天 14:42');
     expect(row.className).toBe('');
+  });
+
+  test.each([
+    ['the day before', NOW - 86_400_000, '上次取到新内容：昨天 13:42上次查过：今天 13:42经'],
+    ['in the same minute', NOW, '上次取到新内容：今天 13:42经'],
+    ['never', null, '上次查过：今天 13:42经'],
+  ])('tells a check that brought nothing from what came %s', (_, lastNewAt, text) => {
+    show(shownFeed({ state: { lastNewAt, lastSuccessAt: NOW + 2 } }));
+    const said = screen.getByRole('listitem').textContent ?? '';
+    expect(said).toContain(text);
+    expect(said.match(/上次/g)).toHaveLength(text.match(/上次/g)?.length ?? 0);
   });
 
   test('claims no success of a feed that has had none', () => {
@@ -37,13 +48,13 @@ describe('FeedList', () => {
     expect(textContent).toBe('一份日报还没有取到任何一天即将检查');
   });
 
-  test('says in words what went wrong, with the host, beside the last success', () => {
+  test('says in words what went wrong, with the host, beside the last answer', () => {
     const error = { code: 'feed-offline', host: 'raw.githubusercontent.com', at: NOW - 3_600_000 } as const;
     show(shownFeed({ state: { error } }));
     const row = screen.getByRole('listitem');
     expect(row.className).toBe('troubled');
     expect(row.textContent).toContain('今天 12:42：连不上 raw.githubusercontent.com，没有取到这一天的内容。');
-    expect(row.textContent).toContain('上次成功：今天 13:42');
+    expect(row.textContent).toContain('上次查过：今天 13:42');
     expect(row.textContent).not.toContain('{');
   });
 

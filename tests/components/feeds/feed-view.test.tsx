@@ -9,7 +9,14 @@ import { dayOf, jobOf, NOW, shownFeed } from './samples';
 afterEach(cleanup);
 
 function show(shown: ShownFeed = shownFeed(), days: FeedDay[] = []) {
-  const on = { onCheck: vi.fn(), onFill: vi.fn(), onCancel: vi.fn(), onRename: vi.fn(), onUnsubscribe: vi.fn() };
+  const on = {
+    onCheck: vi.fn(),
+    onFill: vi.fn(),
+    onCancel: vi.fn(),
+    onRename: vi.fn(),
+    onHour: vi.fn(),
+    onUnsubscribe: vi.fn(),
+  };
   render(
     <FeedView shown={shown} days={days} address="files.example" licence="" now={NOW} language="zh" said="" {...on}>
       线路
@@ -153,4 +160,17 @@ test('a feed’s heading takes the focus that went with what led there, and no o
   show();
   expect(document.activeElement).toBe(field);
   field.remove();
+});
+
+test('the hour of a feed is changed to another time, and to nothing else', () => {
+  const { onHour } = show();
+  const field = '更新时刻（北京时间）';
+  expect(screen.getByLabelText<HTMLInputElement>(field).value).toBe('12:00');
+  for (const typed of ['12:00', '']) {
+    type(field, typed);
+    expect(button('保存时刻').disabled).toBe(true);
+  }
+  type(field, '06:15');
+  fireEvent.click(button('保存时刻'));
+  expect(onHour).toHaveBeenCalledExactlyOnceWith(375);
 });

@@ -10,8 +10,14 @@ afterEach(cleanup);
 
 const now = Date.parse('2025-12-31T10:00+08:00');
 
-function show(missing: MissingDay | null, silent: SilentFeed[] = [], language: Language = 'zh'): string[] {
-  render(<DayNotes missing={missing} silent={silent} now={now} language={language} words={popupWords[language]} />);
+function show(
+  missing: MissingDay | null,
+  silent: SilentFeed[] = [],
+  language: Language = 'zh',
+  isFull = false,
+): string[] {
+  const given = { missing, silent, isFull, now, language, words: popupWords[language] };
+  render(<DayNotes {...given} />);
   return screen.queryAllByRole('listitem').map((item) => item.textContent ?? '');
 }
 
@@ -34,6 +40,17 @@ describe('what is missing of a day', () => {
   test('names silent feeds, and leads to their pages', () => {
     expect(show(null, [{ id: 'a/b', name: '甲', days: 3 }])).toEqual(['“甲”已连续 3 个公告日没有更新']);
     expect(screen.getByRole('link').getAttribute('href')).toBe('library.html#/feeds/a%2Fb');
+  });
+
+  test('says first that the disk is full, also where no day is missing', () => {
+    const [said, ...more] = show(null, [], 'zh', true);
+    expect(said).toMatch(/^磁盘空间不够.*没有受影响.*请腾出一些空间。$/);
+    expect(more).toEqual([]);
+    cleanup();
+    expect(show({ date: '2025-12-31', reason: { kind: 'full' } }, [], 'en', true)).toEqual([
+      expect.stringMatching(/^The disk is full/),
+      'No report for today: the disk is full',
+    ]);
   });
 
   test('is not there when nothing is missing', () => {

@@ -6,7 +6,7 @@ import { type Choices, Welcome } from '@/components/welcome/welcome';
 afterEach(cleanup);
 
 function show(change: Partial<Choices> = {}, state: { working?: boolean; failure?: string } = {}) {
-  const choices: Choices = { language: 'zh', categories: [], sample: true, ...change };
+  const choices: Choices = { language: 'zh', categories: [], daily: true, sample: true, ...change };
   const onChange = vi.fn();
   const onStart = vi.fn();
   render(<Welcome choices={choices} working={false} failure="" {...state} onChange={onChange} onStart={onStart} />);
@@ -56,6 +56,21 @@ describe('Welcome', () => {
       within(screen.getByRole('list', { name: '已选 2 个' })).getByRole('button', { name: '去掉 cs.CL' }),
     );
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ ...choices, categories: ['cs.CV'] });
+  });
+
+  test('offers a report each day of the categories, and says who is asked', () => {
+    const { choices, onChange } = show({ categories: ['cs.CV'] });
+    const daily = screen.getByRole('checkbox', { name: /生成日报/, checked: true });
+    expect(document.getElementById(daily.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^只向 arXiv/);
+    fireEvent.click(daily);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ ...choices, daily: false });
+  });
+
+  test('makes no report of no category', () => {
+    show({ categories: [], daily: true });
+    const daily = screen.getByRole<HTMLInputElement>('checkbox', { name: /生成日报/, checked: false });
+    expect(daily.disabled).toBe(true);
+    expect(screen.getByText('选了分类才能生成。')).toBeTruthy();
   });
 
   test('begins, with the sample unless it is left out', () => {

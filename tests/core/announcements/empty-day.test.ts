@@ -10,6 +10,7 @@ function say(change: Partial<EmptyDayFacts>): string {
     date: '2025-12-30',
     now: beijing('2025-12-30T20:00'),
     hasFeeds: true,
+    isFull: false,
     unreachableHost: null,
     usualAt: null,
     ...change,
@@ -40,6 +41,10 @@ describe('the reason of an empty day', () => {
       '连不上 feeds.example',
       { date: '2027-03-03', now: beijing('2027-03-03T20:00'), unreachableHost: 'feeds.example' },
     ],
+    ['磁盘空间不够，写不进去', { isFull: true }],
+    ['磁盘空间不够，写不进去', { isFull: true, unreachableHost: 'feeds.example' }],
+    ['周末无公告', { isFull: true, date: '2025-12-28' }],
+    ['尚未发布（预计北京时间 13:30 后更新）', { isFull: true, now: beijing('2025-12-30T08:00') }],
     ['源未更新', {}],
     ['源未更新', { now: beijing('2025-12-30T13:30') }],
     ['源未更新', { now: beijing('2026-01-20T08:00') }],
@@ -54,7 +59,7 @@ describe('the reason of an empty day', () => {
     const { en } = accountWords;
     expect(describeEmptyDay({ kind: 'offline', host: 'feeds.example' }, en)).toBe('feeds.example cannot be reached');
     expect(describeEmptyDay({ kind: 'not-yet', expectedAt: beijing('2026-07-01T12:30') }, en)).toContain('after 12:30');
-    for (const kind of ['weekend', 'holiday', 'feed-late', 'unknown'] as const) {
+    for (const kind of ['weekend', 'holiday', 'full', 'feed-late', 'unknown'] as const) {
       expect(describeEmptyDay({ kind }, en)).toMatch(/^[a-z][^{}]+$/i);
     }
   });

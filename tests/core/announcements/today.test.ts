@@ -50,7 +50,15 @@ describe('the missing day', () => {
     });
   });
 
-  test.each<ErrorCode>(['feed-page', 'bad-json', 'storage-full'])('is no matter of reach behind %s', (code) => {
+  test('is kept out by a full disk, whether that could be noted or not', () => {
+    const noted = findMissingDay('2026-06-15', [known(failed('storage-full'))], at('2026-06-16T15:00'));
+    expect(noted?.reason).toEqual({ kind: 'full' });
+    const unnoted = [known({ lastSuccessAt: null })];
+    expect(findMissingDay(null, unnoted, at('2026-06-16T15:00'), true)?.reason).toEqual({ kind: 'full' });
+    expect(findMissingDay(null, [], at('2026-06-16T15:00'), true)).toBeNull();
+  });
+
+  test.each<ErrorCode>(['feed-page', 'bad-json'])('is no matter of reach behind %s', (code) => {
     const missing = findMissingDay('2026-06-15', [known(failed(code))], at('2026-06-16T15:00'));
     expect(missing?.reason).toEqual({ kind: 'feed-late' });
   });

@@ -63,6 +63,13 @@ describe('autoOverview', () => {
 - “Lamp-VLM: A Vision-Language Model for Rooms”：CVPR 2027`);
   });
 
+  test('tells a workshop from its conference, and names no place where none is named', () => {
+    const workshop = { ...other, comments: 'NeurIPS 2026 Workshop on *Rooms*' };
+    const chosen = [workshop, { ...door, comments: 'Accepted' }];
+    const { markdown } = autoOverview({ ...parts, chosen });
+    expect(markdown).toMatch(/期刊的论文\n\n- “A Secret VLM”：NeurIPS 2026 的研讨会$/);
+  });
+
   test('names no paper but those of the report', () => {
     const { markdown } = autoOverview(parts);
     expect(markdown).not.toContain('Secret');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnouncedPaper } from '@/core/daily/announced-paper';
 import type { Interests } from '@/core/daily/interests';
-import { countHits, isWanted, scoreKeywords } from '@/core/daily/keyword-score';
+import { isWanted, scoreKeywords } from '@/core/daily/keyword-score';
 import { interestsOf, paperOf } from './papers';
 
 describe('a keyword score', () => {
@@ -57,22 +57,4 @@ describe('a keyword score', () => {
   ])('of %d passes for %j: %s', (score, interests, wanted) =>
     expect(isWanted(score, interestsOf(interests))).toBe(wanted),
   );
-});
-
-test('the live count tells how many papers pass, and how many each word is in', () => {
-  const papers = [
-    paperOf({ title: 'GAN', abstract: 'GAN robot' }),
-    paperOf({ title: 'Organs', abstract: '' }),
-    paperOf({ title: 'A survey', abstract: 'of robots', authors: ['Ana Roe'] }),
-  ];
-  const interests = interestsOf({ primary: ['GAN'], secondary: ['robot'], excluded: ['survey'], authors: ['Roe'] });
-  expect(countHits(papers, interests)).toEqual({
-    wanted: 1,
-    words: [
-      { keyword: 'GAN', kind: 'primary', count: 1 },
-      { keyword: 'robot', kind: 'secondary', count: 2 },
-      { keyword: 'survey', kind: 'excluded', count: 1 },
-      { keyword: 'Roe', kind: 'author', count: 1 },
-    ],
-  });
 });

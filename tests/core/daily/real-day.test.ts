@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRss } from '@/core/arxiv/rss';
 import { choosePapers, dedupe } from '@/core/daily/choose';
 import { type Interests, NO_INTERESTS, parseInterests } from '@/core/daily/interests';
-import { countHits } from '@/core/daily/keyword-score';
+import { countHits } from '@/core/daily/day-counter';
 import { LOCAL_MINIMUM, toLocalScorer } from '@/core/daily/local-score';
 import { parseReport } from '@/core/report/parse';
 import { hasShared, sharedFile } from '../../shared';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { suggestAuthors, suggestFromBib, suggestKeywords } from '@/core/daily/suggest';
+import { leaveOutKnown, suggestAuthors, suggestFromBib, suggestKeywords } from '@/core/daily/suggest';
+import { finish } from '@/core/steps';
 import { termsOf } from '@/core/daily/terms';
 
 describe('the terms of a text', () => {
@@ -74,9 +75,19 @@ test('a .bib file gives both', () => {
     @article{a, title = {{World Models}}, author = {Roe, Ana and Li, Bo}}
     @misc{b, title = "Grasping by World Models", author = "Ana Roe"}
     @book{c, title = {Sheep}, author = {Li, Cy}}`;
-  expect(suggestFromBib(text)).toEqual({
+  expect(finish(suggestFromBib(text))).toEqual({
+    entries: 3,
     keywords: [{ keyword: 'world models', count: 2 }],
     authors: [{ keyword: 'Ana Roe', count: 2 }],
   });
-  expect(suggestFromBib('no bibliography')).toEqual({ keywords: [], authors: [] });
+  expect(finish(suggestFromBib('no bibliography'))).toEqual({ entries: 0, keywords: [], authors: [] });
 });
+
+test.each([
+  ['world models', 'World-Model', true],
+  ['Ana Roé', 'ana roe', true],
+  ['world models', 'world', false],
+  ['diffusion', 'diffusion policy', false],
+])('%j is left out for who has %j: %s', (keyword, known, isOut) =>
+  expect(leaveOutKnown([{ keyword, count: 2 }], [known])).toHaveLength(isOut ? 0 : 1),
+);

@@ -187,6 +187,39 @@ describe('checking a feed', () => {
     expect([days.size, state.error?.code]).toEqual([0, 'feed-page']);
   });
 
+  test('notes when something new came apart from when it was asked', async () => {
+    put('2026-06-25', 'a');
+    await check('daily', ['2026-06-25', '2026-06-24']);
+    expect(state).toMatchObject({ lastNewAt: NOW, lastSuccessAt: NOW });
+    const clock = { ...tools().clock, now: () => NOW + 3_600_000 };
+    await check('daily', ['2026-06-25', '2026-06-24'], { clock });
+    expect(state).toMatchObject({ lastNewAt: NOW, lastSuccessAt: NOW + 3_600_000 });
+    broken = { no: new AppError('no-report', 'no') };
+    put('2026-06-25', 'no');
+    await check('daily', ['2026-06-25'], { clock });
+    expect(state.lastNewAt).toBe(NOW);
+    put('2026-06-25', 'b');
+    await check('daily', ['2026-06-25'], { clock });
+    expect(state.lastNewAt).toBe(NOW + 3_600_000);
+  });
+
+  test('takes a day for absent on one route’s word only while the branch is known to be there', async () => {
+    const place = { owner: 'o', repo: 'r', branches: ['main'], path: '{date}.md', pages: null };
+    const routes = [
+      { kind: 'raw' as const, on: true },
+      { kind: 'jsdelivr' as const, on: true },
+    ];
+    const feed = { ...FEED, template: '', github: place, routes };
+    const change = { readFeed: () => Promise.resolve({ feed, state }) };
+    const hosts = () => server.seen.map(({ path }) => path.split('/')[1]);
+    await check('daily', ['2026-06-25'], change);
+    expect(hosts()).toEqual(['raw.githubusercontent.com', 'cdn.jsdelivr.net']);
+    server.clear();
+    server.answer('raw.githubusercontent.com/o/r/main/2026-06-24', (response) => void response.end('a'));
+    await check('daily', ['2026-06-24', '2026-06-25'], change);
+    expect(hosts()).toEqual(['raw.githubusercontent.com', 'raw.githubusercontent.com']);
+  });
+
   test('throws what stops days that the reader waits for, so that they are asked for again', async () => {
     put('2026-06-25', 'a');
     put('2026-06-24', 'no', 500);

@@ -27,8 +27,12 @@ const tools = (more: Partial<FeedTools> = {}): FeedTools => ({
   clock: new VirtualClock(),
   ...more,
 });
-const fetchIt = (feed = feedOf(), known: KnownFile | null = null, more: Partial<FeedTools> = {}) =>
-  fetchDay(feed, DAY, known, tools(more));
+const fetchIt = (
+  feed = feedOf(),
+  known: KnownFile | null = null,
+  more: Partial<FeedTools> = {},
+  proven: string | null = null,
+) => fetchDay(feed, DAY, known, tools(more), proven);
 const paths = () => server.seen.map(({ method, path }) => `${method} ${path}`);
 const bodyOf = (day: Awaited<ReturnType<typeof fetchDay>>) =>
   day.kind === 'there' ? new TextDecoder().decode(day.bytes) : day.kind;
@@ -134,10 +138,38 @@ describe('a day that is not there', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  test('is absent when no branch has it, and no copy is asked', async () => {
-    const day = await fetchIt({ ...two, ...on('raw', 'jsdelivr') });
-    expect(day).toEqual({ kind: 'absent', host: 'raw.githubusercontent.com' });
-    expect(paths()).toEqual([`GET /${RAW}/master/${FILE}`, `GET /${RAW}/main/${FILE}`]);
+  test.each<[RouteKind, string]>([
+    ['raw', 'raw.githubusercontent.com'],
+    ['api', 'api.github.com'],
+  ])('by %s, on a branch that is there, is absent, and nobody else is asked', async (kind, host) => {
+    const day = await fetchIt({ ...two, ...on(kind, 'jsdelivr') }, null, {}, 'main');
+    expect(day).toEqual({ kind: 'absent', host });
+    // The one that is there is asked first.
+    expect(server.seen.map(({ path }) => /main|master/.exec(path)?.[0])).toEqual(['main', 'master']);
+  });
+
+  test.each<[string, RouteKind, RouteKind, string | null]>([
+    ['no branch is known to be there', 'raw', 'api', null],
+    ['no branch is known to be there', 'api', 'raw', null],
+    ['another branch than the feed’s is', 'raw', 'jsdelivr', 'gh-pages'],
+  ])('is asked for once by every route where %s: %s, %s', async (_, first, second, proven) => {
+    const feed = { ...two, ...on(first, second) };
+    server.answer(second === 'raw' ? RAW : second === 'api' ? API : JSDELIVR, text('x'));
+    expect(await fetchIt(feed, null, {}, proven)).toMatchObject({ kind: 'there', route: second });
+    server.clear();
+    expect(await fetchIt(feed, null, {}, proven)).toMatchObject({ kind: 'absent' });
+    expect(server.seen).toHaveLength(4);
+  });
+
+  test('is absent where GitHub has none and the next route fails', async () => {
+    server.answer(API, text('', {}, 429));
+    expect(await fetchIt(feedOf(on('raw', 'api')))).toEqual({ kind: 'absent', host: 'raw.githubusercontent.com' });
+  });
+
+  test('by an address of its own is absent, and nobody else is asked', async () => {
+    const feed = feedOf({ ...on('own', 'raw'), template: 'https://lab.example.org/{date}.md' });
+    expect(await fetchIt(feed)).toEqual({ kind: 'absent', host: 'lab.example.org' });
+    expect(server.seen).toHaveLength(1);
   });
 
   test.each<[RouteKind, string]>([

@@ -39,6 +39,11 @@ describe('newFeed', () => {
     expect(newFeed(check('http://127.0.0.1:8080/{date}.md'), '').name).toBe('127.0.0.1:8080');
   });
 
+  test('is asked from the hour that was typed, or else early', () => {
+    expect(newFeed(check(RAW), '', 13 * 60 + 30).usualMinutes).toBe(810);
+    expect(newFeed(check(RAW), '').usualMinutes).toBe(480);
+  });
+
   test('asks raw addresses alone, or its own', () => {
     expect(routesOn(newFeed(check(RAW), ''))).toEqual(['raw']);
     expect(routesOn(newFeed(check('https://reports.example/{date}.md'), ''))).toEqual(['own']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeedDay, FeedState } from '@/core/feeds/feed';
-import { datesToCheck, feedToday, fillDates, newestCandidates, nextCheckAt } from '@/core/feeds/plan';
+import { datesToCheck, feedToday, fillDates, newestCandidates, nextCheckAt, withUsualTime } from '@/core/feeds/plan';
 import { isWeekend, toDay, toMoment } from '@/core/report-day';
 import { feedOf } from './feeds';
 
@@ -163,6 +163,34 @@ describe('the days to check', () => {
     const dates = datesToCheck(daily, stateOf(), [], at('2026-06-25 12:00'));
     expect([dates.length, dates[0], dates.at(-1)]).toEqual([14, '2026-06-25', '2026-06-12']);
     expect(datesToCheck(daily, stateOf({ lastDate: '2026-01-01' }), [], at('2026-06-25 12:00'))).toEqual(dates);
+  });
+});
+
+describe('another usual hour', () => {
+  const late = feedOf({ usualMinutes: 20 * 60 });
+  const early = feedOf({ usualMinutes: 6 * 60 });
+  const waiting = { lastDate: '2026-06-24', nextAt: at('2026-06-25 12:00') };
+
+  test.each([
+    ['later today', late, waiting, '2026-06-25 09:00', '2026-06-25 20:00'],
+    ['sooner, not at once', early, waiting, '2026-06-25 09:00', '2026-06-25 10:00'],
+    [
+      'tomorrow when today is there',
+      early,
+      { lastDate: '2026-06-25', nextAt: at('2026-06-26 12:00') },
+      '2026-06-25 13:00',
+      '2026-06-26 06:00',
+    ],
+    ['when it was due anyway', late, waiting, '2026-06-25 12:30', '2026-06-25 12:00'],
+    [
+      'when its failure wants it',
+      early,
+      { ...waiting, error: { code: 'feed-busy', host: 'a', at: 0 } as const },
+      '2026-06-25 09:00',
+      '2026-06-25 12:00',
+    ],
+  ])('has the feed asked %s', (_, feed, state, now, expected) => {
+    expect(inBeijing(withUsualTime(feed, stateOf(state), at(now), none).nextAt)).toBe(expected);
   });
 });
 

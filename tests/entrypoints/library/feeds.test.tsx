@@ -4,12 +4,13 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '@/core/errors';
 import type { Feed } from '@/core/feeds/feed';
+import { newFeedState } from '@/core/feeds/new-state';
 import { defaultRoutes } from '@/core/feeds/routes';
 import { type FeedJob, feedJobId } from '@/core/jobs/job';
 import { toDay } from '@/core/report-day';
 import { App } from '@/entrypoints/library/app';
 import { db } from '@/storage/db';
-import { askForDays, keepFeedDay, keepFeedState, listFeeds, saveFeed } from '@/storage/feeds';
+import { askForDays, keepFeedDay, keepFeedState, listFeeds, readFeed, saveFeed } from '@/storage/feeds';
 import { readJob } from '@/storage/jobs';
 import { saveModel } from '@/storage/models';
 
@@ -535,6 +536,18 @@ describe('a feed’s page', () => {
     type('名称', '我的日报');
     press('保存名称');
     await screen.findByRole('heading', { name: '我的日报' });
+  });
+
+  test('changes its hour, which moves its next check', async () => {
+    await keepFeed(feedOf('one'), RAW);
+    const nextAt = Date.now() + 20 * DAY;
+    await db.feedStates.put({ ...newFeedState(feedOf('one')), lastDate: TODAY, nextAt });
+    await openFeed('one');
+    type('更新时刻（北京时间）', '06:15');
+    press('保存时刻');
+    await waitFor(async () => expect(await readFeed('one')).toMatchObject({ feed: { usualMinutes: 375 } }));
+    expect((await readFeed('one'))?.state.nextAt).toBeLessThan(nextAt);
+    await waitFor(() => expect(fake.ports).toEqual(['wake']));
   });
 });
 

@@ -148,7 +148,7 @@ describe('saving a model', () => {
     fake.answer = () => later<boolean>().promise;
     await openForm();
     press('保存');
-    await screen.findByText(/浏览器会询问/);
+    await screen.findByText(/浏览器会询问是否允许访问/);
     type('名称', '改过的名字');
     fake.answer = () => Promise.resolve(true);
     press('保存');

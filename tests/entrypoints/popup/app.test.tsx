@@ -16,6 +16,7 @@ import { type PopupLook, watchPopupLook } from '@/storage/popup-look';
 import { reportsOfDay } from '@/storage/reports';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
+import { watchFull } from '@/storage/watch-full';
 import { DEFAULT_SETTINGS } from '@/core/settings';
 import { entry, report } from '../../components/popup/samples';
 
@@ -40,6 +41,7 @@ const requestSiteAccess = vi.fn<() => Promise<boolean>>();
 
 const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
+  watchFull: async (...asked: Parameters<typeof watchFull>) => watchFull(...asked),
   setSaved,
   importSample,
   mountDock: async (...asked: Parameters<typeof mountDock>) => mountDock(...asked),

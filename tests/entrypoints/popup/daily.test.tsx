@@ -14,6 +14,7 @@ import { readMarks, setSaved } from '@/storage/marks';
 import { watchPopupLook } from '@/storage/popup-look';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
+import { watchFull } from '@/storage/watch-full';
 import { entry, report } from '../../components/popup/samples';
 import { DAY, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } from '../../daily-samples';
 
@@ -38,6 +39,7 @@ afterEach(async () => {
 
 const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
+  watchFull: async (...asked: Parameters<typeof watchFull>) => watchFull(...asked),
   setSaved,
   importSample,
   toErrorSentence: async (...asked: Parameters<typeof toErrorSentence>) => toErrorSentence(...asked),

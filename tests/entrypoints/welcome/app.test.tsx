@@ -6,9 +6,11 @@ import { AppError } from '@/core/errors';
 import { App } from '@/entrypoints/welcome/app';
 import { db } from '@/storage/db';
 import { importSample } from '@/storage/sample';
-import { readSettings } from '@/storage/settings';
+import { changeSettings, readSettings } from '@/storage/settings';
 import { entry, report } from '../../components/popup/samples';
 
+const wake = vi.hoisted(() => vi.fn());
+vi.mock('@/messages/wake', () => ({ wakeBackground: wake }));
 vi.mock('@/storage/sample', () => ({ importSample: vi.fn() }));
 
 const assign = vi.fn();
@@ -38,7 +40,26 @@ describe('the first page', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /cs\.CV/ }));
     fireEvent.click(screen.getByRole('button', { name: /开始/ }));
     await vi.waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith('https://arxiv.org/abs/1706.03762'), patient);
-    expect(await readSettings()).toMatchObject({ language: 'zh', categories: ['cs.CV'] });
+    expect(await readSettings()).toMatchObject({ language: 'zh', categories: ['cs.CV'], daily: true });
+    expect(wake).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['nothing is chosen', []],
+    ['the switch is turned off', [/cs\.CV/, /生成日报/]],
+  ])('turns no daily report on where %s', async (_, presses) => {
+    render(<App />);
+    for (const name of [...presses, /示例日报/]) fireEvent.click(screen.getByRole('checkbox', { name }));
+    fireEvent.click(screen.getByRole('button', { name: '开始使用' }));
+    await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce(), patient);
+    expect((await readSettings()).daily).toBe(false);
+  });
+
+  test('shows a daily report that was turned off as off, opened again', async () => {
+    await changeSettings({ categories: ['cs.CV'], daily: false });
+    render(<App />);
+    await screen.findByRole('checkbox', { name: /cs\.CV/, checked: true });
+    expect(screen.getByRole('checkbox', { name: /生成日报/, checked: false })).toBeTruthy();
   });
 
   test('imports nothing when the sample is left out, and opens the library', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ReportSettings } from '@/components/options/report-settings';
+import { LibrarySettings } from '@/components/options/library-settings';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/settings';
 import { optionsWords } from '@/core/words/options';
 
@@ -9,27 +9,13 @@ afterEach(cleanup);
 
 function show(change: Partial<Settings> = {}) {
   const onChange = vi.fn();
-  render(<ReportSettings settings={{ ...DEFAULT_SETTINGS, ...change }} words={optionsWords.zh} onChange={onChange} />);
+  render(<LibrarySettings settings={{ ...DEFAULT_SETTINGS, ...change }} words={optionsWords.zh} onChange={onChange} />);
   return onChange;
 }
 
 const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').find((radio) => radio.checked)?.value;
 
-describe('ReportSettings', () => {
-  test('keeps keywords when the reader leaves the field, not with every letter', () => {
-    const onChange = show();
-    const field = screen.getByLabelText('关键词');
-    fireEvent.input(field, { target: { value: 'diffusion，3D 重建' } });
-    expect(onChange).not.toHaveBeenCalled();
-    fireEvent.change(field, { target: { value: 'diffusion，3D 重建' } });
-    expect(onChange.mock.calls).toEqual([[{ keywords: ['diffusion', '3D 重建'] }]]);
-  });
-
-  test('shows the keywords there are, one a line', () => {
-    show({ keywords: ['diffusion', '3D 重建'] });
-    expect(screen.getByLabelText<HTMLTextAreaElement>('关键词').value).toBe('diffusion\n3D 重建');
-  });
-
+describe('LibrarySettings', () => {
   test.each([
     ['30 天', 30],
     ['180 天', 180],

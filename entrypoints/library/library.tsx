@@ -1,0 +1,211 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { DropFiles } from '@/components/library/drop-files';
+import { describeImport } from '@/components/library/import-sentence';
+import { ImportView } from '@/components/library/import-view';
+import { KeysHelp } from '@/components/library/keys-help';
+import { Notice } from '@/components/library/notice';
+import { SideNav } from '@/components/library/side-nav';
+import { Toolbar } from '@/components/library/toolbar';
+import type { GivenFile } from '@/core/library/incoming';
+import { formatRoute, type Route, SAVED } from '@/core/library/routes';
+import { EMPTY_SELECTION } from '@/core/library/selection';
+import type { Settings } from '@/core/settings';
+import { errorWords } from '@/core/words/errors';
+import { libraryWords } from '@/core/words/library';
+import { markSeen, readMarks, setSaved } from '@/storage/marks';
+import { useFull } from '@/storage/use-full';
+import { useLive } from '@/storage/use-live';
+import { CatchUpPane } from './catch-up-pane';
+import { createExports } from './exports';
+import { Feeds } from './feeds';
+import { countFeedTroubles } from './feeds-data';
+import { importInWorker } from './import-in-worker';
+import { ListColumn } from './list-column';
+import type { Places } from './places';
+import { ReadingColumn } from './reading-column';
+import { ReportsPane } from './reports-pane';
+import { useCommands } from './use-commands';
+import { useImports } from './use-imports';
+import { useListing } from './use-listing';
+import type { Go } from './use-route';
+import { useRowActions } from './use-row-actions';
+import { useSaid } from './use-said';
+
+interface LibraryProps {
+  settings: Settings;
+  places: Places;
+  route: Route;
+  go: Go;
+}
+
+/** The library's places side by side: what leads to them, the list or page, the paper that stands open. */
+export function Library({ settings, places, route, go }: LibraryProps) {
+  const { language } = settings;
+  const words = libraryWords[language];
+  const source = route.kind === 'list' ? route.source : null;
+  const chosenId = route.kind === 'list' ? route.paperId : null;
+  const listing = useListing(source, chosenId);
+  const imports = useImports(language, importInWorker);
+  const isFull = useFull();
+  const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
+  const { said, say, attempt } = useSaid(language);
+  const [help, setHelp] = useState(false);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const fileField = useRef<HTMLInputElement>(null);
+  const { order, exported, selected, typed, query } = listing;
+  // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
+  const currentId = chosenId ?? order[0] ?? null;
+
+  useEffect(() => {
+    // Told here to a reader who went on to something else meanwhile.
+    if (route.kind !== 'import') say(describeImport(imports.state, words, language));
+  }, [imports.state]);
+  useEffect(() => {
+    if (chosenId !== null) markSeen(chosenId, Date.now()).catch(console.error);
+  }, [chosenId]);
+  useEffect(() => {
+    document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
+  }, [chosenId, words]);
+
+  const actions = useRowActions(listing, language, attempt);
+  const routeTo = useCallback(
+    (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
+    [JSON.stringify(source)],
+  );
+
+  useCommands({
+    order,
+    currentId,
+    enabled: !help,
+    onGo: (id) => go(routeTo(id), 'replace'),
+    onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
+    onSelect: actions.onSelect,
+    onSearch: () => searchBox.current?.focus(),
+    onHelp: () => setHelp(true),
+    onEscape: () => (typed === '' ? listing.select(() => EMPTY_SELECTION) : listing.type('')),
+  });
+
+  const takeFiles = (files: GivenFile[]) => {
+    imports.add(files);
+    go({ kind: 'import' });
+  };
+  const takeChosen = (files: File[]) =>
+    takeFiles(
+      files.map((file) => {
+        const path = file.webkitRelativePath; // '' for a file that was chosen by itself
+        return { name: path || file.name, inFolder: path !== '', file };
+      }),
+    );
+  const { exportPapers, exportReport, bringReportBack } = createExports(language, say, attempt);
+  const type = (text: string) => {
+    if (source) {
+      listing.type(text);
+      // What is found stands beside the list, not the paper from before.
+      if (text !== '' && chosenId !== null) go(routeTo(null), 'replace');
+      return;
+    }
+    // Searching from elsewhere searches the saved papers.
+    listing.type(text, { kind: 'saved', tag: null });
+    go(SAVED);
+  };
+  const chooseFiles = () => fileField.current?.click();
+  const { newest } = places;
+  const scopeKind = selected.length > 0 ? 'selected' : query.length > 0 ? 'found' : 'all';
+
+  const alone = source === null || (listing.ready && listing.total === 0 && chosenId === null);
+
+  return (
+    <div class={`library${alone ? ' single' : ''}${chosenId === null ? '' : ' chosen'}`}>
+      <SideNav
+        route={route}
+        savedCount={places.counts.saved}
+        writtenCount={places.counts.written}
+        reportCount={places.counts.reports}
+        feedTroubles={feedTroubles}
+        latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
+        tags={places.tags}
+        words={words}
+        onHelp={() => setHelp(true)}
+      />
+      <main>
+        <div class="middle">
+          {isFull && (
+            <p class="full-bar" role="alert">
+              {errorWords[language]['storage-full']}
+            </p>
+          )}
+          <Toolbar
+            typed={typed}
+            placeholder={source?.kind === 'report' ? words.searchReport : words.searchSaved}
+            scope={source ? { kind: scopeKind, count: exported.length } : null}
+            words={words}
+            searchRef={searchBox}
+            filesRef={fileField}
+            onType={type}
+            onFiles={takeChosen}
+            onExport={(format) => exportPapers(exported, format)}
+            onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
+          />
+          {source && (
+            <ListColumn
+              source={source}
+              listing={listing}
+              currentId={currentId}
+              latest={newest}
+              libraryEmpty={places.counts.papers === 0}
+              language={language}
+              words={words}
+              actions={actions}
+              hrefOf={(id) => formatRoute(routeTo(id))}
+              onChoose={chooseFiles}
+              reportActions={(id) => ({
+                onExport: (format) => exportReport(id, format),
+                onBringBack: () => bringReportBack(id),
+              })}
+            />
+          )}
+          {route.kind === 'reports' && <ReportsPane language={language} words={words} />}
+          {route.kind === 'import' && (
+            <ImportView
+              state={imports.state}
+              counts={places.counts}
+              language={language}
+              words={words}
+              onChoose={chooseFiles}
+              onFolder={takeChosen}
+              onStop={imports.stop}
+              onBackup={() => exportPapers('all', 'json')}
+            />
+          )}
+          {(route.kind === 'feeds' || route.kind === 'feed') && (
+            <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
+          )}
+          {route.kind === 'catch-up' && <CatchUpPane language={language} attempt={attempt} />}
+          {route.kind === 'unknown' && (
+            <Notice title={words.unknownPlace}>
+              <a class="button" href="#/">
+                {words.showSaved}
+              </a>
+            </Notice>
+          )}
+        </div>
+        {!alone && (
+          <ReadingColumn
+            key={currentId ?? ''}
+            paperId={currentId}
+            listing={listing}
+            places={places}
+            listRoute={routeTo(null)}
+            language={language}
+            words={words}
+          />
+        )}
+      </main>
+      <p class="said-bar" role="status">
+        {said}
+      </p>
+      <DropFiles hint={words.drop} onFiles={takeFiles} />
+      {help && <KeysHelp words={words} onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

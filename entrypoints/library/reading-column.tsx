@@ -1,0 +1,38 @@
+import { formatRoute, type Route } from '@/core/library/routes';
+import type { Language } from '@/core/settings';
+import type { LibraryWords } from '@/core/words/library';
+import type { Places } from './places';
+import { PaperPane } from './paper-pane';
+import type { Listing } from './use-listing';
+
+interface ReadingColumnProps {
+  /** The paper that stands open; null for none. */
+  paperId: string | null;
+  listing: Listing;
+  places: Places;
+  /** The list without a paper. */
+  listRoute: Route;
+  language: Language;
+  words: LibraryWords;
+}
+
+/** The paper beside its list; on a narrow page alone, with the way back. */
+export function ReadingColumn({ paperId, listing, places, listRoute, language, words }: ReadingColumnProps) {
+  return (
+    <section class="reading" aria-label={words.paper}>
+      <a class="back" href={formatRoute(listRoute)}>
+        ‹ {words.back}
+      </a>
+      {paperId !== null && (
+        <PaperPane
+          id={paperId}
+          report={listing.view?.report ?? null}
+          knownTags={places.tags.map(({ tag }) => tag)}
+          query={listing.query}
+          language={language}
+          words={words}
+        />
+      )}
+    </section>
+  );
+}

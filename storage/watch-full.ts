@@ -1,0 +1,25 @@
+import { Dexie } from 'dexie';
+import { db } from './db';
+import { onFull } from './full';
+import { guarded } from './guard';
+
+/** Longer than any note of a failure: where that cannot be kept, this cannot be written. */
+const TRIAL = ' '.repeat(4_000);
+
+/** What fails here is told by `guarded`. */
+const tryToWrite = () => guarded(async () => void (await db.settings.put({ name: 'trial', value: TRIAL })));
+
+/**
+ * Watches whether the library has room, from a look of its own on: a background that found it full may have died, and could keep no
+ * note of it. Whatever is written, by whomever, says that there is room again.
+ */
+export function watchFull(onChange: (isFull: boolean) => void): () => void {
+  const written = () => onChange(false);
+  const stop = onFull(() => onChange(true));
+  Dexie.on('storagemutated', written);
+  void tryToWrite().catch(() => undefined); // told already, or no matter of room
+  return () => {
+    stop();
+    Dexie.on.storagemutated.unsubscribe(written);
+  };
+}
