@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { ARXIV_PACE, type Pace, type PaceState, type PaceStore, createPoliteFetch } from '@/core/arxiv/polite-fetch';
 import type { Clock } from '@/core/clock';
 import type { AnswerCache, ArxivTools } from '@/core/daily/kept-answer';
+import { readWhole, writeWhole } from './whole-file';
 
 /** Where arXiv is, and how often it is asked. */
 export interface ArxivOptions {
@@ -15,8 +15,8 @@ export interface ArxivOptions {
   pace: Pace;
 }
 
-/** The folder, within that of the results, of what must outlive a run: when arXiv was last asked, and what it answered. */
-const STATE_FOLDER = '.daodu';
+/** The folder, within that of the results, of what must outlive a run: arXiv's answers and pace, and what a model wrote so far. */
+export const STATE_FOLDER = '.daodu';
 /** So that arXiv can tell whom it serves. */
 const USER_AGENT = 'daodu/0.1';
 
@@ -51,22 +51,6 @@ function parsePace(text: string): PaceState {
   }
 }
 
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null; // as: what Node's file functions throw
-    throw error;
-  }
-}
-
-/** Whole or not at all, also when the run is stopped in it. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}`;
-  await writeFile(unfinished, text);
-  await rename(unfinished, path);
-}
-
 const clock: Clock = {
   now: () => Date.now(),
   wait: async (milliseconds, signal) => {
@@ -88,19 +72,19 @@ function fileStore(path: string): PaceStore {
       turn = mine.catch(() => undefined);
       return mine;
     },
-    read: async () => {
-      const text = await readText(path);
-      return text === null ? NEVER : parsePace(text);
+    read: () => {
+      const text = readWhole(path);
+      return Promise.resolve(text === null ? NEVER : parsePace(text));
     },
-    write: (state) => writeWhole(path, JSON.stringify(state)),
+    write: (state) => Promise.resolve(writeWhole(path, JSON.stringify(state))),
   };
 }
 
 function fileCache(folder: string): AnswerCache {
   const pathOf = (key: string) => join(folder, createHash('sha256').update(key).digest('hex').slice(0, 32));
   return {
-    read: (key) => readText(pathOf(key)),
-    write: (key, text) => writeWhole(pathOf(key), text),
+    read: (key) => Promise.resolve(readWhole(pathOf(key))),
+    write: (key, text) => Promise.resolve(writeWhole(pathOf(key), text)),
     exclusive: (_, work) => work(), // a run asks one after the other
   };
 }
@@ -113,13 +97,11 @@ const namedFetch: typeof fetch = (input, init) => {
 
 /** What to ask arXiv with, from Node. In the same folder the next run keeps the pace of the last and has its answers. */
 export function openArxiv(folder: string, { base, pace }: ArxivOptions): ArxivTools & { clock: Clock } {
-  const stateFolder = join(folder, STATE_FOLDER);
-  const answers = join(stateFolder, 'answers');
-  mkdirSync(answers, { recursive: true });
-  const store = fileStore(join(stateFolder, 'pace.json'));
+  mkdirSync(join(folder, STATE_FOLDER), { recursive: true });
+  const store = fileStore(join(folder, STATE_FOLDER, 'pace.json'));
   return {
     ask: createPoliteFetch({ fetch: namedFetch, clock, store, base, pace }),
     clock,
-    cache: fileCache(answers),
+    cache: fileCache(join(folder, STATE_FOLDER, 'answers')),
   };
 }

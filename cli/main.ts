@@ -9,7 +9,8 @@ const USAGE = `用法：
   daodu format FILE.json   把 parse 的一行输出写回 Markdown
   daodu roles FILE.jsonl   给 {"sentences":[…]} 的每句话标上角色
   daodu report --date 日期 --categories cs.CV,cs.RO --out DIR
-                           用 arXiv 当天的公告做一份日报（不用模型），连同索引和 Atom 写进文件夹
+                           用 arXiv 当天的公告做一份日报，连同索引和 Atom 写进文件夹；
+                           加 --model 和 --model-name 用模型打分、写解读和概览
   daodu numbers FILE.jsonl 核对 {"text":…,"source":…} 里 text 的每个数字，看 source 里有没有
 `;
 

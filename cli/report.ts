@@ -1,85 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { AppError } from '@/core/errors';
-import { askAnnounced } from '@/core/daily/ask-announced';
-import { autoOverview } from '@/core/daily/auto-overview';
-import { choosePapers, dedupe } from '@/core/daily/choose';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DailyInput, DailyProgress } from '@/core/daily/daily-job';
+import type { DailyOutcome, DailyTools } from '@/core/daily/daily-tools';
 import { type Interests, NO_INTERESTS, parseInterests } from '@/core/daily/interests';
-import { LOCAL_MINIMUM, toLocalScorer } from '@/core/daily/local-score';
+import { makeReport } from '@/core/daily/make-report';
 import { publishFiles } from '@/core/daily/publish';
 import { type IndexEntry, readIndex } from '@/core/daily/published-day';
-import { toDailyReport } from '@/core/daily/report';
-import { toPaper } from '@/core/daily/to-paper';
-import { isDay, toBeijingTime, toDay } from '@/core/report-day';
+import { AppError } from '@/core/errors';
+import { isRetryable, retryDelay } from '@/core/model/retry';
+import { toBeijingTime, toDay } from '@/core/report-day';
 import { openArxiv, readArxivOptions } from './arxiv-base';
+import { madeLine, progressLine } from './day-lines';
+import { DayState } from './day-state';
 import { describe } from './files';
-
-const USAGE = `用法：daodu report --date 2026-11-20 --categories cs.CV,cs.RO --out DIR
-  [--keywords FILE]  关键词文件：+ 主要，不带符号是次要，- 排除，@ 作者，每行一个
-  [--max N]          选几篇，默认 10
-  [--no-cross]       不收交叉列出的论文
-  [--base-url URL]   发布的网址，写进索引和 Atom
-  [--pace S]         两次请求之间隔几秒；比 arXiv 的规定短只对本机的 DAODU_ARXIV 有效
-`;
-const CATEGORY = /^[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]+)?$/;
-const MOST = 10;
-
-interface Wanted {
-  date: string;
-  categories: string[];
-  out: string;
-  keywords: string | undefined;
-  most: number;
-  crossLists: boolean;
-  baseUrl: string | null;
-  pace: string | undefined;
-}
-
-function readArgs(args: string[]): Wanted | string {
-  const text = { type: 'string' } as const;
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        date: text,
-        categories: text,
-        out: text,
-        keywords: text,
-        max: text,
-        pace: text,
-        'base-url': text,
-        'no-cross': { type: 'boolean' },
-      },
-    }));
-  } catch (error) {
-    return error instanceof Error ? error.message : '参数不对';
-  }
-  const { date = '', out = '', max = String(MOST) } = values;
-  const categories = (values.categories ?? '').split(',').map((category) => category.trim());
-  if (!isDay(date)) return `--date 要写成 2026-11-20 这样的日期：${date}`;
-  if (!categories.every((category) => CATEGORY.test(category))) return '--categories 要写成 cs.CV,cs.RO 这样的分类';
-  if (out === '') return '--out 要写一个文件夹';
-  if (!/^\d{1,3}$/.test(max) || Number(max) === 0) return `--max 要写 1 到 999 的整数：${max}`;
-  return {
-    date,
-    categories: [...new Set(categories)],
-    out,
-    keywords: values.keywords,
-    most: Number(max),
-    crossLists: values['no-cross'] !== true,
-    baseUrl: values['base-url'] ?? null,
-    pace: values.pace,
-  };
-}
-
-/** Whole or not at all, also when the run is stopped in it. */
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.unfinished`, text);
-  renameSync(`${path}.unfinished`, path);
-}
+import { GuideFiles } from './guide-files';
+import { readReportArgs, USAGE, type Wanted } from './report-args';
+import { forgetOldState } from './state-file';
+import { writeWhole } from './whole-file';
 
 const readInterests = (file: string | undefined): Interests =>
   file === undefined ? NO_INTERESTS : parseInterests(readFileSync(file, 'utf8'));
@@ -89,64 +27,125 @@ function readPrevious(out: string): IndexEntry[] {
   return existsSync(path) ? readIndex(readFileSync(path, 'utf8')) : [];
 }
 
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A day on its way through one run, which makes up for failures that pass. */
+class DayRun {
+  private progress: DailyProgress;
+  private readonly state: DayState;
+  private readonly tools: DailyTools;
+  private lastLine: string | null = null;
+  /** Failures since the last answer of the model. */
+  private attempt = 0;
+  private wait = 0;
+
+  constructor(
+    wanted: Wanted,
+    private readonly input: DailyInput,
+    arxiv: ReturnType<typeof openArxiv>,
+  ) {
+    const { out: folder, model } = wanted;
+    this.state = new DayState(folder, input);
+    this.progress = this.state.read();
+    const world = { ...arxiv, fetch, makeBoundary: () => randomUUID(), findModel: () => Promise.resolve(model) };
+    const { language, modelId } = input;
+    const guides = new GuideFiles({ folder, day: this.state.name, modelId: modelId ?? '', language, tools: world });
+    this.tools = {
+      ...world,
+      signal: new AbortController().signal,
+      keep: (progress) => Promise.resolve(this.keep(progress)),
+      analyse: (paper, signal) => guides.analyse(paper, signal),
+      tastes: null,
+      willRetry: (error) => this.willRetry(error),
+    };
+  }
+
+  async make(): Promise<{ outcome: DailyOutcome; progress: DailyProgress }> {
+    for (;;) {
+      this.wait = 0;
+      try {
+        const outcome = await makeReport({ input: this.input, progress: this.progress }, this.tools);
+        return { outcome, progress: this.progress };
+      } catch (error) {
+        if (this.wait === 0) throw error;
+        say(`模型暂时没有回答，${Math.ceil(this.wait / 1000)} 秒后再试`);
+        await this.tools.clock.wait(this.wait);
+      }
+    }
+  }
+
+  private keep(progress: DailyProgress): void {
+    if (progress.requests > this.progress.requests) this.attempt = 0;
+    this.progress = progress;
+    if (this.input.modelId === null) return; // all of it costs nothing, and takes no time
+    this.state.write(progress);
+    const line = progressLine(progress, this.tools.clock.now());
+    if (line !== null && line !== this.lastLine) say(line);
+    this.lastLine = line;
+  }
+
+  private willRetry({ code, retryAfterSeconds }: AppError): boolean {
+    this.attempt += 1;
+    this.wait = isRetryable(code) ? (retryDelay(this.attempt, retryAfterSeconds, Math.random()) ?? 0) : 0;
+    return this.wait > 0;
+  }
+}
+
 const NONE = { weekend: '周末无公告', holiday: '节假日无公告', empty: '这一天这些分类没有新论文' };
 
 /** Makes the day's report and writes the folder. @returns a sentence for whoever runs it. @throws AppError */
-async function makeReport(wanted: Wanted, tools: ReturnType<typeof openArxiv>): Promise<string> {
-  const { date, categories, out, most, crossLists, baseUrl } = wanted;
+async function runDay(wanted: Wanted, arxiv: ReturnType<typeof openArxiv>): Promise<string> {
+  const { date, categories, crossLists, out, most, model, limit, baseUrl } = wanted;
   const interests = readInterests(wanted.keywords);
   const previous = readPrevious(out);
-  const announcement = await askAnnounced({ date, categories, crossLists }, tools);
-  if (announcement.kind === 'not-yet') {
-    return `${date} 还没有公告，${toDay(announcement.at)} ${toBeijingTime(announcement.at)}（北京时间）之后再试。没有写入任何内容。`;
+  const modelId = model?.config.id ?? null;
+  const input: DailyInput = { date, categories, crossLists, interests, most, modelId, language: 'zh', limit };
+  const { outcome, progress } = await new DayRun(wanted, input, arxiv).make();
+  if (outcome.kind === 'not-yet') {
+    return `${date} 还没有公告，${toDay(outcome.at)} ${toBeijingTime(outcome.at)}（北京时间）之后再试。没有写入任何内容。`;
   }
-  if (announcement.kind === 'none') return `${date}：${NONE[announcement.reason]}。没有写入任何内容。`;
-  if (announcement.kind === 'gone') {
-    return `${date} 的公告 arXiv 已经不再列出，最近的是 ${announcement.newest}。没有写入任何内容。`;
+  if (outcome.kind === 'none') return `${date}：${NONE[outcome.reason]}。没有写入任何内容。`;
+  if (outcome.kind === 'gone') {
+    return `${date} 的公告 arXiv 已经不再列出，最近的是 ${outcome.newest}。没有写入任何内容。`;
   }
-  const papers = dedupe(announcement.papers);
-  const score = toLocalScorer(interests, null);
-  const scored = papers.map((paper) => ({ paper, ...score(paper) }));
-  const { chosen, rest } = choosePapers(scored, { most, minimum: LOCAL_MINIMUM });
-  const picked = chosen.map(({ paper }) => paper);
-  const overview = autoOverview({
-    date,
-    categories,
-    announced: papers,
-    chosen: picked,
-    rest: rest.map(({ paper }) => paper),
-    keywords: [...interests.primary, ...interests.secondary],
-  });
-  const report = toDailyReport({ date, categories, papers: picked.map(toPaper), overview });
-  const files = publishFiles(report, { previous, baseUrl, now: tools.clock.now() });
+  const files = publishFiles(outcome.report, { previous, baseUrl, now: arxiv.clock.now() });
   for (const { path, text } of files) writeWhole(join(out, path), text);
-  const missing = announcement.missing.length > 0 ? `，${announcement.missing.length} 篇没有取到元数据` : '';
-  return `${date}：公告 ${papers.length} 篇，选了 ${picked.length} 篇${missing}。写入 ${files.map(({ path }) => path).join('、')}。`;
+  return madeLine(
+    outcome,
+    progress,
+    input,
+    files.map(({ path }) => path),
+  );
 }
 
 /**
- * `daodu report`: makes a day's report from what arXiv announced, without a model, and writes it with its index and Atom feed
- * into a folder that can be served as it is. Run again it asks arXiv nothing that it has.
+ * `daodu report`: makes a day's report from what arXiv announced, with a model or without, and writes it with its index and Atom
+ * feed into a folder that can be served as it is. Interrupted and run again it goes on where it was, and asks neither arXiv nor
+ * the model for what it has.
  *
- * @returns 0 also where there is nothing to report, 1 when it failed, 2 for arguments that cannot be read.
+ * @returns 0 also where there is nothing to report or the model failed, 1 when it failed, 2 for arguments that cannot be read.
  */
 export async function runReport(args: string[]): Promise<number> {
-  const wanted = readArgs(args);
+  const wanted = readReportArgs(args, process.env['DAODU_KEY']);
   if (typeof wanted === 'string') {
     process.stderr.write(`${wanted}\n${USAGE}`);
     return 2;
   }
   const options = readArxivOptions(process.env['DAODU_ARXIV'], wanted.pace);
   if (typeof options === 'string') {
-    process.stderr.write(`${options}\n`);
+    say(options);
     return 2;
   }
   try {
-    process.stderr.write(`${await makeReport(wanted, openArxiv(wanted.out, options))}\n`);
+    const arxiv = openArxiv(wanted.out, options);
+    forgetOldState(wanted.out, arxiv.clock.now());
+    say(await runDay(wanted, arxiv));
     return 0;
   } catch (error) {
     const { code, message } = describe(error, wanted.keywords ?? wanted.out);
-    process.stderr.write(`${message}\n`);
+    say(message);
     if (!(error instanceof AppError) || code === 'unknown') console.error(error);
     return 1;
   }

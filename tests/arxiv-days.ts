@@ -19,9 +19,9 @@ export interface Fault {
   /** The connection is closed without a word. */
   dead?: boolean;
 }
-type Path = 'rss' | 'list' | 'api';
+type Path = 'rss' | 'list' | 'api' | 'html';
 /** `count`: how many requests of this path the day has had before. */
-export type Faults = (request: { path: Path; count: number; now: number }) => Fault | null;
+export type Faults = (request: { path: Path; url: string; count: number; now: number }) => Fault | null;
 
 export interface ArxivDay {
   /** So much later than arXiv's rule are lists and feeds. */
@@ -139,7 +139,20 @@ export function recordsOf(ids: string[], now: number): string {
     <opensearch:totalResults>${entries.length}</opensearch:totalResults>${entries.join('')}</feed>`;
 }
 
-/** arXiv over real HTTP on loopback at a time of its own: lists, RSS and API of made-up days. */
+/** A full text as LaTeXML writes it. */
+export function fullTextOf(id: string): string {
+  const sections = ['Introduction', 'Method', 'Results'].map(
+    (
+      title,
+      at,
+    ) => `<section class="ltx_section"><h2 class="ltx_title"><span class="ltx_tag">${at + 1} </span>${title}</h2>
+      <div class="ltx_para"><p class="ltx_p">The ${title.toLowerCase()} of ${id}. The method is 20 times faster.</p></div></section>`,
+  );
+  return `<html><body><article class="ltx_document"><h1 class="ltx_title ltx_title_document">Title of ${id}</h1>
+    ${sections.join('')}</article></body></html>`;
+}
+
+/** arXiv over real HTTP on loopback at a time of its own: lists, RSS and API of made-up days, full texts of any paper. */
 export class ArxivDays {
   /** Whether each request, in order, got the whole answer of the newest day. */
   readonly answers: { url: string; etag: string | null; status: number; isGood: boolean }[] = [];
@@ -181,6 +194,7 @@ export class ArxivDays {
     const [, , name = '', list = ''] = url.pathname.split('/').map(decodeURIComponent);
     const date = this.newest(path, true);
     if (path === 'api') return recordsOf((url.searchParams.get('id_list') ?? '').split(','), this.now());
+    if (path === 'html') return fullTextOf(name.replace(/v\d+$/, ''));
     if (path === 'rss') return rssOf(date, name.split('+'));
     return list === 'recent' ? recentOf(date, name) : listOf(date, name);
   }
@@ -192,7 +206,7 @@ export class ArxivDays {
     const key = `${due} ${path}`;
     const count = this.counts.get(key) ?? 0;
     this.counts.set(key, count + 1);
-    const fault = this.days.get(due)?.faults?.({ path, count, now: this.now() }) ?? null;
+    const fault = this.days.get(due)?.faults?.({ path, url: request.url ?? '', count, now: this.now() }) ?? null;
     const whole = Buffer.from(fault?.body ?? this.bodyOf(path, url));
     const body = whole.subarray(0, fault?.cut ?? whole.length);
     const status = fault?.status ?? 200;

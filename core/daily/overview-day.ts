@@ -8,6 +8,9 @@ import { maySpend } from './day-limit';
 import type { DayModel } from './day-model';
 import { overviewPrompt, readOverview } from './model-overview';
 
+/** One that was written before some papers were tried again still holds: it may name any of them. */
+const isOpen = ({ progress }: DayKeeper) => progress.overview === null;
+
 /**
  * Has the overview written, and kept with the name of the model that wrote it. An answer that cannot be used is asked for once
  * more; after that, without a model, and beyond the day's limit there is none, and the day's numbers stand in its place.
@@ -24,7 +27,7 @@ export async function writeOverview(
   const { date, categories, language, limit } = input;
   while (keeper.progress.step !== 'save') {
     const answer =
-      model && papers.length > 0 && maySpend(keeper.progress, limit)
+      model && isOpen(keeper) && papers.length > 0 && maySpend(keeper.progress, limit)
         ? await model.ask((boundary) => {
             const { contextTokens } = model.config;
             return overviewPrompt({ date, papers, announced, categories, language, boundary, contextTokens });

@@ -1,6 +1,6 @@
 import type { AnnouncedPaper } from '@/core/daily/announced-paper';
 import { type DailyInput, type DailyProgress, NOTHING_MADE } from '@/core/daily/daily-job';
-import type { DailyAnalysis, DailyOutcome, DailyTools, MadeReport } from '@/core/daily/daily-tools';
+import type { DailyAnalysis, DailyOutcome, MadeReport } from '@/core/daily/daily-tools';
 import { makeReport } from '@/core/daily/make-report';
 import { AppError } from '@/core/errors';
 import type { ModelConfig } from '@/core/model/config';
@@ -14,7 +14,7 @@ export const MODEL: ModelConfig = {
   provider: 'custom',
   protocol: 'openai',
   baseUrl: 'http://127.0.0.1:9/v1',
-  model: 'scripted_model',
+  model: 'scripted*model',
   contextTokens: 64_000,
   price: { input: 1_000, output: 1_000 },
   json: 'object',
@@ -54,8 +54,8 @@ function recordsOf(path: string): string {
 /** One request to the model: which papers it asks about, in their order, or the overview. */
 export type Asked = { kind: 'scores'; ids: string[] } | { kind: 'overview' };
 
-/** What the model says to a request: text, or a status in place of an answer. */
-export type Say = (asked: Asked, count: number) => string | { status: number };
+/** What the model says to a request: text, events of a stream, or a status in place of an answer. */
+export type Say = (asked: Asked, count: number) => string | { events: object[] } | { status: number; code?: string };
 
 export interface Mark {
   relevance: number;
@@ -65,7 +65,12 @@ export interface Mark {
 export const scoresOf = (ids: readonly string[], mark: (id: string) => Mark) =>
   JSON.stringify({ scores: ids.map((id) => ({ id, why: '相关', ...mark(id) })) });
 
-export const OVERVIEW = '### 主题与趋势\n\n今天的论文都在谈灯。\n\n### 值得全文阅读\n\n- 第一篇。';
+export const OVERVIEW = [
+  '### 主题与趋势',
+  '今天的论文都在谈灯：怎样让一盏灯找到它的房间，怎样让房间不再昏暗，以及没有人问起时灯该怎么办。方法大多是学习得到的，数据却不大。',
+  '### 值得全文阅读',
+  '- 第一篇讲得最完整，实验也最多，适合先读。',
+].join('\n\n');
 
 /** The model's own marks: the later a paper the better, from 2 to 6. */
 export const markOf = (id: string): Mark => {
@@ -113,7 +118,7 @@ export class MadeDay {
   willRetry: (error: AppError) => boolean = () => false;
   /** Why a paper's guide fails; null where it does not. */
   failing: (id: string) => 'model-filter' | 'model-quota' | 'model-busy' | null = () => null;
-  tastes: DailyTools['tastes'] = null;
+  guideCost: number | null = GUIDE_COST;
   private readonly guides = new Map<string, DailyAnalysis>();
   private running = 0;
 
@@ -161,7 +166,7 @@ export class MadeDay {
         }),
         findModel: through('findModel', () => Promise.resolve(this.config && { config: this.config, key: null })),
         analyse: through('analyse', (paper) => this.analyse(paper)),
-        tastes: this.tastes,
+        tastes: null,
         willRetry: this.willRetry,
         makeBoundary: () => 'boundary',
       },
@@ -184,12 +189,11 @@ export class MadeDay {
     const asked: Asked = /"scores"/.test(system) ? { kind: 'scores', ids } : { kind: 'overview' };
     const count = this.asked.push(asked);
     const said = this.say(asked, count);
-    if (typeof said !== 'string') return Promise.resolve(Response.json({ error: { message: 'no' } }, said));
-    const lines = [
-      { choices: [{ index: 0, delta: { content: said } }] },
-      { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
-      { choices: [], usage: USAGE },
-    ];
+    if (typeof said === 'object' && 'status' in said) {
+      const { status, code = 'no' } = said;
+      return Promise.resolve(Response.json({ error: { message: code, code } }, { status }));
+    }
+    const lines = typeof said === 'string' ? eventsOf(said) : said.events;
     const stream = `${lines.map((line) => `data: ${JSON.stringify(line)}\n\n`).join('')}data: [DONE]\n\n`;
     return Promise.resolve(new Response(stream, { headers: { 'content-type': 'text/event-stream' } }));
   }
@@ -213,10 +217,18 @@ export class MadeDay {
       { part: 'method' as const, title: '方法', markdown: '用灯。' },
     ];
     const analysis = { markdown, basis: 'full' as const, sections };
-    const guide: DailyAnalysis = { kind: 'done', analysis, titleChinese: `灯 ${id}`, cost: GUIDE_COST };
+    const guide: DailyAnalysis = { kind: 'done', analysis, titleChinese: `灯 ${id}`, cost: this.guideCost };
     this.guides.set(id, { ...guide, cost: null });
     return guide;
   }
+}
+
+function eventsOf(text: string): object[] {
+  return [
+    { choices: [{ index: 0, delta: { content: text } }] },
+    { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] },
+    { choices: [], usage: USAGE },
+  ];
 }
 
 function forever(signal?: AbortSignal): Promise<void> {
