@@ -12,6 +12,7 @@ import { fillLibrary } from './fill-library';
 import { readInOnePiece } from './page';
 import { measureParsing } from './parsing';
 import { measureStream } from './stream';
+import { importLongDay } from './long-day';
 import { measureListing, watchListing } from './listing';
 import { median, medianInterval } from './statistics';
 import { type Expected, visit, watchPage, type Visit } from './visit';
@@ -78,6 +79,7 @@ const daodu = await open(measured, loopback.port);
 const large = await open(measured, loopback.port);
 const year = await open(measured, loopback.port);
 const blank = await open(measured, loopback.port);
+const long = await open(measured, loopback.port);
 try {
   for (const one of [daodu, large]) await importFiles(one, REPORT);
   const filler = await large.context.newPage();
@@ -158,6 +160,9 @@ try {
     1.1,
   );
 
+  await importFiles(long, REPORT);
+  console.log(await importLongDay(long, () => long.load('analysis')));
+
   for (const [name, one] of [
     ['10 papers', daodu],
     ['large library', large],
@@ -180,6 +185,6 @@ try {
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
   );
 } finally {
-  await Promise.all([none, baseline, daodu, large, year, blank].map((one) => one.close()));
+  await Promise.all([none, baseline, daodu, large, year, blank, long].map((one) => one.close()));
   await loopback.close();
 }

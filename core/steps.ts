@@ -1,9 +1,10 @@
-/** Long work in small steps, so that a page can do it between two keystrokes; what it returns is what all of it gives. */
-export type Steps<T> = Generator<undefined, T>;
+/** Long work that may be left between any two of its steps, for others to have their turn. */
+export type Steps<T> = Generator<void, T, void>;
 
-/** All the steps at once. */
-export function finish<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+/** Does all of it at once. */
+export function runSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

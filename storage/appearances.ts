@@ -7,12 +7,45 @@ import {
 } from '@/core/library/appearances';
 import type { ReportEntry, ReportRecord } from '@/core/library/records';
 import { db } from './db';
+import { getKnown } from './known-rows';
 
 /** An entry with the day on which its paper was first seen before this report's. */
 function marked(entry: ReportEntry, row: Appearance | undefined, reportId: string): ReportEntry {
   const { seenOn: _, ...plain } = entry;
   const seenOn = row ? seenBefore(row, reportId) : null;
   return seenOn === null ? plain : { ...plain, seenOn };
+}
+
+/** Notes that a report has these papers, in the transaction that it is called in. */
+export async function addAppearances(ids: readonly string[], reportId: string): Promise<Map<string, Appearance>> {
+  const rows = await getKnown(db.appearances, ids);
+  const changed = new Map(ids.map((id) => [id, withAppearance(rows.get(id), id, reportId)]));
+  await db.appearances.bulkPut([...changed.values()]);
+  return changed;
+}
+
+/** Takes back that a report has these papers; gives the rows that are left, in the transaction that it is called in. */
+export async function dropAppearances(ids: readonly string[], reportId: string): Promise<Map<string, Appearance>> {
+  const rows = await getKnown(db.appearances, ids);
+  const left = [...rows.values()].map((row) => ({ row, after: withoutAppearance(row, reportId) }));
+  const changed = new Map(left.flatMap(({ after }) => (after ? [[after.paperId, after] as const] : [])));
+  await Promise.all([
+    db.appearances.bulkDelete(left.flatMap(({ row, after }) => (after ? [] : row.paperId))),
+    db.appearances.bulkPut([...changed.values()]),
+  ]);
+  return changed;
+}
+
+function markAll(report: ReportRecord, rows: ReadonlyMap<string, Appearance>): ReportRecord {
+  return { ...report, entries: report.entries.map((entry) => marked(entry, rows.get(entry.id), report.id)) };
+}
+
+/** Marks the papers of a report, and of those of later days, whose appearances were noted before. */
+export async function markAppearances(report: ReportRecord): Promise<ReportRecord> {
+  const ids = report.entries.map((entry) => entry.id);
+  const rows = await getKnown(db.appearances, ids);
+  await markLater(rows, report.id);
+  return markAll(report, rows);
 }
 
 /**
@@ -23,21 +56,9 @@ export async function noteAppearances(report: ReportRecord, before: ReportRecord
   const ids = [...new Set(report.entries.map((entry) => entry.id))];
   const has = new Set(ids);
   const gone = [...new Set((before?.entries ?? []).map((entry) => entry.id).filter((id) => !has.has(id)))];
-  const rows = await db.appearances.bulkGet([...ids, ...gone]);
-  const changed = new Map<string, Appearance>();
-  for (const [index, paperId] of ids.entries()) {
-    changed.set(paperId, withAppearance(rows[index], paperId, report.id));
-  }
-  const left = gone
-    .flatMap((_, index) => rows[ids.length + index] ?? [])
-    .map((row) => ({ row, after: withoutAppearance(row, report.id) }));
-  for (const { after } of left) if (after) changed.set(after.paperId, after);
-  await Promise.all([
-    db.appearances.bulkDelete(left.flatMap(({ row, after }) => (after ? [] : row.paperId))),
-    db.appearances.bulkPut([...changed.values()]),
-    markLater(changed, report.id),
-  ]);
-  return { ...report, entries: report.entries.map((entry) => marked(entry, changed.get(entry.id), report.id)) };
+  const [rows, left] = await Promise.all([addAppearances(ids, report.id), dropAppearances(gone, report.id)]);
+  await markLater(new Map([...rows, ...left]), report.id);
+  return markAll(report, rows);
 }
 
 /** Marks the papers in the reports of later days; seldom any, since days come in their order. */

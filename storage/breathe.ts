@@ -1,3 +1,5 @@
+import type { Steps } from '@/core/steps';
+
 /** Longer than this and a page misses frames. */
 const WORK_MS = 16;
 /** In a worker the database's answers wait, and with each of them the next question. */
@@ -35,4 +37,14 @@ export async function breathe(): Promise<void> {
   if (performance.now() - workingSince < (hasPage() ? WORK_MS : WORKER_WORK_MS)) return;
   await nextTask();
   workingSince = performance.now();
+}
+
+/** Does long work with breaths between its steps. What `signal` is aborted with ends it. */
+export async function breatheThrough<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    signal?.throwIfAborted();
+    await breathe();
+  }
 }

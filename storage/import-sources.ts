@@ -3,13 +3,13 @@ import { readEntry } from '@/core/archive/zip-entry';
 import { AppError } from '@/core/errors';
 import { decodeReport } from '@/core/report/decode';
 import { findSkipReason, type GivenFile, oldestFirst, type SkippedFile } from '@/core/library/incoming';
-import { type ImportOptions, openFile, openText, type Render } from './import';
+import { type ImportOptions, openFile, openText, type OpenFile } from './import';
 
 /** One report or library file, wherever it lies. */
 export interface ImportSource {
   name: string;
   /** @throws AppError when it cannot be read or used; nothing is written then. */
-  open: (options: ImportOptions) => Promise<Render>;
+  open: (options: ImportOptions) => Promise<OpenFile>;
 }
 
 /** What there is to import, the oldest day first, and what is left out. */

@@ -2,12 +2,14 @@ import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@
 import type { LibraryPaper } from '@/core/library/records';
 import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
-import { readInput } from '@/core/report/read';
+import { readInputSteps } from '@/core/report/read';
 import { dateOfName } from '@/core/report-day';
+import { breatheThrough } from './breathe';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
 import { openReport } from './take-report';
-import { type BatchResult, type IncomingPaper, writeBatch } from './write-batch';
+import { type Batch, writeBatch } from './write-batch';
+import type { BatchResult, IncomingPaper } from './write-papers';
 
 /** What an import did; `reportId` and `date` are null for a library file. */
 export interface ImportResult extends BatchResult {
@@ -29,11 +31,23 @@ export interface ImportOptions {
   signal?: AbortSignal;
 }
 
-/** Writes what is ready, and tells what that did. @throws AppError a storage code; nothing is written then. */
-export type Write = () => Promise<ImportResult>;
+/** A file that was read, rendered and is ready to be written. */
+export interface ReadyFile {
+  /** What may be written in one transaction with others; null when it has to be written by itself. */
+  batch: Batch | null;
+  /** What came of the batch. */
+  toResult: (counts: BatchResult) => ImportResult;
+  /** Writes it, and tells what that did. @throws AppError a storage code; nothing is written then. */
+  write: () => Promise<ImportResult>;
+}
 
-/** Makes what was read ready to be written. It asks the library nothing, so it may run while something else is written. */
-export type Render = () => Promise<Write>;
+/** A file that was read. */
+export interface OpenFile {
+  /** How many papers there are to render. */
+  papers: number;
+  /** Makes it ready to be written. It asks the library nothing, so it may run while something else is written. */
+  render: () => Promise<ReadyFile>;
+}
 
 /** Papers of a library file that are rendered and written at once: few enough to leave the page free in between. */
 const PAPERS_AT_ONCE = 20;
@@ -42,42 +56,44 @@ function toResult(counts: BatchResult, skipped: Skipped[], papers: number): Impo
   return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped, papers };
 }
 
-async function openInput(text: string, options: ImportOptions): Promise<Render> {
+async function openInput(text: string, options: ImportOptions): Promise<OpenFile> {
   const { now, name = '', onProgress, signal } = options;
-  const { report, skipped } = readInput(text, { date: dateOfName(name) });
+  const { report, skipped } = await breatheThrough(readInputSteps(text, { date: dateOfName(name) }), signal);
   const { length } = report.papers;
-  const render = await openReport(report, {
+  const renderReport = await openReport(report, {
     now,
     ...(signal && { signal }),
     onPaper: (done) => onProgress?.(done / length),
   });
-  return async () => {
-    const write = await render();
-    return async () => {
-      const { reportId, ...counts } = await write();
-      return { ...toResult(counts, skipped, length), reportId, date: report.date };
+  const render = async (): Promise<ReadyFile> => {
+    const { reportId, batch, write } = await renderReport();
+    const toWritten = (counts: BatchResult) => ({
+      ...toResult(counts, skipped, length),
+      reportId,
+      date: report.date,
+    });
+    const writeAlone = async () => {
+      const { added, merged } = await write();
+      return toWritten({ added, merged });
     };
+    return { batch, toResult: toWritten, write: writeAlone };
   };
+  return { papers: length, render };
 }
 
 /** What is read and written in one go: a library file is, piece by piece. */
-function inOneGo(write: Write): Render {
-  return () => Promise.resolve(write);
+function inOneGo(write: () => Promise<ImportResult>): OpenFile {
+  const ready: ReadyFile = { batch: null, toResult: (counts) => toResult(counts, [], 0), write };
+  return { papers: 0, render: () => Promise.resolve(ready) };
 }
 
-async function runAll(opened: Promise<Render>): Promise<ImportResult> {
-  const render = await opened;
-  const write = await render();
-  return write();
-}
-
-async function writeLibrary(papers: LibraryPaper[], { build }: GuideBuilder): Promise<BatchResult> {
+async function writeLibrary(papers: LibraryPaper[], { build, edition }: GuideBuilder): Promise<BatchResult> {
   const incoming = await Promise.all(
     papers.map(async (entry): Promise<IncomingPaper> => {
       return { ...entry, guides: await Promise.all(entry.analyses.map((analysis) => build(analysis, entry.paper))) };
     }),
   );
-  return writeBatch({ papers: incoming, report: null, text: null });
+  return writeBatch({ papers: incoming, edition, report: null, text: null });
 }
 
 /**
@@ -120,14 +136,14 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
  *
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
-export async function openText(text: string, options: ImportOptions): Promise<Render> {
+export async function openText(text: string, options: ImportOptions): Promise<OpenFile> {
   if (!isLibraryJson(text)) return openInput(text, options);
   const { papers, skipped } = readLibraryJson(text);
   return inOneGo(async () => toResult(await writeLibrary(papers, await readBuilder()), skipped, papers.length));
 }
 
 /** Reads a file as `openText` does its text; a library file may be of any size, a report up to 10 MB. */
-export async function openFile(file: Blob, options: ImportOptions): Promise<Render> {
+export async function openFile(file: Blob, options: ImportOptions): Promise<OpenFile> {
   const start = await file.slice(0, 400).text();
   if (isLibraryJson(start) && isLineForm(start.slice(0, start.indexOf('\n') + 1))) {
     return inOneGo(() => importLibraryStream(file, options));
@@ -136,10 +152,12 @@ export async function openFile(file: Blob, options: ImportOptions): Promise<Rend
 }
 
 /**
- * Takes in a report or a library file. A report is one transaction: all of it or nothing.
+ * Takes in a report or a library file. Of a report comes all or nothing.
  *
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
-export function importText(text: string, options: ImportOptions): Promise<ImportResult> {
-  return runAll(openText(text, options));
+export async function importText(text: string, options: ImportOptions): Promise<ImportResult> {
+  const { render } = await openText(text, options);
+  const { write } = await render();
+  return write();
 }

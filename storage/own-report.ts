@@ -16,11 +16,11 @@ export async function prepareOwnReport(
   date: string,
   now: number,
 ): Promise<Batch & { reportId: string }> {
-  const { build, settings } = await readBuilder();
+  const { build, edition, language } = await readBuilder();
   const reportId = ownReportId(date);
-  const ownSource = dailyWords[settings.language].source;
+  const ownSource = dailyWords[language].source;
   const prepared = await prepareReport(report, now, { build, id: reportId, ownSource, breathe });
-  return { papers: toIncoming(prepared), report: prepared.report, text: prepared.text, reportId };
+  return { papers: toIncoming(prepared), edition, report: prepared.report, text: prepared.text, reportId };
 }
 
 /** Takes a report that was made here in once more, from its text. */

@@ -1,4 +1,3 @@
-import { guideEdition } from '@/core/guide/guide';
 import { byRank } from '@/core/library/rank';
 import type { GuideRecord } from '@/core/library/records';
 import { db } from './db';
@@ -18,11 +17,11 @@ export function rebuildGuides(id: string): Promise<GuideRecord | null> {
         db.analyses.where('paperId').equals(id).toArray(),
       ]);
       if (!row) return null;
-      const { build, settings } = await readBuilder();
+      const { build, edition } = await readBuilder();
       const guides = paper
         ? await Promise.all(analyses.toSorted(byRank).map((analysis) => build(analysis, paper)))
         : [];
-      const rebuilt: GuideRecord = { ...row, guideVersion: guideEdition(settings), guides };
+      const rebuilt: GuideRecord = { ...row, guideVersion: edition, guides };
       await db.guides.put(rebuilt);
       return rebuilt;
     }),

@@ -6,7 +6,9 @@ import { breathe } from './breathe';
 import { db } from './db';
 import { guarded } from './guard';
 import { readBuilder } from './guide-builder';
-import { type BatchResult, hasReport, type IncomingPaper, writeBatch } from './write-batch';
+import { isLong, writeLong } from './long-report';
+import { type Batch, hasReport, writeBatch } from './write-batch';
+import type { BatchResult, IncomingPaper } from './write-papers';
 
 interface TakeOptions {
   /** Epoch milliseconds. */
@@ -54,11 +56,20 @@ export function toIncoming({ papers, analyses, guides }: PreparedReport): Incomi
   return [...incoming.values()];
 }
 
-/** Writes a report that is ready, in one transaction: all of it or nothing. @throws AppError a storage code */
-export type WriteReport = () => Promise<TakenReport>;
+/** A report that is ready to be written. */
+export interface ReadyReport {
+  reportId: string;
+  /**
+   * What may be written together with others. Null for a long report, and where the library has the report just so, which is to be
+   * seen again then.
+   */
+  batch: Batch | null;
+  /** Writes it: all of it or nothing. @throws AppError a storage code */
+  write: () => Promise<TakenReport>;
+}
 
 /** Renders a report that was looked up. It reads and writes nothing, so it may run while another report is written. */
-export type RenderReport = () => Promise<WriteReport>;
+export type RenderReport = () => Promise<ReadyReport>;
 
 /** Looks a report up in the library: the first of three steps, apart so that the next report is rendered while one is written. */
 export async function openReport(report: Report, options: TakeOptions): Promise<RenderReport> {
@@ -67,14 +78,16 @@ export async function openReport(report: Report, options: TakeOptions): Promise<
   const { length } = report.papers;
   const analyses = report.papers.filter((paper) => paper.analysis !== null).length;
   const noted = feedDay && { ...feedDay, reportId, papers: length, analyses };
-  const [isKnown, { build }] = await Promise.all([hasReport({ reportId, report }), readBuilder()]);
+  const [isKnown, { build, edition }] = await Promise.all([hasReport({ reportId, report }), readBuilder()]);
   // Nothing is rendered for a report that the library has just so.
   if (isKnown) {
-    return async () => async () => {
+    const write = async () => {
       // Another copy of the day may have been written in the meantime.
       if (!(await hasReport({ reportId, report }))) return takeReport(report, options);
-      return { ...(await writeBatch({ papers: [], report: null, text: null, feedDay: noted })), reportId };
+      if (noted) await writeBatch({ papers: [], edition, report: null, text: null, feedDay: noted });
+      return { added: 0, merged: 0, reportId };
     };
+    return () => Promise.resolve({ reportId, batch: null, write });
   }
   return async () => {
     let done = 0;
@@ -89,14 +102,17 @@ export async function openReport(report: Report, options: TakeOptions): Promise<
         return breathe();
       },
     });
-    const batch = { papers: toIncoming(prepared), report: prepared.report, text: prepared.text, feedDay: noted };
-    return async () => ({ ...(await writeBatch(batch)), reportId });
+    const { report: record, text } = prepared;
+    const batch = { papers: toIncoming(prepared), edition, report: record, text, feedDay: noted };
+    const long = isLong(batch);
+    const write = async () => ({ ...(await (long ? writeLong(batch) : writeBatch(batch))), reportId });
+    return { reportId, batch: long ? null : batch, write };
   };
 }
 
-/** Takes a report into the library, in one transaction: all of it or nothing. @throws AppError a storage code */
+/** Takes a report into the library: all of it or nothing. @throws AppError a storage code */
 export async function takeReport(report: Report, options: TakeOptions): Promise<TakenReport> {
   const render = await openReport(report, options);
-  const write = await render();
+  const { write } = await render();
   return write();
 }

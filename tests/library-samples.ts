@@ -3,7 +3,7 @@ import type { PagePaper } from '@/core/arxiv/page-paper';
 import type { Guide } from '@/core/guide/guide';
 import type { ModelConfig } from '@/core/model/config';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
-import type { IncomingPaper } from '@/storage/write-batch';
+import type { IncomingPaper } from '@/storage/write-papers';
 
 /** A paper as a report would give it; change what a test is about. */
 export function samplePaper(change: Partial<PaperRecord> = {}): PaperRecord {

@@ -7,7 +7,7 @@ import { describeImport } from './import-sentence';
 
 /** An import while it runs; `total` is null until all files have been looked through. */
 export interface RunningImport {
-  /** The file being read, and the share of it that is done. */
+  /** The file being read, and how much is done of files that are not in the library yet; a half-done one counts as a half. */
   name: string;
   share: number;
   done: number;

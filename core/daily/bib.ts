@@ -1,6 +1,6 @@
 import { cleanText } from '../arxiv/clean-text';
 import { splitName } from '../export/names';
-import { finish, type Steps } from '../steps';
+import { runSteps, type Steps } from '../steps';
 
 /** What a reader's .bib says of a paper that tells their interests. */
 export interface BibEntry {
@@ -88,5 +88,5 @@ export function* bibInSteps(text: string): Steps<BibEntry[]> {
 
 /** The same at once. */
 export function parseBib(text: string): BibEntry[] {
-  return finish(bibInSteps(text));
+  return runSteps(bibInSteps(text));
 }

@@ -1,5 +1,5 @@
 import { toKeywordTest } from '../keywords';
-import { finish, type Steps } from '../steps';
+import { runSteps, type Steps } from '../steps';
 import { toAuthorTest } from './author-name';
 import type { Interests } from './interests';
 import { isWanted, type KeywordHit, type KeywordPaper, pointsOf } from './keyword-score';
@@ -93,5 +93,5 @@ export class DayCounter {
 
 /** What a reader's interests find on a day, at once. */
 export function countHits(papers: readonly KeywordPaper[], interests: Interests): HitCount {
-  return finish(new DayCounter(papers).count(interests));
+  return runSteps(new DayCounter(papers).count(interests));
 }

@@ -1,5 +1,5 @@
 import { toPlainLetters } from '../plain-letters';
-import { finish, type Steps } from '../steps';
+import { runSteps, type Steps } from '../steps';
 import { bibInSteps } from './bib';
 import { keyOfWords, termsOf } from './terms';
 
@@ -115,7 +115,7 @@ export function* suggestInSteps(
 
 /** The same at once. */
 export function suggestKeywords(saved: readonly TermPaper[], background: readonly TermPaper[] = []): Suggestion[] {
-  return finish(suggestInSteps(saved, background));
+  return runSteps(suggestInSteps(saved, background));
 }
 
 /** Authors of at least two of the papers, those of most papers first. */

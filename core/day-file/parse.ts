@@ -2,6 +2,7 @@ import { AppError } from '../errors';
 import type { Paper, Report, Skipped } from '../paper';
 import type { ReadReport } from '../report/parse';
 import { languageOf } from '../render/language';
+import { runSteps, type Steps } from '../steps';
 import { type RowResult, readRow } from './read-row';
 import { readRows } from './rows';
 
@@ -18,11 +19,19 @@ const NAME = 'daily-arXiv-ai-enhanced';
  *   a list that does not parse.
  */
 export function parseDayFile(text: string, hint?: { date: string | null }): ReadReport {
+  return runSteps(parseDayFileSteps(text, hint));
+}
+
+/** `parseDayFile`, row by row. */
+export function* parseDayFileSteps(text: string, hint?: { date: string | null }): Steps<ReadReport> {
   const date = hint?.date ?? null;
-  const rows = readRows(text);
+  const rows = yield* readRows(text);
   if (rows.length === 0 && date === null) throw new AppError('no-report', 'The day file is empty', { line: 1 });
   const found = new Papers();
-  for (const { line, value } of rows) found.add(line, tryRow(value));
+  for (const { line, value } of rows) {
+    found.add(line, tryRow(value));
+    yield;
+  }
   const papers = found.papers();
   if (papers.length === 0 && rows.length > 0)
     throw new AppError('no-paper', 'No line of the day file is a paper', { line: rows.at(-1)?.line ?? 1 });

@@ -1,4 +1,5 @@
 import { parseJson } from '../report/json-text';
+import type { Steps } from '../steps';
 
 /** One entry of a day file and the line, from 1, on which it begins; `value` is undefined where a line is no JSON. */
 export interface Row {
@@ -12,10 +13,14 @@ export interface Row {
  *
  * @throws AppError `bad-json` for a list that does not parse and has no entry on a line of its own; a bad line throws nothing.
  */
-export function readRows(text: string): Row[] {
+export function* readRows(text: string): Steps<Row[]> {
   const body = text.replace(/^\uFEFF/, '');
   if (body.trimStart().startsWith('[')) return readList(body);
-  const rows = [...rowsByLine(body)];
+  const rows: Row[] = [];
+  for (const row of rowsByLine(body)) {
+    rows.push(row);
+    yield;
+  }
   const [first] = rows;
   const whole = first?.value === undefined ? tryJson(body) : undefined;
   return first && whole !== undefined ? [{ line: first.line, value: whole }] : rows;

@@ -2,8 +2,9 @@ import { buildGuide } from '../guide/build';
 import { prepareReport } from '../library/prepare';
 import type { Skipped } from '../paper';
 import type { Tree } from '../render/tree';
+import { runSteps, type Steps } from '../steps';
 import { decodeReport } from '../report/decode';
-import { readInput } from '../report/read';
+import { readInputSteps } from '../report/read';
 import { languageOf, type TextLanguage } from '../render/language';
 
 /** What analyses rest on: `guessed` is full text as far as the form of the text tells. */
@@ -35,12 +36,16 @@ function countKinds<T>(values: readonly T[]): [T, number][] {
 }
 
 /**
- * Reads a day's file as importing it would, and writes nothing.
+ * Reads a day's file as importing it would, and writes nothing. `doSteps` may leave the reading between two steps.
  *
  * @throws AppError as `decodeReport` and `readInput` do.
  */
-export async function previewDay(bytes: Uint8Array, date: string): Promise<DayPreview> {
-  const { report, skipped } = readInput(decodeReport(bytes), { date });
+export async function previewDay(
+  bytes: Uint8Array,
+  date: string,
+  doSteps: <T>(steps: Steps<T>) => T | Promise<T> = runSteps,
+): Promise<DayPreview> {
+  const { report, skipped } = await doSteps(readInputSteps(decodeReport(bytes), { date }));
   const analyses = report.papers.flatMap(({ analysis }) => analysis ?? []);
   const start = { ...report, summary: null, papers: report.papers.slice(0, SHOWN) };
   const { report: shown } = await prepareReport(start, 0, { build: (analysis, paper) => buildGuide(analysis, paper) });

@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import type { Paper, Report, Skipped } from '../paper';
+import { runSteps, type Steps } from '../steps';
 import { readAnalysis } from './analysis';
 import { readContents } from './contents';
 import { keyPapers, timeLine } from './format';
@@ -26,6 +27,11 @@ export interface ReadReport {
  *   when it ends in the middle of a paper.
  */
 export function parseReport(text: string, hint?: { date: string | null }): ReadReport {
+  return runSteps(parseReportSteps(text, hint));
+}
+
+/** `parseReport`, paper by paper. */
+export function* parseReportSteps(text: string, hint?: { date: string | null }): Steps<ReadReport> {
   const { text: plain, ends } = plainLines(text);
   const source = toSource(plain);
   const starts = findPaperStarts(source);
@@ -34,15 +40,19 @@ export function parseReport(text: string, hint?: { date: string | null }): ReadR
   if (starts.length === 0) refuseWithoutPaper(frame, source);
 
   const titles = new Map(frame.contents.map((entry) => [contentsId(entry.text), contentsTitle(entry.text)]));
-  const blocks = starts.map((start, index) =>
-    readPaperBlock(source, start, starts[index + 1]?.line ?? source.lines.length, titles.get(nameOf(start)) ?? ''),
-  );
+  const blocks: PaperBlock[] = [];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1]?.line ?? source.lines.length;
+    blocks.push(readPaperBlock(source, start, end, titles.get(nameOf(start)) ?? ''));
+    yield;
+  }
   refuseCutShort(source, frame, starts, blocks);
 
-  const papers = blocks.map(({ paper, analysis }): Paper => {
-    const read = readAnalysis(analysis, paper.abstract);
-    return { ...paper, ...read };
-  });
+  const papers: Paper[] = [];
+  for (const { paper, analysis } of blocks) {
+    papers.push({ ...paper, ...readAnalysis(analysis, paper.abstract) });
+    yield;
+  }
   const { contents, skipped } = readContents(frame.contents, papers);
   const summary = readSummary(frame.summary.join('\n\n'), papers.length);
   const date = frame.date ?? hint?.date ?? null;

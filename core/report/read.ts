@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { parseArxivId } from '../arxiv/id';
-import { parseDayFile } from '../day-file/parse';
+import { parseDayFileSteps } from '../day-file/parse';
 import { isDayFile, isObject } from '../day-file/rows';
 import { AppError } from '../errors';
 import { isLibraryJson, readLibraryJson, toReport } from '../library/json';
 import { type Paper, paperSchema, reportSchema, type Skipped } from '../paper';
 import { cleanText } from '../render/allowed';
+import { runSteps, type Steps } from '../steps';
 import { parseJson } from './json-text';
-import { parseReport, type ReadReport } from './parse';
+import { parseReportSteps, type ReadReport } from './parse';
 
 /**
  * Reads whatever a reader may bring, by what it holds: a daily report in Markdown, a day file of daily-arXiv-ai-enhanced, an
@@ -17,19 +18,24 @@ import { parseReport, type ReadReport } from './parse';
  * @throws AppError as `parseReport`, `parseDayFile` and `readLibraryJson` do; `bad-json` and `bad-record` for other JSON.
  */
 export function readInput(text: string, hint?: { date: string | null }): ReadReport {
+  return runSteps(readInputSteps(text, hint));
+}
+
+/** `readInput`, for a page or a worker that others wait for: a day of ten thousand papers takes a second or two to read. */
+export function* readInputSteps(text: string, hint?: { date: string | null }): Steps<ReadReport> {
   if (isLibraryJson(text)) {
     const { papers, skipped } = readLibraryJson(text);
     return { report: toReport(papers), skipped };
   }
   const [start] = /^\uFEFF?\s{0,99}[{[]/.exec(text) ?? [''];
-  if (start !== '' && isDayFile(text)) return parseDayFile(text, hint);
+  if (start !== '' && isDayFile(text)) return yield* parseDayFileSteps(text, hint);
   if (start.endsWith('{')) return dated(readReportJson(text), hint);
   try {
-    return parseReport(text, hint);
+    return yield* parseReportSteps(text, hint);
   } catch (error) {
     // The first line of a day file may be a broken one.
     const isOther = error instanceof AppError && error.code === 'no-report' && isDayFile(text);
-    if (isOther) return parseDayFile(text, hint);
+    if (isOther) return yield* parseDayFileSteps(text, hint);
     throw error;
   }
 }

@@ -2,8 +2,9 @@ import { checkFeed } from '@/core/feeds/check-feed';
 import type { FeedJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
 import { decodeReport } from '@/core/report/decode';
-import { readInput } from '@/core/report/read';
+import { readInputSteps } from '@/core/report/read';
 import { hasOrigin } from '@/messages/permissions';
+import { breatheThrough } from '@/storage/breathe';
 import { keepFeedDay, keepFeedState, readFeed, readFeedDay } from '@/storage/feeds';
 import { takeReport } from '@/storage/take-report';
 import { clock } from './clock';
@@ -19,7 +20,7 @@ export async function checkFeedJob({ input, progress }: FeedJob, { signal, keep 
     fetch: (...request) => fetch(...request),
     mayAsk: hasOrigin,
     async takeDay(feed, day, { bytes, host }) {
-      const { report } = readInput(decodeReport(bytes), { date: day.date });
+      const { report } = await breatheThrough(readInputSteps(decodeReport(bytes), { date: day.date }), signal);
       const origin = { feedId: feed.id, name: feed.name, via: host };
       await keep(null); // rejects when the reader has stopped the job meanwhile: then nothing comes in any more
       // Reports are found by their day; what a file says of it counts where it says something.

@@ -1,4 +1,5 @@
 import type { FullText } from '@/core/arxiv/full-text';
+import { guideEdition } from '@/core/guide/guide';
 import type { GuideJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
 import { panelWords } from '@/core/words/panel';
@@ -65,6 +66,7 @@ export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): 
               saved: null,
             },
           ],
+          edition: guideEdition(settings),
           report: null,
           text: null,
         });

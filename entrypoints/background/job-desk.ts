@@ -6,6 +6,7 @@ import { JobRunner, type JobTools } from '@/core/jobs/runner';
 import { isRetryable, retryDelay } from '@/core/model/retry';
 import { browser } from '@/messages/webext';
 import * as store from '@/storage/jobs';
+import { dropUnfinished } from '@/storage/long-report';
 import { isPruneDue, pruneLibrary } from '@/storage/prune';
 import { clock } from './clock';
 
@@ -73,6 +74,7 @@ export const runner = new JobRunner({
 });
 
 async function lookAround(): Promise<void> {
+  await dropUnfinished().catch((cause: unknown) => console.error('[Daodu] what was left over stays', cause));
   if (await isPruneDue(clock.now())) await store.startJob(newPruneJob(clock.now()));
   const jobs = await store.openJobs();
   // Without a job the alarm goes too: the worker before may have died between the end of its last job and that.

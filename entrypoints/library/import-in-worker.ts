@@ -14,8 +14,8 @@ function toAppError({ code, line, host, detail }: SentError): AppError {
 
 /**
  * `importAll` in a worker of its own, so that the page stays free whatever a file holds. The worker ends with the import. Should
- * it die, that is told as the error of the file it was reading, and what comes behind that is left: each report is one
- * transaction, so nothing is half there.
+ * it die, that is told as the error of the file it was reading, and what comes behind that is left; each report is there
+ * as a whole or not at all.
  */
 export const importInWorker: ImportAll = (given, options) => {
   const { now, signal, onFound, onBegin, onShare, onEnd } = options;

@@ -17,8 +17,9 @@ function toSent({ code, line, host, message, cause }: AppError): SentError {
 
 function run({ given, now }: Extract<Order, { kind: 'import' }>) {
   let name = '';
+  let share = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
-  const tellShare = (share: number) => {
+  const tellShare = () => {
     if (performance.now() - toldAt < PROGRESS_MS) return;
     toldAt = performance.now();
     tell({ kind: 'progress', name, share });
@@ -29,10 +30,14 @@ function run({ given, now }: Extract<Order, { kind: 'import' }>) {
     onFound: (count, skipped) => tell({ kind: 'found', count, skipped }),
     onBegin(begun) {
       name = begun;
-      tellShare(0);
+      tellShare();
     },
-    onShare: tellShare,
+    onShare(done) {
+      share = done;
+      tellShare();
+    },
     onEnd(ended, outcome) {
+      share = Math.max(0, share - 1);
       if (outcome instanceof AppError) tell({ kind: 'failure', name: ended, error: toSent(outcome) });
       else tell({ kind: 'result', name: ended, result: outcome });
     },

@@ -59,14 +59,14 @@ export function useImports(language: Language, importGiven: ImportAll): Imports 
         change(true, { skipped: [...current.current.skipped, ...skipped] });
         runOn(true, { total: done + count });
       },
-      onBegin: (name) => runOn(false, { name, share: 0 }),
+      onBegin: (name) => runOn(false, { name }),
       onShare: (share) => runOn(false, { share }),
       onEnd: (name, result) => {
-        const { done = 0, papers = 0 } = current.current.running ?? {};
+        const { done = 0, papers = 0, share = 0 } = current.current.running ?? {};
         const read = result instanceof AppError ? 0 : result.papers;
         const file = { key: key.current++, name, outcome: toOutcome(name, result) };
         change(false, { files: [...current.current.files, file] });
-        runOn(false, { share: 0, done: done + 1, papers: papers + read });
+        runOn(false, { share: Math.max(0, share - 1), done: done + 1, papers: papers + read });
       },
     });
   };

@@ -9,6 +9,7 @@ import type { Language } from '@/core/settings';
 import { feedWords } from '@/core/words/feeds';
 import { fill } from '@/core/words/words';
 import { wakeBackground } from '@/messages/wake';
+import { breatheThrough } from '@/storage/breathe';
 import { askForDays, saveFeed } from '@/storage/feeds';
 import { findDay } from './feed-tools';
 import type { Access } from './use-access';
@@ -49,7 +50,7 @@ async function look(
   try {
     // The parser and the renderer come only when a file does.
     const { previewDay } = await import('@/core/feeds/day-preview');
-    const day = await previewDay(fetched.bytes, date);
+    const day = await previewDay(fetched.bytes, date, breatheThrough);
     return { state: { kind: 'found', day, host: fetched.host }, date };
   } catch (cause) {
     console.error(cause);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { breathe } from '@/storage/breathe';
+import { breathe, breatheThrough } from '@/storage/breathe';
 
 // Every look at the clock finds that a frame's time has passed.
 let now = 0;
@@ -32,4 +32,23 @@ test('lets what waits in a worker go first, which its scheduler would not', asyn
   port1.close();
   expect(yielded).not.toHaveBeenCalled();
   expect(order).toEqual(['a question', 'work']);
+});
+
+function* count(to: number) {
+  for (let at = 0; at < to; at += 1) yield;
+  return to;
+}
+
+test('gives turns between the steps of long work', async () => {
+  vi.stubGlobal('document', {});
+  expect(await breatheThrough(count(3))).toBe(3);
+  expect(yielded).toHaveBeenCalledTimes(3);
+});
+
+test('ends long work when it is told to stop', async () => {
+  vi.stubGlobal('document', {});
+  const stopping = new AbortController();
+  yielded.mockImplementationOnce(() => Promise.resolve(stopping.abort(new Error('enough'))));
+  await expect(breatheThrough(count(3), stopping.signal)).rejects.toThrow('enough');
+  expect(yielded).toHaveBeenCalledOnce();
 });

@@ -129,11 +129,58 @@ describe('importAll', () => {
     expect(await db.reportTexts.toArray()).toEqual(before);
   });
 
+  test('writes several reports in one transaction, and each as soon as some are there', async () => {
+    const transaction = vi.spyOn(db, 'transaction');
+    const { told } = await runImport([given('days.zip', zipOf(dayFiles(60, 1)))]);
+    expect(told.filter((line) => line.endsWith('1/0'))).toHaveLength(60);
+    expect(transaction.mock.calls.filter(([mode]) => mode === 'rw')).toHaveLength(3);
+  });
+
+  test('tells of progress that never goes back', async () => {
+    const told: number[] = [];
+    let done = 0;
+    let share = 0;
+    const note = () => told.push(done + share);
+    const signal = new AbortController().signal;
+    await importAll([given('days.zip', zipOf(dayFiles(30, 1)))], {
+      now: 1,
+      signal,
+      onFound: () => undefined,
+      onBegin: () => undefined,
+      onShare(value) {
+        share = value;
+        note();
+      },
+      onEnd() {
+        done += 1;
+        share = Math.max(0, share - 1);
+        note();
+      },
+    });
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(told.at(-1)).toBe(30);
+    expect(told.every((value) => value <= 30)).toBe(true);
+  });
+
   test('stops when told to: what is done stays, and what is left is counted', async () => {
-    const { told, left } = await runImport([given('days.zip', zipOf(dayFiles(5, 1)))], 2);
-    expect(told).toHaveLength(2);
-    expect(left).toBe(3);
-    expect(await countLibrary()).toMatchObject({ papers: 2, analyses: 2, reports: 2 });
+    const { told, left } = await runImport([given('days.zip', zipOf(dayFiles(60, 1)))], 2);
+    expect(told).toHaveLength(24); // those that were written together
+    expect(left).toBe(36);
+    expect(await countLibrary()).toMatchObject({ papers: 24, analyses: 24, reports: 24 });
+  });
+
+  test('keeps nothing out but the report that cannot be written', async () => {
+    const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(this: IDBObjectStore, ...row) {
+      const isBad = this.name === 'reportTexts' && JSON.stringify(row).includes(dayOf(2));
+      if (isBad) throw new DOMException('The row is refused', 'DataError');
+      return put.apply(this, row);
+    });
+    const { told, halted } = await runImport([given('days.zip', zipOf(dayFiles(5, 2)))]);
+    expect(told.map((line) => line.replace(/.*: /, ''))).toEqual(['2/0', '2/0', 'storage-failed', '2/0', '2/0']);
+    expect(halted).toBe(false);
+    expect((await listReports()).map(({ date }) => date)).toEqual([4, 3, 1, 0].map(dayOf));
+    expect(await countLibrary()).toMatchObject({ papers: 8, analyses: 8, reports: 4 });
   });
 
   test.each(['papers', 'guides', 'reportTexts'] as const)(
@@ -148,14 +195,14 @@ describe('importAll', () => {
         tries += 1;
         throw new DOMException('The disk is full', 'QuotaExceededError');
       });
-      const { told, begun, halted, left } = await runImport([given('days.zip', zipOf(dayFiles(6, 2)))]);
+      const { told, begun, halted, left } = await runImport([given('days.zip', zipOf(dayFiles(100, 2)))]);
       expect(told).toEqual([
         `days.zip › reports/arxiv_cv_report_${dayOf(0)}.md: 0/0`,
         `days.zip › reports/arxiv_cv_report_${dayOf(1)}.md: storage-full`,
       ]);
-      expect(begun).toHaveLength(3); // the next one was being rendered
+      expect(new Set(begun).size).toBe(48); // the next ones were being rendered
       expect(halted).toBe(true);
-      expect(left).toBe(4);
+      expect(left).toBe(98);
       expect(tries).toBeGreaterThan(0);
       expect(await allRows()).toEqual(before);
     },

@@ -21,6 +21,7 @@ async function add(id: string, writtenAt: number | null): Promise<void> {
   const paper = samplePaper({ id });
   await writeBatch({
     papers: [{ paper, analyses: [analysis], guides: [sampleGuide({ key })], saved: null }],
+    edition: 1,
     report: null,
     text: null,
   });

@@ -6,7 +6,8 @@ import { readGuide } from '@/storage/guides';
 import { readMarks, setNote, setSaved } from '@/storage/marks';
 import { addPagePaper, countLibrary, isUnreadPaper, readPaper, savedPapers } from '@/storage/papers';
 import { listReports } from '@/storage/reports';
-import { type IncomingPaper, writeBatch } from '@/storage/write-batch';
+import { writeBatch } from '@/storage/write-batch';
+import type { IncomingPaper } from '@/storage/write-papers';
 import { sampleAnalysis, sampleGuide, sampleIncoming, samplePage, samplePaper } from '../library-samples';
 
 const ID = '1706.03762';
@@ -22,7 +23,7 @@ function reportOf(papers: IncomingPaper[], note = '') {
     importedAt: 1,
   };
   const parsed = { kind: 'report' as const, date: null, title: note, summary: null, papers: [], layout: null };
-  return { papers, report, text: { reportId: report.id, report: parsed } };
+  return { papers, edition: 1, report, text: { reportId: report.id, report: parsed } };
 }
 
 beforeEach(async () => {
@@ -50,7 +51,7 @@ describe('writeBatch', () => {
       analyses: [sampleAnalysis({ key: 'other', reportId: 'another' })],
       guides: [sampleGuide({ key: 'other' })],
     });
-    await writeBatch({ papers: [other], report: null, text: null });
+    await writeBatch({ papers: [other], edition: 1, report: null, text: null });
     await writeBatch(reportOf([sampleIncoming()], 'first'));
     await writeBatch(reportOf([sampleIncoming({ analyses: [], guides: [] })], 'second'));
     expect((await readPaper(ID))?.analyses.map((row) => row.key)).toEqual(['other']);
@@ -64,13 +65,13 @@ describe('writeBatch', () => {
       analyses: [sampleAnalysis({ key: 'v2', version: 2 })],
       guides: [sampleGuide({ key: 'v2', version: 2 })],
     });
-    expect(await writeBatch({ papers: [next], report: null, text: null })).toEqual({ added: 0, merged: 1 });
+    expect(await writeBatch({ papers: [next], edition: 1, report: null, text: null })).toEqual({ added: 0, merged: 1 });
     expect((await countLibrary()).papers).toBe(1);
     expect((await readGuide(ID))?.guides.map((guide) => guide.version)).toEqual([2, 1]);
   });
 
   test('keeps the star when a report comes later', async () => {
-    await writeBatch({ papers: [sampleIncoming({ analyses: [], guides: [] })], report: null, text: null });
+    await writeBatch({ papers: [sampleIncoming({ analyses: [], guides: [] })], edition: 1, report: null, text: null });
     await setSaved(ID, true, 5);
     await writeBatch(reportOf([sampleIncoming()]));
     expect(await readGuide(ID)).toMatchObject({ saved: true, guides: [{ key: sampleGuide().key }] });

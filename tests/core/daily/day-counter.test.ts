@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countHits, DayCounter } from '@/core/daily/day-counter';
 import { isWanted, scoreKeywords } from '@/core/daily/keyword-score';
-import { finish } from '@/core/steps';
+import { runSteps } from '@/core/steps';
 import { interestsOf, paperOf } from './papers';
 
 test('the live count tells how many papers pass, and how many each word is in', () => {
@@ -49,7 +49,7 @@ describe('counting while words are edited', () => {
         const counter = new DayCounter(papers);
         for (const edit of edits) {
           const scores = papers.map((paper) => scoreKeywords(paper, edit));
-          const counted = finish(counter.count(edit));
+          const counted = runSteps(counter.count(edit));
           expect(counted.wanted).toBe(scores.filter(({ score }) => isWanted(score, edit)).length);
           for (const { keyword, kind, count } of counted.words) {
             const having = scores.filter(({ hits }) =>
@@ -69,7 +69,7 @@ describe('counting while words are edited', () => {
     const counter = new DayCounter([Object.defineProperty({ ...paper }, 'title', title)]);
     const looks = (primary: string[]) => {
       read = 0;
-      finish(counter.count(interestsOf({ primary })));
+      runSteps(counter.count(interestsOf({ primary })));
       return read;
     };
     expect(looks(['GAN', 'robot'])).toBe(2);
@@ -86,6 +86,6 @@ describe('counting while words are edited', () => {
   test('begun and left, loses nothing for the next', () => {
     const counter = new DayCounter([paperOf({ title: 'GANs' })]);
     counter.count(interestsOf({ primary: ['GAN'] })).next();
-    expect(finish(counter.count(interestsOf({ primary: ['GAN'] }))).wanted).toBe(1);
+    expect(runSteps(counter.count(interestsOf({ primary: ['GAN'] }))).wanted).toBe(1);
   });
 });

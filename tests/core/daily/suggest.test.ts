@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leaveOutKnown, suggestAuthors, suggestFromBib, suggestKeywords } from '@/core/daily/suggest';
-import { finish } from '@/core/steps';
+import { runSteps } from '@/core/steps';
 import { termsOf } from '@/core/daily/terms';
 
 describe('the terms of a text', () => {
@@ -75,12 +75,12 @@ test('a .bib file gives both', () => {
     @article{a, title = {{World Models}}, author = {Roe, Ana and Li, Bo}}
     @misc{b, title = "Grasping by World Models", author = "Ana Roe"}
     @book{c, title = {Sheep}, author = {Li, Cy}}`;
-  expect(finish(suggestFromBib(text))).toEqual({
+  expect(runSteps(suggestFromBib(text))).toEqual({
     entries: 3,
     keywords: [{ keyword: 'world models', count: 2 }],
     authors: [{ keyword: 'Ana Roe', count: 2 }],
   });
-  expect(finish(suggestFromBib('no bibliography'))).toEqual({ entries: 0, keywords: [], authors: [] });
+  expect(runSteps(suggestFromBib('no bibliography'))).toEqual({ entries: 0, keywords: [], authors: [] });
 });
 
 test.each([

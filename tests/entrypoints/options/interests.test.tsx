@@ -256,7 +256,7 @@ describe('a file of words', () => {
 describe('notifications', () => {
   test('are asked for in the click itself, and given back with the switch', async () => {
     render(<App version="0" />);
-    await turn();
+    fireEvent.click(await screen.findByRole('checkbox', { name: '日报好了就通知我' }));
     expect(fake.asked).toBe(1); // not one await later
     await waitFor(async () => expect(await isOn()).toBe(true));
     await screen.findByRole('checkbox', { name: '日报好了就通知我', checked: true });
