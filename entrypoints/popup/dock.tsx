@@ -12,7 +12,7 @@ import { wakeBackground } from '@/messages/wake';
 import { readCatchUp } from '@/storage/catch-up';
 import { type DailyLook, readDaily, seeDaily } from '@/storage/daily';
 import { noteLook } from '@/storage/looks';
-import { latestListing } from '@/storage/reports';
+import { newestDay } from '@/storage/reports';
 import { listFeeds } from '@/storage/feeds';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
@@ -29,7 +29,7 @@ const REST_MILLISECONDS = 1_000;
 async function readStatus() {
   const settings = await readSettings();
   const daily = await readDaily(Date.now());
-  const newest = (await latestListing())?.date ?? null;
+  const newest = await newestDay();
   const hasFeeds = (await listFeeds()).length > 0;
   const estimate = await readEstimate();
   return { settings, daily, newest, hasFeeds, estimate };

@@ -10,7 +10,7 @@ import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily
 import { wakeBackground } from '@/messages/wake';
 import { readNews } from '@/storage/daily';
 import { db } from '@/storage/db';
-import { setSaved } from '@/storage/marks';
+import { readMarks, setSaved } from '@/storage/marks';
 import { watchPopupLook } from '@/storage/popup-look';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
@@ -21,6 +21,7 @@ import { DAY, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } f
 
 vi.mock('@/messages/wake', () => ({ wakeBackground: vi.fn() }));
 vi.mock('@/storage/daily', { spy: true });
+vi.mock('@/storage/marks', { spy: true });
 
 // A busy machine may take its time; nothing here waits longer than it must.
 configure({ asyncUtilTimeout: 10_000 });
@@ -155,9 +156,12 @@ describe('a report that was made here', () => {
     open();
     await screen.findByText(/本机生成/);
     const fold = await screen.findByRole('button', { name: /^未收入 1 篇/ });
+    // Its marks are read with it, of no papers so far.
+    await waitFor(() => expect(readMarks).toHaveBeenCalledWith([]));
     expect(readNews).not.toHaveBeenCalled();
     fireEvent.click(fold);
     await screen.findByRole('link', { name: 'Counting sheep' });
+    expect(readNews).toHaveBeenCalledTimes(1);
   });
 
   test('tells why a paper was chosen', async () => {
