@@ -1,13 +1,13 @@
 import { toDailyInput } from '@/core/daily/daily-input';
-import type { DailyInput, DailyPaper } from '@/core/daily/daily-job';
+import type { DailyInput } from '@/core/daily/daily-job';
 import { afterDay, type DailyRow, NO_DAY_YET } from '@/core/daily/daily-state';
 import type { DailyOutcome, MadeReport } from '@/core/daily/daily-tools';
 import type { DayNews } from '@/core/daily/news';
 import { nextDaily } from '@/core/daily/next-daily';
+import { reopenDay } from '@/core/daily/reopen-day';
 import type { NextTry } from '@/core/daily/schedule';
 import { AppError } from '@/core/errors';
 import { type DailyJob, dailyJobId, newDailyJob } from '@/core/jobs/job';
-import { shiftDay, toDay } from '@/core/report-day';
 import { db } from './db';
 import { guarded } from './guard';
 import { cancelJob, isOpen, startJob } from './jobs';
@@ -16,7 +16,6 @@ import { readSettings } from './settings';
 
 /** Days whose jobs are looked at: none lies further back that can still be made. */
 const MOST_JOBS = 10;
-const KEPT_DAYS = 30;
 
 /** What a page shows of the daily reports. */
 export interface DailyLook {
@@ -37,7 +36,7 @@ async function readRow(): Promise<DailyRow> {
 }
 
 /** Changes the one row, in a transaction that holds the table. */
-async function changeRow(change: (row: DailyRow) => DailyRow): Promise<DailyRow> {
+export async function changeRow(change: (row: DailyRow) => DailyRow): Promise<DailyRow> {
   const row = change(await readRow());
   await db.dailyState.put(row);
   return row;
@@ -72,11 +71,6 @@ export function startDaily(input: DailyInput, now: number): Promise<DailyJob> {
   return startJob(newDailyJob(input, now));
 }
 
-function again(paper: DailyPaper, ids: readonly string[] | null): DailyPaper {
-  const isLeft = paper.state === 'failed' || paper.state === 'skipped';
-  return isLeft && (ids?.includes(paper.id) ?? true) ? { ...paper, state: 'waiting', error: null } : paper;
-}
-
 /**
  * Has papers of a day's report tried again that failed or that the day's limit left out, null all of them; the background is to be
  * woken for it. What was scored and written before stays as it is. The limit holds anew for what is added.
@@ -87,23 +81,12 @@ export function retryDaily(date: string, ids: readonly string[] | null, now: num
   return guarded(() =>
     db.transaction('rw', db.jobs, async () => {
       const job = (await db.jobs.get(dailyJobId(date))) as DailyJob | undefined; // as: the id names the kind
-      const papers = job?.progress.papers?.map((paper) => again(paper, ids));
-      const isSame = papers?.every((paper, index) => paper === job?.progress.papers?.[index]) ?? true;
-      if (!job || !papers || isSame || isOpen(job)) throw new AppError('unknown', 'there is nothing to try again');
+      const progress = job && !isOpen(job) ? reopenDay(job.progress, ids) : null;
+      if (!job || !progress || progress === job.progress)
+        throw new AppError('unknown', 'there is nothing to try again');
       const { limit } = job.input;
-      const retried: DailyJob = {
-        ...job,
-        state: 'waiting',
-        owner: '',
-        leaseUntil: 0,
-        notBefore: 0,
-        attempt: 0,
-        error: null,
-        updatedAt: now,
-        input: { ...job.input, limit: limit === null ? null : limit + (job.progress.cost ?? 0) },
-        // Whatever ailed the model may be mended by now.
-        progress: { ...job.progress, step: 'analyse', papers, modelError: null },
-      };
+      const input = { ...job.input, limit: limit === null ? null : limit + (progress.cost ?? 0) };
+      const retried: DailyJob = { ...newDailyJob(input, now), createdAt: job.createdAt, progress };
       await db.jobs.put(retried);
       return retried;
     }),
@@ -122,27 +105,6 @@ export function readNews(date: string): Promise<DayNews | null> {
 
 export function newestNews(): Promise<DayNews | null> {
   return guarded(async () => (await db.news.orderBy('date').last()) ?? null);
-}
-
-/**
- * Takes a report that was made here into the library, with all that was announced, in one transaction: in the place of the one that
- * was made of the day before, never of one that came in.
- */
-export async function takeDaily(made: MadeReport, now: number): Promise<void> {
-  const { date } = made.news;
-  // What renders reports is large, and pages that only look at them have no use for it.
-  const [{ prepareOwnReport }, { BATCH_TABLES, putBatch }] = await Promise.all([
-    import('./own-report'),
-    import('./write-batch'),
-  ]);
-  const { reportId, ...batch } = await prepareOwnReport(made.report, date, now);
-  await guarded(() =>
-    db.transaction('rw', [...BATCH_TABLES, db.news, db.dailyState], async () => {
-      await putBatch(batch);
-      await db.news.put({ ...made.news, reportId });
-      await changeRow((row) => afterDay(row, date, made, now));
-    }),
-  );
 }
 
 function changeState(change: (row: DailyRow) => DailyRow): Promise<DailyRow> {
@@ -187,16 +149,4 @@ export function seeDaily(): Promise<boolean> {
 /** The reader was told that a day's report is ready, or does not want to be. */
 export async function endNotice(date: string): Promise<void> {
   await changeState((row) => (row.noticeDue === date ? { ...row, noticeDue: null } : row));
-}
-
-/** Forgets what was announced on days long past, and the jobs that made their reports; the reports stay. */
-export function pruneNews(now: number): Promise<void> {
-  const first = shiftDay(toDay(now), -KEPT_DAYS);
-  return guarded(() =>
-    db.transaction('rw', db.news, db.jobs, async () => {
-      await db.news.where('date').below(first).delete();
-      const ended = await db.jobs.where('id').between(dailyJobId(''), dailyJobId(first)).toArray();
-      await db.jobs.bulkDelete(ended.filter((job) => !isOpen(job)).map(({ id }) => id));
-    }),
-  );
 }

@@ -171,3 +171,10 @@ export function cancelJob(id: string, now: number): Promise<void> {
     }),
   );
 }
+
+/** Forgets jobs that have ended, in a transaction that holds jobs and guides. */
+export async function dropJobs(jobs: readonly Job[]): Promise<void> {
+  const ended = jobs.filter((job) => !isOpen(job));
+  await Promise.all(ended.map((job) => markPaper(job, false)));
+  await db.jobs.bulkDelete(ended.map(({ id }) => id));
+}

@@ -1,8 +1,8 @@
 import type { ReportRecord } from '@/core/library/records';
 import { pruneAnswers } from './answers';
-import { pruneNews } from './daily';
 import { db } from './db';
 import { guarded } from './guard';
+import { pruneNews } from './prune-news';
 import { readSettings } from './settings';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;

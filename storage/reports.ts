@@ -1,6 +1,7 @@
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { ReportRecord } from '@/core/library/records';
 import type { Report } from '@/core/paper';
+import { isDay } from '@/core/report-day';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -44,6 +45,15 @@ export function latestListing(): Promise<ReportListing | null> {
     const key = await db.reports.orderBy('id').lastKey();
     const report = typeof key === 'string' ? await db.reports.get(key) : undefined;
     return report ? toListing(report) : null;
+  });
+}
+
+/** The newest day that has a report, YYYY-MM-DD; null when none has. By its key alone: a report may have ten thousand entries. */
+export function newestDay(): Promise<string | null> {
+  return guarded(async () => {
+    const key = await db.reports.orderBy('id').lastKey();
+    const day = typeof key === 'string' ? toDayKey(key) : '';
+    return isDay(day) ? day : null;
   });
 }
 

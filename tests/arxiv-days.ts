@@ -199,7 +199,8 @@ export class ArxivDays {
     return list === 'recent' ? recentOf(date, name) : listOf(date, name);
   }
 
-  private answer(request: IncomingMessage, response: ServerResponse): void {
+  /** Answers a request, also one that came in by another server. */
+  answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://arxiv');
     const path = url.pathname.split('/')[1] as Path; // as: anything else is asked for by no one here
     const due = this.newest(path, false);

@@ -30,7 +30,7 @@ interface NewsListProps {
 }
 
 /** Rows drawn at first, and added each time the end of them comes near. */
-const ROWS_AT_ONCE = 40;
+const ROWS_AT_ONCE = 25;
 
 /** Papers of a day with what was found for and against each. A list of a thousand is drawn as far as it is looked at. */
 export function NewsList({ label, papers, marks, language, actions }: NewsListProps) {

@@ -1,6 +1,9 @@
 /** What stands open; one at a time. */
 let close: (() => void) | null = null;
+/** The button that was pressed for it; null where it was only pointed at or reached. */
+let pressed: HTMLElement | null = null;
 
+const ID = 'why';
 const WIDTH = 340;
 const MARGIN = 8;
 
@@ -19,16 +22,20 @@ export function closeWhy(): void {
 }
 
 /**
- * Shows reasons beside the button that was pointed at, reached by keyboard or touched, until it is left or Escape is pressed. In
- * the top layer, so that no list cuts them off; the pointer may go onto them.
+ * Shows reasons beside the button that was pointed at, reached by keyboard or pressed, until it is left, pressed again, or Escape
+ * is pressed. In the top layer, so that no list cuts them off; the pointer may go onto them.
  *
  * @param lines one reason each.
  */
 export function openWhy(button: HTMLElement, lines: readonly string[], isPinned = false): void {
-  if (button.getAttribute('aria-describedby') === 'why' && !isPinned) return;
+  const isOpen = button.getAttribute('aria-describedby') === ID;
+  if (isOpen && !isPinned) return;
+  const wasPressed = isOpen && pressed === button;
   closeWhy();
+  if (wasPressed) return;
+  pressed = isPinned ? button : null;
   const tip = document.createElement('div');
-  tip.id = 'why';
+  tip.id = ID;
   tip.className = 'why-tip';
   tip.setAttribute('role', 'tooltip');
   tip.style.maxWidth = `min(${WIDTH}px, calc(100vw - ${2 * MARGIN}px))`;
@@ -52,6 +59,7 @@ export function openWhy(button: HTMLElement, lines: readonly string[], isPinned 
     tip.remove();
     button.removeAttribute('aria-describedby');
     close = null;
+    pressed = null;
   };
   const leave = (event: PointerEvent | FocusEvent) => {
     const to = event.relatedTarget;

@@ -1,10 +1,11 @@
-import { announcedAt, announcementKind, feedReadyAt, lastAnnouncementDay } from '../announcements/calendar';
+import { announcementKind, feedReadyAt, lastAnnouncementDay } from '../announcements/calendar';
 import { AppError } from '../errors';
 import { isDay } from '../report-day';
 import type { AnnouncedPaper } from './announced-paper';
 import { askDayFeed } from './day-feed';
 import { type ListName, type Look, lookAtLists } from './day-lists';
 import { type ArxivTools, askKept, findKept } from './kept-answer';
+import { listReadyAt } from './list-ready';
 import { addRecords } from './paper-records';
 import { chooseNews, toldByFeed, toldByList } from './told-papers';
 
@@ -44,14 +45,6 @@ type Told =
   | { kind: 'there'; papers: AnnouncedPaper[]; from: AnnouncedNews['from'] }
   | Exclude<Announcement, { kind: 'announced' | 'none' }>;
 
-/** The lists are made anew from 20:00 in New York on, which takes some minutes. */
-const MAKING_MILLISECONDS = 15 * 60_000;
-
-/** When a day's lists may first be asked for, in epoch milliseconds; NaN for no day. */
-export function listReadyAt(date: string): number {
-  return announcedAt(date) + MAKING_MILLISECONDS;
-}
-
 async function findTold({ date, categories, crossLists }: AnnouncedQuery, tools: ArxivTools): Promise<Told> {
   const now = tools.clock.now();
   if (now < listReadyAt(date)) return { kind: 'not-yet', at: listReadyAt(date) };
@@ -74,8 +67,8 @@ async function findTold({ date, categories, crossLists }: AnnouncedQuery, tools:
   if (kept?.kind === 'there') return kept;
   const feed = await askDayFeed(date, categories, newest, tools);
   if (feed.kind === 'there') return { kind: 'there', papers: toldByFeed(feed.items), from: 'rss' };
-  // A missed day stands among the recent ones for a week.
-  const recent = feed.kind === 'gone' && date < newest ? await fromLists('recent', newest, ask) : null;
+  // A missed day stands among the recent ones for a week; so does the newest one, once the feed is an empty weekend's or holiday's.
+  const recent = feed.kind === 'gone' ? await fromLists('recent', newest, ask) : null;
   return recent?.kind === 'there' ? recent : feed;
 }
 

@@ -1,7 +1,7 @@
 import { announcementKind, lastAnnouncementDay } from '../announcements/calendar';
 import { toDay, toMoment } from '../report-day';
 import type { Settings } from '../settings';
-import { listReadyAt } from './ask-announced';
+import { listReadyAt } from './list-ready';
 import type { NextTry } from './schedule';
 
 /** What is known of a reader's own daily report. */

@@ -1,6 +1,6 @@
 import { announcementDaysBetween, feedReadyAt } from '../announcements/calendar';
 import { shiftDay, toDay, toMoment } from '../report-day';
-import { listReadyAt } from './ask-announced';
+import { listReadyAt } from './list-ready';
 
 /** How far a reader's daily reports have come. Times are epoch milliseconds. */
 export interface DailyState {

@@ -1,7 +1,9 @@
 import { makeReport } from '@/core/daily/make-report';
+import { AppError } from '@/core/errors';
 import type { DailyJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
-import { noteNoReport, takeDaily } from '@/storage/daily';
+import { noteNoReport, readNews } from '@/storage/daily';
+import { takeDaily } from '@/storage/take-daily';
 import { readTastes } from '@/storage/tastes';
 import { arxivTools } from './arxiv-tools';
 import { clock } from './clock';
@@ -22,6 +24,7 @@ export async function makeDailyJob(job: DailyJob, { signal, keep }: JobTools): P
     },
     findModel,
     analyse: (paper, aborted) => analysePaper(paper, job, aborted),
+    known: await readNews(job.input.date),
     tastes: await readTastes(),
     willRetry: (error) => retryAfter(error, job.attempt + 1, job.kind) !== null,
     makeBoundary: () => crypto.randomUUID(),
@@ -29,5 +32,6 @@ export async function makeDailyJob(job: DailyJob, { signal, keep }: JobTools): P
   await keep(null); // rejects when the reader has stopped the job meanwhile: then nothing comes in any more
   const now = clock.now();
   if (outcome.kind === 'made') await takeDaily(outcome, now);
+  else if (job.progress.papers) throw new AppError('unknown', 'what was announced can be had no more');
   else await noteNoReport(job.input.date, outcome, now);
 }

@@ -3,6 +3,7 @@ import { CatchUpLine } from '@/components/daily/catch-up-line';
 import { DayOffer } from '@/components/daily/day-offer';
 import { NoReport } from '@/components/daily/no-report';
 import { hasTroubles } from '@/components/daily/day-result';
+import { toBadge } from '@/core/daily/badge';
 import { findDayNotice } from '@/core/daily/day-notice';
 import type { DailyJob } from '@/core/jobs/job';
 import type { Settings } from '@/core/settings';
@@ -11,7 +12,7 @@ import { wakeBackground } from '@/messages/wake';
 import { readCatchUp } from '@/storage/catch-up';
 import { type DailyLook, readDaily, seeDaily } from '@/storage/daily';
 import { noteLook } from '@/storage/looks';
-import { latestListing } from '@/storage/reports';
+import { newestDay } from '@/storage/reports';
 import { listFeeds } from '@/storage/feeds';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
@@ -28,7 +29,7 @@ const REST_MILLISECONDS = 1_000;
 async function readStatus() {
   const settings = await readSettings();
   const daily = await readDaily(Date.now());
-  const newest = (await latestListing())?.date ?? null;
+  const newest = await newestDay();
   const hasFeeds = (await listFeeds()).length > 0;
   const estimate = await readEstimate();
   return { settings, daily, newest, hasFeeds, estimate };
@@ -53,11 +54,11 @@ function Told({ settings, daily, newest, hasFeeds, estimate }: Status) {
   const { language } = settings;
   const [said, attempt] = useAttempt(language);
   const now = Date.now();
-  const isReady = daily.state.readyUnseen > 0;
+  const badge = toBadge(daily.state, daily.job)?.tone;
   useEffect(() => {
-    // The badge has done its work.
-    if (isReady) seeDaily().then(wakeBackground, console.error);
-  }, [isReady]);
+    // It has done its work.
+    if (badge === 'ready' || badge === 'failed') seeDaily().then(wakeBackground, console.error);
+  }, [badge]);
   const job = findTold(daily, now);
   const { next, state } = daily;
   const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');

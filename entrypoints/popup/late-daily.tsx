@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
-import { closeWhy, openWhy } from '@/components/daily/why-tip';
+import { openWhy } from '@/components/daily/why-tip';
 import style from '@/components/daily/daily.css?inline';
 import type { Language } from '@/core/settings';
 import { readWhy } from '../daily/daily-data';
@@ -43,7 +43,6 @@ export async function showWhy(
   language: Language,
   isPinned: boolean,
 ): Promise<void> {
-  closeWhy();
   const lines = await readWhy(paper.date, paper.id, language);
   const isWanted = isPinned || button.matches(':hover') || document.activeElement === button;
   if (button.isConnected && isWanted) openWhy(button, lines, isPinned);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -12,6 +12,7 @@ import { FeedServer } from '../feed-server';
 import { allowHosts } from './allow';
 import { absUrl, CHROME_BUILD } from './arxiv';
 import { findBrowser, type Rows, rowsOf } from './killing';
+import { hasNoted } from './preferences';
 import { readSamplePapers, replicaSite } from './sample';
 
 const RAW = 'https://raw.githubusercontent.com/Owen-Liuyuxuan/papers_reading_sharing.github.io';
@@ -316,12 +317,6 @@ describe('a feed that goes wrong', () => {
   });
 });
 
-/** What a profile has on disk of its settings. */
-function preferences(profile: string): string {
-  const files = ['Preferences', 'Secure Preferences'].map((name) => join(profile, 'Default', name));
-  return files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('');
-}
-
 describe('a browser that is killed while days come in', () => {
   const profile = mkdtempSync(join(tmpdir(), 'daodu-feeds-'));
   let server: FeedServer;
@@ -348,9 +343,7 @@ describe('a browser that is killed while days come in', () => {
     server.put(otherUrl(last), { body: reportOf(last, papers), held: true });
     await fillDays(page, days.length);
     await server.held();
-    // Browsers write down after some seconds what was allowed.
-    const isNoted = () => preferences(profile).includes('feeds.example.org');
-    await expect.poll(isNoted, PATIENCE).toBe(true);
+    await expect.poll(() => hasNoted(profile, 'feeds.example.org'), PATIENCE).toBe(true);
     const gone = new Promise((resolve) => first.context.once('close', resolve));
     process.kill(findBrowser(profile), 'SIGKILL');
     await gone;

@@ -190,8 +190,8 @@ describe('the page of a report', () => {
   test('has papers with a keyword of the reader’s first', async () => {
     const options = await chromium.context.newPage();
     await options.goto(chromium.pageUrl('options.html'));
-    await options.getByLabel('关键词').fill('orchids，orchid');
-    await options.getByLabel('关键词').blur();
+    await options.getByRole('textbox', { name: '主要关键词' }).fill('orchids，orchid');
+    await options.getByRole('textbox', { name: '主要关键词' }).blur();
     await options.getByText('已保存').waitFor();
     await options.close();
     await open('#/report/2026-06-22');

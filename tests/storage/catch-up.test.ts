@@ -4,6 +4,7 @@ import { daysWithout, readCatchUp } from '@/storage/catch-up';
 import { db } from '@/storage/db';
 import { noteLook, readEarlierLook } from '@/storage/looks';
 import { markAllSeen, markSeen, readMarks, unmarkSeen } from '@/storage/marks';
+import { newestDay } from '@/storage/reports';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { entry, report } from '../components/popup/samples';
 
@@ -73,6 +74,15 @@ describe('what was missed', () => {
     // Thanksgiving lies behind the 27th; the 21st and 22nd are a weekend.
     expect(await daysWithout(NOW)).toEqual(['2026-11-26', '2026-11-25', '2026-11-23']);
   });
+});
+
+test('the newest day is that of the newest report that has one', async () => {
+  expect(await newestDay()).toBeNull();
+  await db.reports.put(report({ id: '0000-00-00|A', date: null }));
+  expect(await newestDay()).toBeNull();
+  await putReport('2026-11-24', ['a']);
+  await putReport('2026-11-23', ['b']);
+  expect(await newestDay()).toBe('2026-11-24');
 });
 
 describe('marking as seen at once', () => {

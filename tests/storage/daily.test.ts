@@ -16,11 +16,11 @@ import {
   noteNoReport,
   readDaily,
   readDailyInput,
+  readDailyJob,
   readNews,
   retryDaily,
   seeDaily,
   startDaily,
-  takeDaily,
 } from '@/storage/daily';
 import { db } from '@/storage/db';
 import { openJobs, readJob, startJob } from '@/storage/jobs';
@@ -29,6 +29,7 @@ import { readPaper } from '@/storage/papers';
 import { pruneLibrary } from '@/storage/prune';
 import { readReportText } from '@/storage/reports';
 import { changeSettings } from '@/storage/settings';
+import { takeDaily } from '@/storage/take-daily';
 import { takeReport } from '@/storage/take-report';
 import { DAY, sampleAnnounced, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } from '../daily-samples';
 import { sampleAnalysis, sampleGuide, sampleJob, sampleModel } from '../library-samples';
@@ -224,6 +225,15 @@ describe('the job of a day', () => {
     expect(await openJobs()).toHaveLength(1);
   });
 
+  test('chooses anew where the day had lost its model before any paper was done', async () => {
+    const papers = [sampleDailyPaper({ state: 'failed', error: 'model-key' })];
+    const scores = { '2611.00001': null };
+    const progress = { ...NOTHING_MADE, step: 'save' as const, papers, scores, modelError: 'model-key' as const };
+    await db.jobs.put(sampleDailyJob({ state: 'done', progress }));
+    const again = { step: 'announced', papers: null, modelError: null, scores };
+    expect((await retryDaily(DAY, null, NOON)).progress).toMatchObject(again);
+  });
+
   test.each([
     [
       'nothing failed',
@@ -238,7 +248,7 @@ describe('the job of a day', () => {
     const job = sampleDailyJob(change);
     await db.jobs.put(job);
     await expect(retryDaily(DAY, null, NOON)).rejects.toMatchObject({ code: 'unknown' });
-    expect(await readJob(job.id)).toEqual(job);
+    expect(await readDailyJob(DAY)).toEqual(job);
   });
 
   test('takes the guides it had begun along when it is stopped, and not those that the reader asked for', async () => {
@@ -264,15 +274,23 @@ test('what was announced is forgotten after a month, and the job that made the r
     sampleDailyJob({ id: 'daily|2026-11-20', state: 'done' }),
     sampleDailyJob({ id: 'daily|2026-11-21', state: 'done' }),
     sampleJob({ state: 'done' }),
+    sampleJob({ id: 'guide|a', state: 'failed', askedBy: 'daily|2026-11-20' }),
+    sampleJob({ id: 'guide|b', state: 'waiting', askedBy: 'daily|2026-11-20' }),
+    sampleJob({ id: 'guide|c', state: 'done', askedBy: 'daily|2026-11-21' }),
   ]);
+  await db.guides.put({ paperId: sampleJob().input.paper.id, guideVersion: 0, guides: [], saved: false, job: true });
   await pruneLibrary(NOON + 31 * 24 * 3_600_000);
   expect(await db.news.toCollection().primaryKeys()).toEqual(['2026-11-21']);
-  expect(await db.jobs.toCollection().primaryKeys()).toEqual(['daily|2026-11-18', 'daily|2026-11-21', sampleJob().id]);
+  const left = ['daily|2026-11-18', 'daily|2026-11-21', sampleJob().id, 'guide|b', 'guide|c'];
+  expect(await db.jobs.toCollection().primaryKeys()).toEqual(left);
+  // The failure of a guide is no longer looked for from its paper.
+  expect((await db.guides.get(sampleJob().input.paper.id))?.job).toBe(false);
   expect(await readReportText(OWN)).not.toBeNull();
 });
 
 describe('the next day', () => {
   test('is nobody’s while reports are not made by themselves, or no category is set', async () => {
+    expect(await readDailyJob(DAY)).toBeNull();
     expect((await readDaily(NOON)).next).toBeNull();
     await changeSettings({ daily: true, categories: [] });
     expect((await readDaily(NOON)).next).toBeNull();

@@ -72,9 +72,9 @@ describe('NewsList', () => {
 
   test('draws a thousand as far as it is looked at', () => {
     show(range(1_000));
-    expect(screen.getAllByRole('listitem')).toHaveLength(40);
+    expect(screen.getAllByRole('listitem')).toHaveLength(25);
     reachEnd?.();
-    return expect.poll(() => screen.getAllByRole('listitem').length).toBe(80);
+    return expect.poll(() => screen.getAllByRole('listitem').length).toBe(50);
   });
 
   test('tells the reasons to who reaches the button by keyboard, until it is left or Escape is pressed', () => {
@@ -87,6 +87,10 @@ describe('NewsList', () => {
     fireEvent.keyDown(button, { key: 'Escape' });
     expect(screen.queryByRole('tooltip')).toBeNull();
     expect(button.hasAttribute('aria-describedby')).toBe(false);
+    fireEvent.click(button);
+    expect(screen.getByRole('tooltip')).toBeTruthy();
+    fireEvent.click(button);
+    expect(screen.queryByRole('tooltip')).toBeNull();
     fireEvent.click(button);
     expect(screen.getByRole('tooltip')).toBeTruthy();
     button.blur();

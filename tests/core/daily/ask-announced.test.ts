@@ -315,6 +315,16 @@ describe('a day that was missed', () => {
     expect(shared).toEqual([RSS, ...BOTH.map((category) => `/list/${category}/recent?skip=0&show=2000`)]);
   });
 
+  test('stands there on a weekend too, when the feed has gone on to a day without papers', async () => {
+    const arxiv = arxivAt('2026-12-05 14:00', '2026-12-05');
+    for (const category of BOTH) {
+      arxiv.answers[`/list/${category}/recent?skip=0&show=2000`] = recentOf('2026-12-04', category);
+    }
+    const found = await news(arxiv, { date: '2026-12-04' });
+    expect(found).toMatchObject({ date: '2026-12-04', from: 'list' });
+    expect(found.papers.length).toBeGreaterThan(0);
+  });
+
   test('is gone when they do not reach back to it', async () => {
     expect(await ask(missed(), { date: '2026-11-20' })).toEqual({ kind: 'gone', newest: '2026-12-07' });
   });

@@ -20,6 +20,12 @@ describe('reopenDay', () => {
     expect(opened).toMatchObject({ step: 'analyse', overview: OVERVIEW, papers: [{}, { error: null }, {}] });
   });
 
+  test('lets one paper wait once more where only that one is wanted', () => {
+    const papers = [paper('done'), { ...paper('failed'), id: 'a' }, { ...paper('failed'), id: 'b' }];
+    expect(statesOf(reopenDay(made({ papers }), ['b']))).toEqual(['done', 'failed', 'waiting']);
+    expect(reopenDay(made({ papers, modelError: 'model-key' }), ['c']).papers).toBe(papers);
+  });
+
   test('has a day chosen by the model that was out of reach, without paying for scores again', async () => {
     const day = new MadeDay();
     day.say = (asked, count) => (count > 1 ? { status: 401 } : sayWell(asked, count));

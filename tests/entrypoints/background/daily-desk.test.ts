@@ -5,8 +5,9 @@ import { dailyJobId, type JobKind } from '@/core/jobs/job';
 import { ownReportId } from '@/core/library/own-report';
 import { db } from '@/storage/db';
 import { cancelJob, claimJob, endJob } from '@/storage/jobs';
-import { noteNoReport, seeDaily, takeDaily } from '@/storage/daily';
+import { noteNoReport, seeDaily } from '@/storage/daily';
 import { changeSettings } from '@/storage/settings';
+import { takeDaily } from '@/storage/take-daily';
 import { DAY, sampleDailyJob, sampleMade } from '../../daily-samples';
 
 type Listener = (value: never) => void;

@@ -8,7 +8,7 @@ import { ownReportId } from '@/core/library/own-report';
 import { db } from '@/storage/db';
 import { setSaved } from '@/storage/marks';
 import { saveModel } from '@/storage/models';
-import { DAY, sampleDailyJob, sampleMade } from '../../daily-samples';
+import { DAY, sampleDailyJob, sampleDailyPaper, sampleMade } from '../../daily-samples';
 import { sampleModel, samplePaper } from '../../library-samples';
 
 const world = vi.hoisted(() => ({
@@ -65,6 +65,13 @@ describe('the work on a day’s report', () => {
     await run().done;
     expect(await db.reports.count()).toBe(0);
     expect((await db.dailyState.get('daily'))?.last).toMatchObject({ kind: outcome.kind, date: DAY });
+  });
+
+  test('fails where the papers of a day are chosen, and are to be had no more', async () => {
+    world.make.mockResolvedValue({ kind: 'gone', newest: '2026-12-04' });
+    const progress = { ...NOTHING_MADE, papers: [sampleDailyPaper()] };
+    await expect(run(sampleDailyJob({ progress })).done).rejects.toMatchObject({ code: 'unknown' });
+    expect(await db.dailyState.count()).toBe(0);
   });
 
   test('brings nothing in once the reader has stopped it', async () => {

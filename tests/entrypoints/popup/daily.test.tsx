@@ -8,18 +8,20 @@ import { toErrorSentence } from '@/core/words/error-sentence';
 import { App } from '@/entrypoints/popup/app';
 import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily';
 import { wakeBackground } from '@/messages/wake';
-import { readNews, takeDaily } from '@/storage/daily';
+import { readNews } from '@/storage/daily';
 import { db } from '@/storage/db';
-import { setSaved } from '@/storage/marks';
+import { readMarks, setSaved } from '@/storage/marks';
 import { watchPopupLook } from '@/storage/popup-look';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
+import { takeDaily } from '@/storage/take-daily';
 import { watchFull } from '@/storage/watch-full';
 import { entry, report } from '../../components/popup/samples';
 import { DAY, sampleDailyInput, sampleDailyJob, sampleDailyPaper, sampleMade } from '../../daily-samples';
 
 vi.mock('@/messages/wake', () => ({ wakeBackground: vi.fn() }));
 vi.mock('@/storage/daily', { spy: true });
+vi.mock('@/storage/marks', { spy: true });
 
 // A busy machine may take its time; nothing here waits longer than it must.
 configure({ asyncUtilTimeout: 10_000 });
@@ -139,6 +141,12 @@ describe('the day’s report that is made here', () => {
     open();
     await waitFor(async () => expect(await db.dailyState.get('daily')).toMatchObject({ readyUnseen: 0 }));
   });
+
+  test('takes the mark of a failure away once that is looked at', async () => {
+    await db.jobs.put(sampleDailyJob({ state: 'failed', error: 'storage-full', updatedAt: NOON }));
+    open();
+    await waitFor(async () => expect(await db.dailyState.get('daily')).toMatchObject({ seenJobAt: NOON }));
+  });
 });
 
 describe('a report that was made here', () => {
@@ -148,9 +156,12 @@ describe('a report that was made here', () => {
     open();
     await screen.findByText(/本机生成/);
     const fold = await screen.findByRole('button', { name: /^未收入 1 篇/ });
+    // Its marks are read with it, of no papers so far.
+    await waitFor(() => expect(readMarks).toHaveBeenCalledWith([]));
     expect(readNews).not.toHaveBeenCalled();
     fireEvent.click(fold);
     await screen.findByRole('link', { name: 'Counting sheep' });
+    expect(readNews).toHaveBeenCalledTimes(1);
   });
 
   test('tells why a paper was chosen', async () => {
