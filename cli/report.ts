@@ -57,6 +57,7 @@ class DayRun {
       signal: new AbortController().signal,
       keep: (progress) => Promise.resolve(this.keep(progress)),
       analyse: (paper, signal) => guides.analyse(paper, signal),
+      known: null,
       tastes: null,
       willRetry: (error) => this.willRetry(error),
     };

@@ -8,6 +8,8 @@ const FRAME = /^[^。；]{0,24}(?:日期|数量|论文数|编制|报告人|撰�
 
 const CONTAINERS = new Set(['ul', 'ol', 'li', 'blockquote', 'div', 'section']);
 const LEFT_OUT = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'table', 'pre']);
+/** Items of a list often end without a mark; the next would run on from them. */
+const CHINESE_END = /\p{Script=Han}$/u;
 /** More than three lines of the popup hold, in characters. */
 const ENOUGH = 220;
 
@@ -64,11 +66,14 @@ export function toSummaryLead(sections: readonly { title: string; body: Tree[] }
   const telling = runs.filter(isTelling);
   const lead: Tree[] = [];
   let length = 0;
+  let isOpenEnded = false;
   for (const run of telling.length > 0 ? telling : runs) {
     if (length >= ENOUGH) break;
-    if (lead.length > 0) lead.push(' ');
+    if (lead.length > 0) lead.push(isOpenEnded ? '；' : ' ');
     lead.push(...run);
-    length += run.map(toText).join('').length;
+    const text = run.map(toText).join('').trimEnd();
+    isOpenEnded = CHINESE_END.test(text);
+    length += text.length;
   }
   return closeUpPunctuation(lead);
 }

@@ -1,4 +1,3 @@
-import { begunLook } from './popup/begun-look'; // the first import: the library answers while the others are run
 import { render } from 'preact';
 import { defineUnlistedScript } from '#imports';
 import style from '@/components/popup/popup.css?inline';
@@ -24,10 +23,9 @@ export default defineUnlistedScript(() => {
   // A browser that does not answer shows the list all the same.
   const tabPaper = findTabPaper().catch(() => null);
   const siteAccess = hasSiteAccess().catch(() => true);
-  const firstLook = finishFirstLook(
-    begunLook,
-    tabPaper.then((paper) => paper?.id ?? null),
-  );
+  const begun = globalThis.daoduFirstLook;
+  const tabPaperId = tabPaper.then((paper) => paper?.id ?? null);
+  const firstLook = begun ? finishFirstLook(begun, tabPaperId) : Promise.resolve(null);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   // With the list and not before it: whatever changes the look of the empty page has it painted once more.

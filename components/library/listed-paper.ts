@@ -1,4 +1,5 @@
 import type { Basis } from '@/core/paper';
+import type { Tree } from '@/core/render/tree';
 
 /** A paper as any list of the library page draws it; a report knows no authors and no tags of its own. */
 export interface ListedPaper {
@@ -7,6 +8,8 @@ export interface ListedPaper {
   title: string;
   titleChinese: string | null;
   gist: string;
+  /** One of the paper's own key sentences, where nothing else says what it is about. */
+  keySentence?: Tree[];
   authors: string[];
   categories: string[];
   /** Null when there is no analysis. */

@@ -5,6 +5,7 @@ import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
 import { WhyButton } from '../daily/why-button';
+import { renderTree } from '../panel/tree';
 import { Highlighted, Title } from './highlighted';
 import type { ListedPaper } from './listed-paper';
 
@@ -82,6 +83,11 @@ export function PaperItem({ paper, href, current, selected, query, words, own, a
           {chinese && (
             <p class="gist" lang="zh-CN">
               <Highlighted text={chinese} query={query} />
+            </p>
+          )}
+          {paper.keySentence && (
+            <p class="sentence" lang="en" title={words.keySentence}>
+              {renderTree(paper.keySentence)}
             </p>
           )}
           <p class="marks">

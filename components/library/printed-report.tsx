@@ -70,6 +70,11 @@ function Printed({ entry, authors, published, words }: PrintedPaper & { words: L
           {entry.gist}
         </p>
       )}
+      {entry.keySentence && (
+        <p class="sentence" lang="en">
+          {renderTree(entry.keySentence)}
+        </p>
+      )}
       <p class="from">
         <Facts facts={[...facts.filter(Boolean), basisWord(entry, words)]} />
       </p>

@@ -56,6 +56,11 @@ export function PaperRow({ entry, marks, now, language, words, onSave, onWhy }: 
       <a class="gist" href={absUrl(entry.id)} target="_blank" rel="noreferrer">
         {chinese ? <span lang={langOf(entry)}>{chinese}</span> : <span lang="en">{title}</span>}
       </a>
+      {entry.keySentence && (
+        <p class="sentence" lang="en" title={words.keySentence}>
+          {renderTree(entry.keySentence)}
+        </p>
+      )}
       <div class="about">
         <span class="title" lang="en" title={entry.title}>
           {chinese ? title : ''}

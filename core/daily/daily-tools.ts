@@ -28,6 +28,8 @@ export interface DailyTools extends ArxivTools {
    * interrupted and called again nothing is paid twice. Rejects only when `signal` is aborted.
    */
   analyse: (paper: AnnouncedPaper, signal: AbortSignal) => Promise<DailyAnalysis>;
+  /** What was announced, as a report of the day that was made before keeps it; null: none was made. */
+  known: DayNews | null;
   /** What the reader saved and dismissed; null: nothing so far. */
   tastes: Tastes | null;
   /**

@@ -3,7 +3,7 @@ import type { Paper, Summary } from '../paper';
 import { readSummary } from '../report/summary';
 import { analyseChosen, type Analysed } from './analyse-day';
 import type { AnnouncedPaper } from './announced-paper';
-import { askAnnounced } from './ask-announced';
+import { type Announcement, askAnnounced } from './ask-announced';
 import { autoOverview } from './auto-overview';
 import { choosePapers, dedupe } from './choose';
 import type { DailyInput, DailyPaper, DailyProgress } from './daily-job';
@@ -30,8 +30,8 @@ export async function makeReport(
   { input, progress }: Pick<DailyJob, 'input' | 'progress'>,
   tools: DailyTools,
 ): Promise<DailyOutcome> {
-  const { date, categories, crossLists } = input;
-  const announcement = await askAnnounced({ date, categories, crossLists }, tools);
+  const { date, categories } = input;
+  const announcement = await findAnnounced(input, progress, tools);
   if (announcement.kind !== 'announced') return announcement;
   const announced = dedupe(announcement.papers);
   const score = toLocalScorer(input.interests, tools.tastes);
@@ -54,6 +54,27 @@ export async function makeReport(
     news: toNews(scored, keeper.progress, input, tools.clock.now()),
     missing: announcement.missing,
   };
+}
+
+/** Asks arXiv; what an earlier report of the day has kept spares that, and serves when arXiv has gone on to later days. */
+async function findAnnounced(
+  { date, categories, crossLists }: DailyInput,
+  { papers }: DailyProgress,
+  tools: DailyTools,
+): Promise<Announcement> {
+  const { known } = tools;
+  const isSame = known?.date === date && known.crossLists === crossLists && isSameSet(known.categories, categories);
+  const kept: Announcement | null = isSame
+    ? { kind: 'announced', date, from: 'rss', papers: known.papers.map(({ paper }) => paper), missing: [] }
+    : null;
+  if (kept && papers) return kept;
+  const announcement = await askAnnounced({ date, categories, crossLists }, tools);
+  return announcement.kind === 'gone' && kept ? kept : announcement;
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  const set = new Set(others);
+  return new Set(some).size === set.size && some.every((one) => set.has(one));
 }
 
 /** Scores by the model, where there is one, and keeps the papers of the report in its order. */

@@ -81,10 +81,12 @@ function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | 
 
 /** A list shows a line of it. */
 const LONGEST_TITLE = 2_000;
+const LONGEST_SENTENCE = 600;
 
 function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
   const { id, version, titleChinese, categories } = paper;
   const title = paper.title.slice(0, LONGEST_TITLE);
+  const sentence = paper.keyFindings[0]?.slice(0, LONGEST_SENTENCE) ?? '';
   return {
     id,
     version,
@@ -96,6 +98,7 @@ function toEntry(paper: Paper, guide: Guide | undefined): ReportEntry {
     basis: guide?.basis ?? null,
     basisStated: guide?.basisStated ?? false,
     failed: paper.failure !== null,
+    ...(!guide && sentence !== '' && { keySentence: renderTexText(sentence) }),
     ...(guide?.language && { language: guide.language }),
   };
 }

@@ -79,6 +79,8 @@ export interface ReportEntry {
   titleChinese: string | null;
   gist: string;
   categories: string[];
+  /** The first of the paper's own key sentences, where there is no analysis to say what it is about. */
+  keySentence?: Tree[];
   /** Null when there is no analysis. */
   basis: Basis | null;
   basisStated: boolean;

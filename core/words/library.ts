@@ -51,6 +51,7 @@ const zh = {
   basisAbstract: '仅据摘要',
   basisUnknown: '依据未知',
   basisNone: '暂无解读',
+  keySentence: '原文关键句',
   seen: '看过',
 
   savedEmpty: '还没有收藏论文',
@@ -220,6 +221,7 @@ export const libraryWords: Words<typeof zh> = {
     basisAbstract: 'Abstract only',
     basisUnknown: 'Basis unknown',
     basisNone: 'No analysis',
+    keySentence: 'Key sentence of the abstract',
     seen: 'Seen',
 
     savedEmpty: 'No saved papers yet',

@@ -2,7 +2,7 @@ import { makeReport } from '@/core/daily/make-report';
 import { AppError } from '@/core/errors';
 import type { DailyJob } from '@/core/jobs/job';
 import type { JobTools } from '@/core/jobs/runner';
-import { noteNoReport } from '@/storage/daily';
+import { noteNoReport, readNews } from '@/storage/daily';
 import { takeDaily } from '@/storage/take-daily';
 import { readTastes } from '@/storage/tastes';
 import { arxivTools } from './arxiv-tools';
@@ -24,6 +24,7 @@ export async function makeDailyJob(job: DailyJob, { signal, keep }: JobTools): P
     },
     findModel,
     analyse: (paper, aborted) => analysePaper(paper, job, aborted),
+    known: await readNews(job.input.date),
     tastes: await readTastes(),
     willRetry: (error) => retryAfter(error, job.attempt + 1, job.kind) !== null,
     makeBoundary: () => crypto.randomUUID(),

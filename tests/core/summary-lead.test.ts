@@ -37,6 +37,18 @@ describe('toSummaryLead', () => {
     '今天的亮点是把视频模型用于深度估计，更新日期之外的细节见原文。',
   ])('keeps %j', (text) => expect(toText(toSummaryLead([{ title: '', body: [paragraph(text)] }]))).toBe(text));
 
+  test('parts items of a list that end without a mark, and nothing else', () => {
+    const items: Tree = [
+      'ul',
+      null,
+      ['li', null, 'cs.CV：44 篇'],
+      ['li', null, '看词。'],
+      ['li', null, 'GAN'],
+      ['li', null, 'VLM'],
+    ];
+    expect(toText(toSummaryLead([{ title: '', body: [items] }]))).toBe('cs.CV：44 篇；看词。GAN VLM');
+  });
+
   test('leaves out a heading that is only bold, and keeps a bold sentence', () => {
     const body = [paragraph(['strong', null, '1. 主要主题']), paragraph(['strong', null, '今天只谈扩散模型。'])];
     expect(toText(toSummaryLead([{ title: '', body }]))).toBe('今天只谈扩散模型。');

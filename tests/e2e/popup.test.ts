@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,9 +40,13 @@ describe.runIf(hasShared)('the popup', () => {
     await page.close();
   });
 
-  test('waits for one file of its own, and gets the library’s code behind the list', async () => {
+  test('waits for two files of its own, the first a small one, and gets the library’s code behind the list', async () => {
     const html = readFileSync(join(CHROME_BUILD, 'popup.html'), 'utf8');
-    expect(html.match(/<(?:script|link)[^>]*>/g)).toEqual(['<script src="/popup-view.js" defer>']);
+    expect(html.match(/<(?:script|link)[^>]*>/g)).toEqual([
+      '<script src="/popup-first.js">',
+      '<script src="/popup-view.js" defer>',
+    ]);
+    expect(statSync(join(CHROME_BUILD, 'popup-first.js')).size).toBeLessThan(6_000);
     const late = /<meta name="late-module" content="([^"]+)">/.exec(html)?.[1] ?? '';
     const page = await chromium.context.newPage();
     const arrived = page.waitForRequest((request) => request.url().endsWith(late));

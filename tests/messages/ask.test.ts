@@ -32,6 +32,25 @@ describe('ask', () => {
   });
 
   test.each([
+    ['is lost', () => send.mockRejectedValueOnce(new Error('the channel closed'))],
+    ['is left unanswered', () => send.mockResolvedValueOnce(undefined)],
+  ])('sends once more what %s with a background that died', async (_name, lose) => {
+    lose();
+    send.mockResolvedValueOnce({ value: { id: '2512.23705' } });
+    expect(await asked()).toEqual({ id: '2512.23705' });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test('sends no refused question again, and none twice more', async () => {
+    send.mockResolvedValue({ code: 'bad-request', message: '' });
+    await expect(asked()).rejects.toMatchObject({ code: 'bad-request' });
+    expect(send).toHaveBeenCalledTimes(1);
+    send.mockReset().mockResolvedValue(undefined);
+    await expect(asked()).rejects.toMatchObject({ code: 'unknown' });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
     ['the message is lost', () => send.mockRejectedValue(new Error('no receiver')), 'unknown'],
     ['nobody answers', () => send.mockResolvedValue(undefined), 'unknown'],
     [

@@ -50,6 +50,13 @@ describe('PaperRow', () => {
     expect(document.querySelector('.title')?.textContent).toBe('');
   });
 
+  test('says by a key sentence of the abstract what a paper without an analysis is about', () => {
+    show({ gist: '', basis: null, keySentence: ['We draw maps.'] });
+    const sentence = screen.getByText('We draw maps.');
+    expect(sentence.getAttribute('lang')).toBe('en');
+    expect(sentence.title).toBe('原文关键句');
+  });
+
   test.each([
     ['full', true, '全文解读', null],
     ['full', false, '全文解读', '据格式推测为全文解读'],

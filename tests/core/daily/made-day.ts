@@ -2,6 +2,7 @@ import type { AnnouncedPaper } from '@/core/daily/announced-paper';
 import { type DailyInput, type DailyProgress, NOTHING_MADE } from '@/core/daily/daily-job';
 import type { DailyAnalysis, DailyOutcome, MadeReport } from '@/core/daily/daily-tools';
 import { makeReport } from '@/core/daily/make-report';
+import type { DayNews } from '@/core/daily/news';
 import { AppError } from '@/core/errors';
 import type { ModelConfig } from '@/core/model/config';
 import { interestsOf } from './papers';
@@ -27,7 +28,7 @@ export const GUIDE_COST = 0.05;
 export const idOf = (at: number) => `2612.${String(at + 1).padStart(5, '0')}`;
 const titleOf = (at: number) => `Study ${String.fromCharCode(65 + (at % 26))}${at} of Lamps`;
 
-function rssOf(count: number): string {
+export function rssOf(count: number, pubDate = 'Thu, 03 Dec 2026'): string {
   const items = Array.from(
     { length: count },
     (_, at) => `<item><title>${titleOf(at)}</title><link>https://arxiv.org/abs/${idOf(at)}</link>
@@ -35,7 +36,7 @@ function rssOf(count: number): string {
     <category>cs.CV</category><arxiv:announce_type>new</arxiv:announce_type><dc:creator>Ana Roe</dc:creator></item>`,
   );
   return `<?xml version='1.0'?><rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
-    version="2.0"><channel><title>cs.CV updates</title><pubDate>Thu, 03 Dec 2026 00:00:00 -0500</pubDate>
+    version="2.0"><channel><title>cs.CV updates</title><pubDate>${pubDate} 00:00:00 -0500</pubDate>
     ${items.join('')}</channel></rss>`;
 }
 
@@ -115,6 +116,7 @@ export class MadeDay {
   };
   say: Say = sayWell;
   config: ModelConfig | null = MODEL;
+  known: DayNews | null = null;
   willRetry: (error: AppError) => boolean = () => false;
   /** Why a paper's guide fails; null where it does not. */
   failing: (id: string) => 'model-filter' | 'model-quota' | 'model-busy' | null = () => null;
@@ -166,6 +168,7 @@ export class MadeDay {
         }),
         findModel: through('findModel', () => Promise.resolve(this.config && { config: this.config, key: null })),
         analyse: through('analyse', (paper) => this.analyse(paper)),
+        known: this.known,
         tastes: null,
         willRetry: this.willRetry,
         makeBoundary: () => 'boundary',

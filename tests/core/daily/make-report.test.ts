@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '@/core/errors';
 import { formatReport } from '@/core/report/format';
 import { parseReport } from '@/core/report/parse';
-import { type Asked, GUIDE_COST, idOf, MadeDay, OVERVIEW, type Say, sayWell } from './made-day';
+import { recentOf } from '../../arxiv-days';
+import { type Asked, GUIDE_COST, idOf, MadeDay, OVERVIEW, rssOf, type Say, sayWell } from './made-day';
 import { interestsOf } from './papers';
 
 const BEST = [5, 11, 17, 23].map(idOf);
@@ -279,5 +280,40 @@ describe('a day that is stopped', () => {
     expect(day.asked).toHaveLength(3);
     expect(day.calls.filter((call) => call === 'analyse')).toHaveLength(2);
     expect(statesOf(day)).toEqual(['running', 'running', 'waiting', 'waiting']);
+  });
+});
+
+describe('a day of which a report was made before', () => {
+  async function laterDay(change: Partial<MadeDay['input']> = {}) {
+    const before = dayOf();
+    const { news, report } = await before.make();
+    const day = dayOf(change);
+    day.known = news;
+    day.arxiv.at('2026-12-16 14:00');
+    day.arxiv.answers['/rss/cs.CV'] = rssOf(3, 'Wed, 16 Dec 2026');
+    for (const category of ['cs.CV', 'cs.RO']) {
+      day.arxiv.answers[`/list/${category}/recent?skip=0&show=2000`] = recentOf('2026-12-16', category);
+    }
+    return { day, report, progress: before.progress };
+  }
+
+  test('goes on with its papers, and asks arXiv nothing', async () => {
+    const { day, report, progress } = await laterDay();
+    day.progress = { ...progress, step: 'analyse' };
+    expect(await day.run()).toMatchObject({ kind: 'made', report });
+    expect(day.arxiv.paths).toEqual([]);
+  });
+
+  test('can be made anew when arXiv has gone on to later days', async () => {
+    const { day } = await laterDay({ interests: interestsOf({ primary: ['lamp 7'] }), modelId: null });
+    const made = await day.run();
+    expect(made).toMatchObject({ kind: 'made' });
+    expect(day.arxiv.paths).not.toEqual([]);
+  });
+
+  test.each([{ categories: ['cs.CV', 'cs.RO'] }, { crossLists: false }])('is another day by %j', async (change) => {
+    const { day } = await laterDay(change);
+    day.arxiv.answers['/rss/cs.CV+cs.RO'] = rssOf(3, 'Wed, 16 Dec 2026');
+    expect((await day.run()).kind).not.toBe('made');
   });
 });

@@ -52,6 +52,26 @@ test('what authors say of their paper is the paper’s, with and without an anal
   }
 });
 
+describe('a paper without an analysis', () => {
+  const bare = { ...ROW, AI: undefined, title: 'Maps of $\\pi$' };
+  const report = (keyFindings: string[]) => {
+    const { report: read } = readInput(JSON.stringify(bare), { date: '2026-06-25' });
+    return prepareReport({ ...read, papers: read.papers.map((paper) => ({ ...paper, keyFindings })) }, 0, {
+      build: buildGuide,
+    });
+  };
+
+  test('is told of by the first of its key sentences, its formulas drawn', async () => {
+    const { report: record } = await report(['We draw $x^2$ maps.', 'They are good.']);
+    expect(JSON.stringify(record.entries[0]?.keySentence)).toMatch(/We draw .*"msup"/);
+  });
+
+  test('has none where its report has none, nor has a paper with an analysis', async () => {
+    expect((await report([])).report.entries[0]).not.toHaveProperty('keySentence');
+    expect((await prepare(ROW)).report.entries[0]).not.toHaveProperty('keySentence');
+  });
+});
+
 test('old links to arXiv are upgraded in the library and stay as they are in the report', async () => {
   const { papers, text } = await prepare(ROW);
   expect(papers[0]?.links).toEqual([{ label: 'arXiv', url: 'https://arxiv.org/abs/2606.01234' }]);
