@@ -199,7 +199,7 @@ describe('a reader who has reports made each day', () => {
     expect(await tip.innerText()).toContain('模型打分：');
     await popup.mouse.move(1, 1);
     await tip.waitFor({ state: 'detached' });
-    const { papers = [] } = (await readDay(options, TODAY))?.progress ?? {};
+    const papers = (await readReport(options, TODAY)).papers;
     await popup.getByRole('button', { name: /^未收入 \d+ 篇/ }).click();
     const row = popup.locator('.news-row').first();
     await row.waitFor();
@@ -230,7 +230,7 @@ describe('a reader who has reports made each day', () => {
 
   test('is asked for notifications in the click that wants them, and not before', async () => {
     const readQuestions = () =>
-      options.evaluate(`questions.filter((question) => question.of === 'notifications')`) as Promise<object[]>; // as: see above
+      options.evaluate<object[]>(`questions.filter((question) => question.of === 'notifications')`);
     expect(await readQuestions()).toEqual([]);
     await options.bringToFront();
     const wish = options.getByRole('checkbox', { name: '日报好了就通知我' });
