@@ -17,6 +17,8 @@ const IS_DEAD = '!browser.extension.getViews().some((view) => view.location.path
 /** Our pages may lie behind others and are not drawn there. */
 const POLLING = { polling: 100, timeout: 60_000 } as const;
 
+const twice = (keys: readonly string[]) => keys.filter((key, at) => keys.indexOf(key) !== at);
+
 describe('the report of a day, made in Firefox', () => {
   const build = new TimedBuild(FIREFOX_BUILD, '2026-11-18T10:00+08:00');
   let world: DailyWorld;
@@ -79,7 +81,6 @@ describe('the report of a day, made in Firefox', () => {
   }
   const askedFor = (kind: string) =>
     world.asked.flatMap(({ of, key }) => (`${of} ${key}`.startsWith(kind) ? [key] : []));
-  const twice = (keys: readonly string[]) => keys.filter((key, at) => keys.indexOf(key) !== at);
 
   test('without a model is begun in the popup, comes there, and says how it was made', async ({ signal }) => {
     await open('options.html', '#daily-most');

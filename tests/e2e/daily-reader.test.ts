@@ -117,9 +117,11 @@ describe('a reader who has reports made each day', () => {
     await options.getByLabel('输出价格').fill('8');
     await options.getByRole('button', { name: '保存', exact: true }).click();
     await options.getByText(/估计每天约 \d+ 次请求、约 [\d.]+ 元/).waitFor();
-    await dock()
-      .getByText(/约 \d+ 次请求，约 [\d.]+ 元/)
-      .waitFor();
+    await popup.bringToFront();
+    const today = dock().locator('.line').filter({ hasText: '今天的预计' });
+    await today.getByText(/约 \d+ 次请求，约 [\d.]+ 元/).waitFor();
+    // What was made without it is offered to it as well.
+    await dock().getByText('11 月 17 日的日报没有用模型。').waitFor();
     expect(askedFor('')).toEqual([]);
   });
 
