@@ -283,20 +283,21 @@ describe('a day that is stopped', () => {
   });
 });
 
-describe('a day of which a report was made before', () => {
-  async function laterDay(change: Partial<MadeDay['input']> = {}) {
-    const before = dayOf();
-    const { news, report } = await before.make();
-    const day = dayOf(change);
-    day.known = news;
-    day.arxiv.at('2026-12-16 14:00');
-    day.arxiv.answers['/rss/cs.CV'] = rssOf(3, 'Wed, 16 Dec 2026');
-    for (const category of ['cs.CV', 'cs.RO']) {
-      day.arxiv.answers[`/list/${category}/recent?skip=0&show=2000`] = recentOf('2026-12-16', category);
-    }
-    return { day, report, progress: before.progress };
+/** A day whose report was made, two weeks later. */
+async function laterDay(change: Partial<MadeDay['input']> = {}) {
+  const before = dayOf();
+  const { news, report } = await before.make();
+  const day = dayOf(change);
+  day.known = news;
+  day.arxiv.at('2026-12-16 14:00');
+  day.arxiv.answers['/rss/cs.CV'] = rssOf(3, 'Wed, 16 Dec 2026');
+  for (const category of ['cs.CV', 'cs.RO']) {
+    day.arxiv.answers[`/list/${category}/recent?skip=0&show=2000`] = recentOf('2026-12-16', category);
   }
+  return { day, report, progress: before.progress };
+}
 
+describe('a day of which a report was made before', () => {
   test('goes on with its papers, and asks arXiv nothing', async () => {
     const { day, report, progress } = await laterDay();
     day.progress = { ...progress, step: 'analyse' };
