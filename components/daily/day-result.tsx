@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DailyPaper } from '@/core/daily/daily-job';
+import type { DayEstimate } from '@/core/daily/estimate';
 import type { DailyJob } from '@/core/jobs/job';
 import { formatYuan } from '@/core/model/cost';
 import { nameDay } from '@/core/moment';
@@ -7,6 +8,7 @@ import type { Language } from '@/core/settings';
 import { dayViewWords } from '@/core/words/day-view';
 import { errorWords } from '@/core/words/errors';
 import { fillSpaced } from '@/core/words/words';
+import { describeEstimate } from './day-offer';
 import { TexTitle } from './tex-title';
 
 export interface ResultActions {
@@ -19,6 +21,8 @@ export interface ResultActions {
 interface DayResultProps extends ResultActions {
   /** A job that has ended. */
   job: DailyJob;
+  /** What a day takes with the reader's model; null where none is used. */
+  estimate: DayEstimate | null;
   now: number;
   language: Language;
 }
@@ -31,8 +35,13 @@ export function hasTroubles({ state, progress }: DailyJob): boolean {
   return state === 'done' && (progress.modelError !== null || (progress.papers?.some(isLeft) ?? false));
 }
 
+/** Whether a day's report was made before there was a model to make it with. */
+export function lacksModel({ state, input, progress }: DailyJob): boolean {
+  return state === 'done' && input.modelId === null && (progress.papers ?? []).length > 0;
+}
+
 /** What went wrong with a day's report, what there is all the same, and the ways to have it tried again. */
-export function DayResult({ job, now, language, onStart, onRetry }: DayResultProps) {
+export function DayResult({ job, estimate, now, language, onStart, onRetry }: DayResultProps) {
   const words = dayViewWords[language];
   const day = nameDay(job.input.date, now, language);
   const { progress, input } = job;
@@ -42,6 +51,12 @@ export function DayResult({ job, now, language, onStart, onRetry }: DayResultPro
   if (job.state === 'failed') {
     const reason = errorWords[language][job.error ?? 'unknown'];
     return <Line text={fillSpaced(words.failed, { day, reason })} button={words.retry} onClick={onStart} />;
+  }
+  if (estimate !== null && lacksModel(job)) {
+    const facts = describeEstimate(estimate, language);
+    return (
+      <Line text={fillSpaced(words.withoutModel, { day })} facts={facts} button={words.useModel} onClick={onStart} />
+    );
   }
   const papers = progress.papers ?? [];
   const { modelError } = progress;
@@ -76,10 +91,20 @@ export function DayResult({ job, now, language, onStart, onRetry }: DayResultPro
   );
 }
 
-function Line({ text, button, onClick }: { text: string; button: string; onClick: () => void }) {
+interface LineProps {
+  text: string;
+  facts?: string;
+  button: string;
+  onClick: () => void;
+}
+
+function Line({ text, facts, button, onClick }: LineProps) {
   return (
     <div class="line">
-      <p role="status">{text}</p>
+      <div>
+        <p role="status">{text}</p>
+        {facts && <p class="facts">{facts}</p>}
+      </div>
       <button type="button" class="small-button" onClick={onClick}>
         {button}
       </button>

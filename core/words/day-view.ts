@@ -50,6 +50,8 @@ const zh = {
   retryOf: '重试这篇：{title}',
   noModel: '模型没有用上，{day}的日报是不用模型做的。{reason}',
   retryModel: '用模型再试',
+  withoutModel: '{day}的日报没有用模型。',
+  useModel: '用模型做',
   modelLost: '{day}的日报写到一半，模型用不了了，{n} 篇没有写成。{reason}',
   limit: '已用{cost}，到了每天的费用上限，有 {n} 篇只有提纲。',
   finish: '继续写完',
@@ -150,6 +152,8 @@ export const dayViewWords: Words<typeof zh> = {
     retryOf: 'Try again: {title}',
     noModel: 'The model could not be used, so the report of {day} was made without one. {reason}',
     retryModel: 'Try again with the model',
+    withoutModel: 'The report of {day} was made without a model.',
+    useModel: 'Make it with the model',
     modelLost:
       'The model failed in the middle of the report of {day}; {n} {n:analysis|analyses} were not written. {reason}',
     limit: 'The limit of the day was reached at {cost}; {n} {n:paper|papers} have an outline only.',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { DayProgress } from '@/components/daily/day-progress';
 import { DayResult } from '@/components/daily/day-result';
 import { viewDaily } from '@/core/daily/daily-view';
+import type { DayEstimate } from '@/core/daily/estimate';
 import type { DailyJob } from '@/core/jobs/job';
 import type { Language } from '@/core/settings';
 import { cancelDay, makeDay, retryDay } from './daily-data';
@@ -21,12 +22,14 @@ function useNow(isTicking: boolean): number {
 
 interface JobStatusProps {
   job: DailyJob;
+  /** What a day takes with the reader's model; null where none is used. */
+  estimate: DayEstimate | null;
   language: Language;
   attempt: (work: Promise<unknown>) => void;
 }
 
 /** A day's report on its way, or what went wrong with it. */
-export function JobStatus({ job, language, attempt }: JobStatusProps) {
+export function JobStatus({ job, estimate, language, attempt }: JobStatusProps) {
   const isOpen = job.state === 'waiting' || job.state === 'running';
   const now = useNow(isOpen);
   const { date } = job.input;
@@ -44,6 +47,7 @@ export function JobStatus({ job, language, attempt }: JobStatusProps) {
   return (
     <DayResult
       job={job}
+      estimate={estimate}
       now={now}
       language={language}
       onStart={() => attempt(makeDay(date))}

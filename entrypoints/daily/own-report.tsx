@@ -1,7 +1,7 @@
 import type { Language } from '@/core/settings';
 import { readDailyJob } from '@/storage/daily';
 import { useLive } from '@/storage/use-live';
-import { countLeftOut } from './daily-data';
+import { countLeftOut, readEstimate } from './daily-data';
 import { JobStatus } from './job-status';
 import { LeftOut } from './left-out';
 import { useAttempt } from './use-attempt';
@@ -14,11 +14,12 @@ interface OwnReportProps {
 /** How a day's report is that is made here: on its way, or what went wrong with it. */
 export function OwnReportStatus({ date, language }: OwnReportProps) {
   const job = useLive(() => readDailyJob(date), [date]);
+  const estimate = useLive(readEstimate, []) ?? null;
   const [said, attempt] = useAttempt(language);
   if (!job) return null;
   return (
     <div class="report-daily">
-      <JobStatus job={job} language={language} attempt={attempt} />
+      <JobStatus job={job} estimate={estimate} language={language} attempt={attempt} />
       {said !== '' && <p role="alert">{said}</p>}
     </div>
   );

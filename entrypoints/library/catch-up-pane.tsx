@@ -87,7 +87,7 @@ export function CatchUpPane({ language, attempt }: CatchUpPaneProps) {
       />
       {missing.job && (
         <div class="report-daily">
-          <JobStatus job={missing.job} language={language} attempt={attempt} />
+          <JobStatus job={missing.job} estimate={missing.estimate} language={language} attempt={attempt} />
         </div>
       )}
       {missing.noReport && <NoReport end={missing.noReport} now={Date.now()} language={language} />}

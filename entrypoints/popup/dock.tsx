@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CatchUpLine } from '@/components/daily/catch-up-line';
 import { DayOffer } from '@/components/daily/day-offer';
 import { NoReport } from '@/components/daily/no-report';
-import { hasTroubles } from '@/components/daily/day-result';
+import { hasTroubles, lacksModel } from '@/components/daily/day-result';
 import { toBadge } from '@/core/daily/badge';
 import { findDayNotice } from '@/core/daily/day-notice';
 import type { DailyJob } from '@/core/jobs/job';
@@ -36,10 +36,10 @@ async function readStatus() {
 }
 
 /** The job that there is something to say of. */
-function findTold({ job }: DailyLook, now: number): DailyJob | null {
+function findTold({ job }: DailyLook, hasModel: boolean, now: number): DailyJob | null {
   if (!job) return null;
   if (job.state === 'waiting' || job.state === 'running') return job;
-  return hasTroubles(job) && now - job.updatedAt < TOLD_MILLISECONDS ? job : null;
+  return (hasTroubles(job) || (hasModel && lacksModel(job))) && now - job.updatedAt < TOLD_MILLISECONDS ? job : null;
 }
 
 /** What the popup says of the day's report that is made here, and of days that were missed. */
@@ -59,7 +59,7 @@ function Told({ settings, daily, newest, hasFeeds, estimate }: Status) {
     // It has done its work.
     if (badge === 'ready' || badge === 'failed') seeDaily().then(wakeBackground, console.error);
   }, [badge]);
-  const job = findTold(daily, now);
+  const job = findTold(daily, estimate !== null, now);
   const { next, state } = daily;
   const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');
   const notice = isOpen ? null : findDayNotice({ settings, next, triedAt: state.triedAt, newest, hasFeeds, now });
@@ -69,7 +69,7 @@ function Told({ settings, daily, newest, hasFeeds, estimate }: Status) {
   const isGone = missed?.kind === 'gone' && notice?.kind === 'offer' && notice.date === missed.date;
   return (
     <section aria-label={dayViewWords[language].title}>
-      {job && <JobStatus job={job} language={language} attempt={attempt} />}
+      {job && <JobStatus job={job} estimate={estimate} language={language} attempt={attempt} />}
       {missed && notice?.kind !== 'late' && <NoReport end={missed} now={now} language={language} />}
       {notice && !isSame && !isGone && (
         <DayOffer

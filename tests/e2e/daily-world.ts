@@ -98,19 +98,24 @@ interface Moment {
   reached: () => void;
 }
 
-/** arXiv over HTTPS at the real time, and a model, which both can be stopped in the middle of an answer. */
+/** arXiv over HTTPS, at the real time or another, and a model, which both can be stopped in the middle of an answer. */
 export class DailyWorld {
   readonly asked: Asked[] = [];
   loopback!: Loopback; // set by `start`, the only way to make one
   model!: ModelServer; // as above
-  private readonly arxiv = new ArxivDays(() => Date.now());
+  /** What the model answers in place of what it would; null: as it would. `key` as `Asked` has it. */
+  instead: (key: string, request: SeenRequest) => Reply | null = () => null;
+  private readonly arxiv: ArxivDays;
   private readonly hanging = new Set<ServerResponse>();
   private moment: Moment | null = null;
 
-  private constructor() {}
+  private constructor(now: () => number) {
+    this.arxiv = new ArxivDays(now);
+  }
 
-  static async start(): Promise<DailyWorld> {
-    const world = new DailyWorld();
+  /** `now` is the time at arXiv, in epoch milliseconds. */
+  static async start(now: () => number = Date.now): Promise<DailyWorld> {
+    const world = new DailyWorld(now);
     world.loopback = await serveHttps((request, response) => world.answer(request, response));
     world.model = await ModelServer.start();
     world.model.otherwise = (request) => world.replyTo(request);
@@ -169,12 +174,13 @@ export class DailyWorld {
   }
 
   private replyTo(request: SeenRequest): Reply {
-    const moment = this.note('model', keyOf(request));
+    const key = keyOf(request);
+    const moment = this.note('model', key);
     if (moment?.phase === 'before') {
       moment.reached();
       return { late: true, steps: [{ cut: true }] };
     }
     if (moment) void this.model.until(() => !this.model.open.has(request)).then(moment.reached);
-    return replyTo(request);
+    return this.instead(key, request) ?? replyTo(request);
   }
 }

@@ -82,6 +82,7 @@ export interface Rows {
   reportTexts: ReportText[];
   announcements: AnnouncedDay[];
   answers: { key: string; text: string; keptAt: number }[];
+  settings: { name: string; value: unknown }[];
   feedDays: FeedDay[];
 }
 

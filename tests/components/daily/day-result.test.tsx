@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { DayResult, hasTroubles } from '@/components/daily/day-result';
+import { DayResult, hasTroubles, lacksModel } from '@/components/daily/day-result';
 import { type DailyPaper, type DailyProgress, NOTHING_MADE } from '@/core/daily/daily-job';
+import type { DayEstimate } from '@/core/daily/estimate';
 import type { DailyJob } from '@/core/jobs/job';
 import { sampleDailyInput, sampleDailyJob, sampleDailyPaper } from '../../daily-samples';
 
@@ -15,9 +16,11 @@ function jobOf(progress: Partial<DailyProgress>, change: Partial<DailyJob> = {})
   return sampleDailyJob({ state: 'done', input, ...change, progress: { ...NOTHING_MADE, ...progress } });
 }
 
-function show(job: DailyJob) {
+const ESTIMATE = { requests: 26, input: 100_000, output: 20_000, yuan: 0.21 };
+
+function show(job: DailyJob, estimate: DayEstimate | null = ESTIMATE) {
   const [onStart, onRetry] = [vi.fn(), vi.fn()];
-  render(<DayResult job={job} now={NOW} language="zh" onStart={onStart} onRetry={onRetry} />);
+  render(<DayResult job={job} estimate={estimate} now={NOW} language="zh" onStart={onStart} onRetry={onRetry} />);
   return { onStart, onRetry };
 }
 
@@ -37,7 +40,31 @@ describe('hasTroubles', () => {
   ])('of %s', (_, job, troubled) => expect(hasTroubles(job)).toBe(troubled));
 });
 
+const input = sampleDailyInput({ modelId: null });
+
+describe('lacksModel', () => {
+  test.each<[string, DailyJob, boolean]>([
+    ['a day without a model', jobOf({ papers: [paper('a', 'done')] }, { input }), true],
+    ['one with a model', jobOf({ papers: [paper('a', 'done')] }), false],
+    ['a day without papers', jobOf({ papers: [] }, { input }), false],
+    ['one on its way', jobOf({ papers: [paper('a', 'done')] }, { input, state: 'running' }), false],
+  ])('of %s', (_, job, lacking) => expect(lacksModel(job)).toBe(lacking));
+});
+
 describe('DayResult', () => {
+  test('offers a day that had no model to the one that is there since, and says what that takes', () => {
+    const { onStart } = show(jobOf({ papers: [paper('a', 'done')] }, { input }));
+    expect(screen.getByRole('status').textContent).toBe('11 月 20 日的日报没有用模型。');
+    screen.getByText('约 26 次请求，约 0.21 元');
+    fireEvent.click(screen.getByRole('button', { name: '用模型做' }));
+    expect(onStart).toHaveBeenCalledOnce();
+  });
+
+  test('says nothing of a day without a model while there is none', () => {
+    show(jobOf({ papers: [paper('a', 'done')] }, { input }), null);
+    expect(document.body.textContent).toBe('');
+  });
+
   test('retries failed papers together, or one by one with the reason', () => {
     const { onRetry, onStart } = show(
       jobOf({ papers: [paper('a', 'done'), paper('b', 'failed', 'model-cut'), paper('c', 'failed', 'no-pdf')] }),
