@@ -1,5 +1,15 @@
 /** What a key asks for in the library page. */
-export type Command = 'search' | 'next' | 'previous' | 'open' | 'star' | 'dismiss' | 'select' | 'stretch' | 'help' | 'escape';
+export type Command =
+  | 'search'
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'star'
+  | 'dismiss'
+  | 'select'
+  | 'stretch'
+  | 'help'
+  | 'escape';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   '/': 'search',

@@ -80,9 +80,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     onGo: (id) => go(routeTo(id), 'replace'),
     onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
     onDismiss: (id) =>
-      attempt(
-        readListMarks([id]).then((marks) => setDismissed(id, !(marks[id]?.dismissed ?? false), Date.now())),
-      ),
+      attempt(readListMarks([id]).then((marks) => setDismissed(id, !(marks[id]?.dismissed ?? false), Date.now()))),
     onSelect: actions.onSelect,
     onSearch: () => searchBox.current?.focus(),
     onHelp: () => setHelp(true),

@@ -88,8 +88,14 @@ describe('a day after three papers of one subject were dismissed', () => {
     [
       'an announcement before the last',
       async () => {
-        await putNews('2026-11-19', TRIAGE.map((title, index) => news(ids[index] ?? '', title)));
-        await putNews('2026-11-20', OTHERS.map((title, index) => news(`2611.1000${index}`, title)));
+        await putNews(
+          '2026-11-19',
+          TRIAGE.map((title, index) => news(ids[index] ?? '', title)),
+        );
+        await putNews(
+          '2026-11-20',
+          OTHERS.map((title, index) => news(`2611.1000${index}`, title)),
+        );
       },
     ],
     [
