@@ -80,9 +80,9 @@ describe('a paper that comes again', () => {
   });
 });
 
-describe('a paper that was dismissed from what a day left out', () => {
-  const at = (day: string) => Date.parse(`${day}T14:00+08:00`);
+const at = (day: string) => Date.parse(`${day}T14:00+08:00`);
 
+describe('a paper that was dismissed from what a day left out', () => {
   test('is marked where a later day has it, and still is when an earlier day comes in after that', async () => {
     await setDismissed('2606.00001', true, at('2026-06-19'));
     await take(report('2026-06-22', ['2606.00001', '2606.00002']));
