@@ -1,3 +1,4 @@
+import { runExport } from './export';
 import { runFormat } from './format';
 import { runNumbers } from './numbers';
 import { runParse } from './parse';
@@ -7,6 +8,8 @@ import { runRoles } from './roles';
 const USAGE = `用法：
   daodu parse FILE…        读日报、日报的 JSONL 或论文库文件，每个文件输出一行 JSON
   daodu format FILE.json   把 parse 的一行输出写回 Markdown
+  daodu export --format 格式 --out PATH FILE…
+                           把论文和解读导出成 BibTeX、RIS、CSV 等，格式名用 daodu export 查看
   daodu roles FILE.jsonl   给 {"sentences":[…]} 的每句话标上角色
   daodu report --date 日期 --categories cs.CV,cs.RO --out DIR
                            用 arXiv 当天的公告做一份日报，连同索引和 Atom 写进文件夹；
@@ -17,6 +20,7 @@ const USAGE = `用法：
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   parse: runParse,
   format: runFormat,
+  export: runExport,
   roles: runRoles,
   numbers: runNumbers,
   report: runReport,

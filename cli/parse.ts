@@ -1,9 +1,7 @@
-import { isLibraryJson } from '@/core/library/json';
-import { decodeReport, decodeText } from '@/core/report/decode';
 import type { ReadReport } from '@/core/report/parse';
 import { readInput } from '@/core/report/read';
 import { dateOfName } from '@/core/report-day';
-import { describe, readBytes } from './files';
+import { describe, readInputText } from './files';
 
 /**
  * `daodu parse FILE…`: prints one line of JSON per file, in order: `{file, report, skipped}`, or `{file, error}` while the other
@@ -31,10 +29,7 @@ export async function runParse(files: string[]): Promise<number> {
 }
 
 function readFile(file: string): ReadReport {
-  const bytes = readBytes(file);
-  // Only reports have a limit: a library grows with its reader.
-  const isLibrary = isLibraryJson(new TextDecoder().decode(bytes.subarray(0, 1024)));
-  return readInput(isLibrary ? decodeText(bytes) : decodeReport(bytes), { date: dateOfName(file) });
+  return readInput(readInputText(file), { date: dateOfName(file) });
 }
 
 function drained(): Promise<void> {

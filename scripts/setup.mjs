@@ -148,6 +148,19 @@ export function ensureOpenssl() {
   if (!findProgramAnyVersion('openssl') && !aptInstall(['openssl'])) throw new Error('No openssl found.');
 }
 
+function hasBibliographyPrograms() {
+  if (findProgram(['biber']) === null || findProgram(['bibtex']) === null) return false;
+  return spawnSync('kpsewhich', ['plain.bst'], { stdio: 'ignore' }).status === 0;
+}
+
+/** biber and bibtex, with its styles, check what is exported: some 130 packages, which take half a minute. */
+export function ensureBibliographyPrograms() {
+  if (hasBibliographyPrograms()) return;
+  if (!aptInstall(['biber', 'texlive-binaries', 'texlive-base']) || !hasBibliographyPrograms()) {
+    throw new Error('No biber and bibtex found. Install both, as TeX Live has them.');
+  }
+}
+
 function findProgramAnyVersion(name) {
   return spawnSync(name, ['version'], { stdio: 'ignore' }).status === 0;
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   build,
+  ensureBibliographyPrograms,
   ensureChromium,
   ensureFirefox,
   ensureFonts,
@@ -35,6 +36,7 @@ try {
   ensurePackages();
   ensureFonts();
   ensureOpenssl();
+  ensureBibliographyPrograms();
   const env = { CHROMIUM_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox(), DAODU_SHARED: shared };
   build('chrome');
   build('firefox');

@@ -1,9 +1,8 @@
 import type { Ref, RefObject } from 'preact';
+import type { ExportFormat } from '@/core/export/formats';
 import type { LibraryWords } from '@/core/words/library';
 import { fill } from '@/core/words/words';
 import { Menu } from './menu';
-
-export type ExportFormat = 'bibtex' | 'markdown' | 'json';
 
 /** What an export would take: everything listed, what a search found of it, or what is selected. */
 export interface ExportScope {
@@ -34,11 +33,17 @@ function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string 
 /** Search, import and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
   const { typed, placeholder, scope, words, searchRef, filesRef, onType, onFiles, onExport, onClearSelection } = props;
-  const formats = [
+  const formats: { value: ExportFormat; label: string }[] = [
     { value: 'bibtex', label: words.exportBibtex },
+    { value: 'biblatex', label: words.exportBiblatex },
+    { value: 'ris', label: words.exportRis },
+    { value: 'csl', label: words.exportCsl },
+    { value: 'obsidian', label: words.exportObsidian },
     { value: 'markdown', label: words.exportMarkdown },
+    { value: 'html', label: words.exportHtml },
+    { value: 'csv', label: words.exportCsv },
     { value: 'json', label: words.exportJson },
-  ] as const;
+  ];
   return (
     <div class="toolbar">
       <input

@@ -1,42 +1,49 @@
 import { absUrl } from '../arxiv/id';
 import type { LibraryPaper } from '../library/records';
-import { citeKeys, yearOf } from './cite-key';
+import type { Language } from '../settings';
+import { annotationOf, bibChunks, type BibEntry, keywordsOf } from './bib-entry';
+import { yearOf } from './cite-key';
+import { doiOf, isOnArxiv, titleOf } from './facts';
 import { toLatex, toVerbatim } from './latex';
 import { toBibtexName } from './names';
 
-/** Fields in the order in which they are written; empty ones are left out. All are in biber's data model. */
-function fieldsOf({ paper, saved }: LibraryPaper): [name: string, value: string][] {
-  const tags = saved?.tags.map((tag) => toLatex(tag.replaceAll(',', ' '))) ?? [];
-  const names = paper.authors.map(toBibtexName);
-  return [
-    // The inner braces keep capitals and formulas from styles that write titles in lower case.
-    ['title', `{${toLatex(paper.title)}}`],
-    ['author', names.filter(Boolean).join(' and ')],
-    ['year', yearOf(paper)],
-    ['journal', toLatex(paper.journalRef ?? '')],
-    ['eprint', toVerbatim(paper.id)],
-    ['archivePrefix', 'arXiv'],
-    ['primaryClass', toVerbatim(paper.categories[0] ?? '')],
-    // A record may list several, with white space in between; the field takes one.
-    ['doi', toVerbatim(paper.doi?.trim().split(/\s+/)[0] ?? '')],
-    ['url', toVerbatim(absUrl(paper.id))],
-    ['note', toLatex(paper.comments ?? '')],
-    ['keywords', tags.filter(Boolean).join(', ')],
-  ];
+function toEntry(each: LibraryPaper, annotation: string): BibEntry {
+  const { paper } = each;
+  const onArxiv = isOnArxiv(paper);
+  const authors = paper.authors.map(toBibtexName).filter(Boolean).join(' and ');
+  const year = yearOf(paper);
+  const journal = toLatex(paper.journalRef ?? '');
+  const comments = toLatex(paper.comments ?? '');
+  const title = toLatex(titleOf(paper));
+  // An article without an author or a year is an error to biber, and so is a journal of anything else.
+  const isArticle = journal !== '' && authors !== '' && year !== '';
+  return {
+    type: isArticle ? 'article' : 'misc',
+    fields: [
+      // The inner braces keep capitals and formulas from styles that write titles in lower case.
+      ['title', `{${title}}`],
+      ['author', authors],
+      ['key', authors === '' ? title : ''], // by which bibtex sorts then
+      ['year', year],
+      ['journal', isArticle ? journal : ''],
+      ['eprint', onArxiv ? toVerbatim(paper.id) : ''],
+      ['archivePrefix', onArxiv ? 'arXiv' : ''],
+      ['primaryClass', onArxiv ? toVerbatim(paper.categories[0] ?? '') : ''],
+      ['doi', toVerbatim(doiOf(paper))],
+      ['url', onArxiv ? toVerbatim(absUrl(paper.id)) : ''],
+      ['note', isArticle ? comments : [journal, comments].filter(Boolean).join('. ')],
+      ['keywords', keywordsOf(each)],
+      ['annote', annotation],
+    ],
+  };
 }
 
-/**
- * Papers as BibTeX, for bibtex and biber alike, each once and in the order given. The reader's notes stay out, since a
- * .bib file is shared, and so do abstracts.
- */
+/** Papers as BibTeX, for bibtex and biber alike, with the reader's notes and the best analyses as annotations. */
+export function bibtexChunks(papers: readonly LibraryPaper[], { language }: { language: Language }): Generator<string> {
+  return bibChunks(papers, (each) => toEntry(each, annotationOf(each, language)));
+}
+
+/** Papers as BibTeX to be pasted into somebody's .bib file, which is shared: without notes, analyses and abstracts. */
 export function toBibtex(papers: readonly LibraryPaper[]): string {
-  const once = [...new Map(papers.map((each) => [each.paper.id, each])).values()];
-  const keys = citeKeys(once.map(({ paper }) => paper));
-  const entries = once.map((each) => {
-    const fields = fieldsOf(each).filter(([, value]) => value !== '');
-    const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
-    const type = fields.some(([name]) => name === 'journal') ? 'article' : 'misc';
-    return `@${type}{${keys.get(each.paper.id)},\n${lines.join(',\n')}\n}\n`;
-  });
-  return entries.join('\n');
+  return [...bibChunks(papers, (each) => toEntry(each, ''))].join('');
 }

@@ -1,3 +1,4 @@
+import { toUnicode } from '../arxiv/tex-accents';
 import type { PaperRecord } from '../library/records';
 import { toPlainLetters } from '../plain-letters';
 import { splitName } from './names';
@@ -26,20 +27,24 @@ function plainKey(paper: PaperRecord): string {
   const name = forename ? surname : (surname.replace(/^the\s+/i, '').split(' ')[0] ?? '');
   const author = toAscii(name).replace(/[^a-z]/g, '');
   if (!author) return `arxiv${idPart(paper.id)}`;
-  const words = toAscii(paper.title.replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ')).match(/[a-z0-9]+/g) ?? [];
+  const words = toAscii(toUnicode(paper.title).replace(/\$[^$]*\$|\\[A-Za-z]+/g, ' ')).match(/[a-z0-9]+/g) ?? [];
   return author + yearOf(paper) + (words.find((word) => !PASSED_OVER.has(word)) ?? '');
 }
 
 /**
  * Citation keys by paper id: ASCII, unique, and the same in every export. Where papers share a key, the one with the first
- * identifier keeps it and the others carry theirs behind it, so that no key depends on the order or on a third paper.
+ * identifier keeps it and the others carry theirs behind it, so that no key depends on the order or on a third paper. Where
+ * that is taken too, as with ids that are none of arXiv's, a number follows.
  */
 export function citeKeys(papers: readonly PaperRecord[]): Map<string, string> {
   const taken = new Set<string>();
   const keys = new Map<string, string>();
   for (const paper of papers.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
     const plain = plainKey(paper);
-    const key = taken.has(plain) ? `${plain}-${idPart(paper.id)}` : plain;
+    const own = idPart(paper.id);
+    const longer = own === '' ? plain : `${plain}-${own}`;
+    let key = taken.has(plain) ? longer : plain;
+    for (let number = 2; taken.has(key); number++) key = `${longer}-${number}`;
     taken.add(key);
     keys.set(paper.id, key);
   }

@@ -104,17 +104,24 @@ function writeToken(token: string, before: string, after: string): string {
 // Commands and escapes stay TeX; a backslash before anything else is only a backslash.
 const TOKEN = /\\(?:[A-Za-z]+|[`'^"~=.&%$#_{}\\ ,;:!/-])|[^]/gu;
 
+/** Zero-width spaces, and what turns text around. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .trim();
+}
+
 /**
  * Writes a title, name or remark as arXiv has it (plain text with TeX) so that it can stand between the braces of a BibTeX
  * field: formulas and commands stay, what TeX would trip over outside them is escaped, braces are balanced, white space
  * is single and control and bidi characters are gone.
  */
 export function toLatex(text: string): string {
-  const clean = toUnicode(text.toWellFormed())
-    .normalize('NFC')
-    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim();
+  const source = clean(toUnicode(text.toWellFormed()));
   const tokens: string[] = [];
   let end = 0;
   const addText = (piece: string) => {
@@ -123,16 +130,31 @@ export function toLatex(text: string): string {
       tokens.push(writeAccents(writeToken(token, found[index - 1] ?? '', found[index + 1] ?? '')));
     }
   };
-  for (const formula of clean.matchAll(FORMULA)) {
-    addText(clean.slice(end, formula.index));
+  for (const formula of source.matchAll(FORMULA)) {
+    addText(source.slice(end, formula.index));
     tokens.push(writeFormula(formula[0]));
     end = formula.index + formula[0].length;
   }
-  addText(clean.slice(end));
+  addText(source.slice(end));
   return balance(tokens, '\\textbraceleft{}', '\\textbraceright{}').join('');
+}
+
+const SIGNS: Record<string, string> = {
+  ...WRITTEN,
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+};
+
+/** Writes text that has no TeX in it, in one line: whatever looks like TeX is only signs. */
+export function plainToLatex(text: string): string {
+  return writeAccents(clean(text.toWellFormed()).replace(/[&%#_$^\\{}~]/g, (sign) => SIGNS[sign] ?? sign));
 }
 
 /** For fields that are read verbatim (doi, url): nothing is escaped, so what would end the field is left out. */
 export function toVerbatim(text: string): string {
-  return text.toWellFormed().replace(/[{}\\\s\p{Cc}]/gu, '');
+  return text
+    .toWellFormed()
+    .replace(UNSEEN, '')
+    .replace(/[{}\\\s\p{Cc}]/gu, '');
 }

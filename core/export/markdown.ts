@@ -1,12 +1,13 @@
 import { parseAbsUrl } from '../arxiv/id';
 import { toUnicode } from '../arxiv/tex-accents';
 import { isContainerTitle, isRepeatedField, isSmallTalk } from '../guide/small-talk';
+import { isRealAnalysis } from '../library/real-analysis';
 import type { AnalysisRecord, LibraryPaper } from '../library/records';
 import type { Language } from '../settings';
 import { type ExportWords, exportWords } from '../words/export';
 import { panelWords } from '../words/panel';
 import { fill } from '../words/words';
-import { factsOf, labelled, sourceOf } from './facts';
+import { factsOf, labelled, sourceOf, titleOf } from './facts';
 import { escapeMarkdown, nestMarkdown } from './markdown-text';
 
 const write = (text: string) => escapeMarkdown(toUnicode(text));
@@ -61,9 +62,9 @@ function paperBlocks({ paper, analyses, saved }: LibraryPaper, language: Languag
     .map(({ label, url }) => (/^https?:/i.test(url) ? linkTo(label, url) : write(`${label} ${url}`)));
   if (links.length > 0) lines.push(labelled(words.links, links.join(' · '), words));
   if (saved && saved.tags.length > 0) lines.push(labelled(words.tags, saved.tags.map(write).join(words.pause), words));
-  const blocks = [`## ${write(paper.title)}`, lines.map((line) => `- ${line}`).join('\n')];
+  const blocks = [`## ${write(titleOf(paper))}`, lines.map((line) => `- ${line}`).join('\n')];
   if (saved?.note.trim()) blocks.push(`### ${words.note}`, nestMarkdown(saved.note, 3));
-  for (const analysis of analyses) blocks.push(...analysisBlocks(analysis, language, words));
+  for (const analysis of analyses.filter(isRealAnalysis)) blocks.push(...analysisBlocks(analysis, language, words));
   if (paper.abstract.trim()) blocks.push(`### ${words.abstract}`, write(paper.abstract));
   return blocks;
 }
@@ -72,10 +73,25 @@ function paperBlocks({ paper, analyses, saved }: LibraryPaper, language: Languag
  * Papers as one Markdown document: a `##` heading for each, then what is known of it, the reader's note, every analysis
  * with its source, the abstract. Sections stand in the source's order; the model's small talk comes last.
  */
-export function toMarkdown(papers: readonly LibraryPaper[], { language }: { language: Language }): string {
+export function* markdownChunks(
+  papers: readonly LibraryPaper[],
+  { language }: { language: Language },
+): Generator<string> {
   const words = exportWords[language];
-  const blocks = papers.flatMap((paper) => paperBlocks(paper, language));
-  if (papers.length > 1) blocks.unshift(`# ${fill(words.papers, { n: papers.length })}`);
-  if (papers.some(({ analyses }) => analyses.length > 0)) blocks.push('---', words.footer);
-  return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '';
+  if (papers.length === 0) return;
+  let between = '';
+  const add = (blocks: readonly string[]) => {
+    const text = between + blocks.join('\n\n');
+    between = '\n\n';
+    return text;
+  };
+  if (papers.length > 1) yield add([`# ${fill(words.papers, { n: papers.length })}`]);
+  for (const paper of papers) yield add(paperBlocks(paper, language));
+  if (papers.some(({ analyses }) => analyses.some(isRealAnalysis))) yield add(['---', words.footer]);
+  yield '\n';
+}
+
+/** The whole document as one text. */
+export function toMarkdown(papers: readonly LibraryPaper[], options: { language: Language }): string {
+  return [...markdownChunks(papers, options)].join('');
 }

@@ -24,7 +24,8 @@ function basisWord({ basis, basisStated }: Guide, words: PanelWords): string {
   return basis === 'abstract' ? words.basisAbstract : words.basisUnknown;
 }
 
-function writeAuthors({ authors }: PaperRecord, language: Language): Markup {
+/** The authors of a paper; the rest of a long list is folded. */
+export function writeAuthors({ authors }: PaperRecord, language: Language): Markup {
   if (authors.length === 0) return html``;
   const folds = authors.length > AUTHORS_SHOWN + 2;
   const shown = folds ? authors.slice(0, AUTHORS_SHOWN) : authors;
@@ -57,7 +58,8 @@ function writeSection(section: GuideSection, before: GuideSection | undefined, w
   }${inferred ? html`<span class="badge">${words.inferred}</span>` : ''}${markup(body)}`;
 }
 
-function writeGuide(guide: Guide, words: PanelWords): Markup {
+/** What a guide says, part by part. */
+export function writeGuide(guide: Guide, words: PanelWords): Markup {
   const sections = guide.sections.map((section, index) => writeSection(section, guide.sections[index - 1], words));
   const { quoted, items } = guide.findings;
   const findings = items.map(

@@ -10,17 +10,14 @@ import { libraryWords } from '../words/library';
 import { reportPageWords } from '../words/report-page';
 import { fill } from '../words/words';
 import { html, markup, type Markup } from './html';
+import { HTML_FOOT, writeHtmlHead } from './html-page';
 import { type PaperPlace, writePaper } from './paper-html';
-import { REPORT_STYLE } from './report-style';
 
 interface ReportHtmlOptions {
   language: Language;
   /** What became of each category that day; empty where nothing is known. */
   account: readonly CategoryAccount[];
 }
-
-// `base-uri` and `form-action` do not fall back to `default-src`.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Papers with an analysis first; those without one last, each in the report's order. */
 function toPlaces({ report, papers, guides }: PreparedReport): PaperPlace[] {
@@ -106,30 +103,17 @@ export function toReportHtml(prepared: PreparedReport, { language, account }: Re
   const counted = fill(libraryWords[language].reportCount, { source: report.source, n: places.length });
   const analysed = fill(words.analysed, { n: prepared.guides.length });
   const via = report.via === undefined ? '' : ` · ${fill(words.via, { host: report.via })}`;
-  const page = html`<!doctype html>
-    <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${[report.date ?? '', report.source].join(' ').trim()}</title>
-        ${REPORT_STYLE}
-      </head>
-      <body>
-        <header>
-          <h1>${day}</h1>
-          <p class="from">${counted} · ${analysed}${via}</p>
-        </header>
-        <main>
-          ${writeOverview(report, language)} ${writeAccount(account, accountWords[language])}
-          ${writeContents(places, language)} ${places.map((place, index) => writePaper(place, index, language))}
-        </main>
-        <footer>
-          <p>${exportWords[language].footer}</p>
-          <p>${words.made}</p>
-        </footer>
-      </body>
-    </html> `;
-  return page.text;
+  const body = html`<header>
+      <h1>${day}</h1>
+      <p class="from">${counted} · ${analysed}${via}</p>
+    </header>
+    <main>
+      ${writeOverview(report, language)} ${writeAccount(account, accountWords[language])}
+      ${writeContents(places, language)} ${places.map((place, index) => writePaper(place, index, language))}
+    </main>
+    <footer>
+      <p>${exportWords[language].footer}</p>
+      <p>${words.made}</p>
+    </footer>`;
+  return writeHtmlHead([report.date ?? '', report.source].join(' ').trim(), language) + body.text + HTML_FOOT;
 }

@@ -45,14 +45,19 @@ const ARXIV_WITHOUT_TLS = /^http:(?=\/\/(?:[a-z]+\.)?arxiv\.org\/)/i;
 /** What authors say of their paper, where a report has it. */
 const COMMENTS = 'Comments';
 
-function toPaperRecord(paper: Paper): PaperRecord {
+/** What a report says of a paper. */
+export function toPaperRecord(paper: Paper): PaperRecord {
   const { id, version, title, titleChinese, authors, published, categories, abstract } = paper;
   const links = paper.links.map(({ label, url }) => ({ label, url: url.replace(ARXIV_WITHOUT_TLS, 'https:') }));
   const known = { id, version, title, titleChinese, authors, published, categories, abstract, links };
   return { ...known, comments: paper.extra[COMMENTS] ?? null, journalRef: null, doi: null, from: 'report' };
 }
 
-function toAnalysisRecord(paper: Paper, report: ReportRecord): AnalysisRecord | null {
+/** The analysis that a report has of a paper; null where it has none. */
+export function toAnalysisRecord(
+  paper: Paper,
+  report: Pick<ReportRecord, 'id' | 'date' | 'source'>,
+): AnalysisRecord | null {
   if (!paper.analysis) return null;
   const { markdown, basis, sections } = paper.analysis;
   const language = languageOf(markdown);

@@ -2,6 +2,7 @@ import type { Words } from './words';
 
 const zh = {
   papers: '论文导读（{n} 篇）',
+  title: '标题',
   titleChinese: '中文标题',
   authors: '作者',
   published: '首次发表',
@@ -13,6 +14,10 @@ const zh = {
   note: '笔记',
   abstract: '摘要',
   analysis: '解读',
+  gist: '一句话',
+  from: '解读来源',
+  link: '链接',
+  citeKey: '引用键',
   findings: '关键发现',
   other: '其他',
   footer: '解读由模型生成，可能有误，请以原文为准。',
@@ -27,6 +32,7 @@ export const exportWords: Words<typeof zh> = {
   zh,
   en: {
     papers: 'Papers and their analyses ({n})',
+    title: 'Title',
     titleChinese: 'Chinese title',
     authors: 'Authors',
     published: 'First published',
@@ -38,6 +44,10 @@ export const exportWords: Words<typeof zh> = {
     note: 'Notes',
     abstract: 'Abstract',
     analysis: 'Analysis',
+    gist: 'In brief',
+    from: 'Source of the analysis',
+    link: 'Link',
+    citeKey: 'Citation key',
     findings: 'Key findings',
     other: 'Other',
     footer: 'The analysis was written by a model and may be wrong; the paper decides.',

@@ -1,8 +1,8 @@
 /** Long enough for a browser that asks where to keep the file. */
 const KEPT_MS = 10 * 60_000;
 
-/** Saves texts as one file, as a link with `download` does. */
-export function download(name: string, parts: string[], type: string): void {
+/** Saves what is given as one file, as a link with `download` does. */
+export function download(name: string, parts: BlobPart[], type: string): void {
   const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = address;

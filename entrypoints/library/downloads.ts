@@ -1,25 +1,39 @@
-import type { ExportFormat } from '@/components/library/toolbar';
+import { type ExportFormat, loadWriter } from '@/core/export/formats';
 import type { LibraryPaper } from '@/core/library/records';
 import type { Language } from '@/core/settings';
+import { breathe } from '@/storage/breathe';
 import { librarySelection } from '@/storage/papers';
 import { download, localDay } from './download';
 
-const ENDINGS: Record<ExportFormat, string> = { bibtex: 'bib', markdown: 'md', json: 'json' };
-const TYPES: Record<ExportFormat, string> = {
-  bibtex: 'application/x-bibtex;charset=utf-8',
-  markdown: 'text/markdown;charset=utf-8',
-  json: 'application/json',
+/** Name and kind of the file behind `daodu-2026-11-20`. */
+const FILES: Record<ExportFormat, { ending: string; type: string }> = {
+  bibtex: { ending: '.bib', type: 'application/x-bibtex;charset=utf-8' },
+  biblatex: { ending: '-biblatex.bib', type: 'application/x-bibtex;charset=utf-8' },
+  ris: { ending: '.ris', type: 'application/x-research-info-systems;charset=utf-8' },
+  csl: { ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json' },
+  obsidian: { ending: '-obsidian.zip', type: 'application/zip' },
+  markdown: { ending: '.md', type: 'text/markdown;charset=utf-8' },
+  csv: { ending: '.csv', type: 'text/csv;charset=utf-8' },
+  html: { ending: '.html', type: 'text/html;charset=utf-8' },
+  json: { ending: '.json', type: 'application/json' },
 };
+
 // Formats come when they are asked for: no list needs them to be drawn.
-async function write(papers: LibraryPaper[], format: ExportFormat, language: Language, now: Date): Promise<string[]> {
-  switch (format) {
-    case 'bibtex':
-      return [(await import('@/core/export/bibtex')).toBibtex(papers)];
-    case 'markdown':
-      return [(await import('@/core/export/markdown')).toMarkdown(papers, { language })];
-    case 'json':
-      return [...(await import('@/core/library/json')).libraryJsonChunks(papers, now.toISOString())];
+async function open(
+  papers: LibraryPaper[],
+  format: ExportFormat,
+  language: Language,
+  now: Date,
+): Promise<Iterable<BlobPart>> {
+  if (format !== 'obsidian') {
+    const writer = await loadWriter(format, { language, exportedAt: now.toISOString() });
+    return writer(papers);
   }
+  const [{ obsidianFiles }, { zipChunks }] = await Promise.all([
+    import('@/core/export/obsidian'),
+    import('@/core/archive/write-zip'),
+  ]);
+  return zipChunks(obsidianFiles(papers, { language }), now);
 }
 
 /** Saves papers as a file; gives its name and how many papers are in it. Without papers there is no file. */
@@ -30,7 +44,14 @@ export async function downloadPapers(
 ): Promise<{ file: string; n: number }> {
   const now = new Date();
   const papers = await librarySelection(which);
-  const file = `daodu-${localDay(now)}.${ENDINGS[format]}`;
-  if (papers.length > 0) download(file, await write(papers, format, language, now), TYPES[format]);
+  const { ending, type } = FILES[format];
+  const file = `daodu-${localDay(now)}${ending}`;
+  if (papers.length === 0) return { file, n: 0 };
+  const parts: BlobPart[] = [];
+  for (const part of await open(papers, format, language, now)) {
+    parts.push(part);
+    await breathe();
+  }
+  download(file, parts, type);
   return { file, n: papers.length };
 }

@@ -1,5 +1,5 @@
 import type { ReportFormat } from '@/components/library/report-head';
-import type { ExportFormat } from '@/components/library/toolbar';
+import type { ExportFormat } from '@/core/export/formats';
 import type { Language } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
 import { reportPageWords } from '@/core/words/report-page';

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
@@ -105,6 +109,48 @@ describe.runIf(hasShared)('the library page', () => {
     const one = await exportAs('导出选中 1 篇', /Markdown/);
     expect(one.text).toContain(THIRD);
     expect(one.text).not.toContain(SECOND);
+  });
+
+  test('exports every format, with tags, notes and analyses, as the command line does', async () => {
+    await open('#/');
+    await expect.poll(() => rows().count()).toBe(2);
+    const folder = mkdtempSync(join(tmpdir(), 'daodu-exports-'));
+    const library = join(folder, 'library.json');
+    writeFileSync(library, (await exportAs('导出全部', /^JSON/)).text);
+    const formats: [format: string, menu: RegExp, ending: string][] = [
+      ['bibtex', /^BibTeX/, '.bib'],
+      ['biblatex', /BibLaTeX/, '-biblatex.bib'],
+      ['ris', /RIS/, '.ris'],
+      ['csl', /CSL-JSON/, '.csl.json'],
+      ['markdown', /Markdown/, '.md'],
+      ['html', /HTML/, '.html'],
+      ['csv', /CSV/, '.csv'],
+    ];
+    for (const [format, menu, ending] of formats) {
+      const { name, text } = await exportAs('导出全部', menu);
+      expect(name.replace(/^daodu-\d{4}-\d\d-\d\d/, '')).toBe(ending);
+      for (const part of [SECOND, THIRD, '值得一读', '三维', '据']) expect(text).toContain(part);
+      const out = join(folder, format);
+      spawnSync(process.execPath, ['cli/start.mjs', 'export', '--format', format, '--out', out, library]);
+      expect(readFileSync(out, 'utf8')).toBe(text);
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  test('exports a zip for Obsidian: a file for each paper, under names that stay', async () => {
+    await open('#/');
+    await expect.poll(() => rows().count()).toBe(2);
+    await page.getByRole('button', { name: '导出全部' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /Obsidian/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^daodu-\d{4}-\d\d-\d\d-obsidian\.zip$/);
+    const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+    expect(Object.keys(files).toSorted()).toEqual([`${SECOND}.md`, `${THIRD}.md`].toSorted());
+    expect(strFromU8(files[`${THIRD}.md`] ?? new Uint8Array())).toMatch(
+      /^---\ntitle: "[^]*- "三维"[^]*\n---\n[^]*值得一读/,
+    );
   });
 
   test('gives a report back byte by byte', async () => {

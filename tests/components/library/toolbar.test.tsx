@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { createRef } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type ExportScope, Toolbar } from '@/components/library/toolbar';
+import { EXPORT_FORMATS } from '@/core/export/formats';
 import { words } from './samples';
 
 afterEach(cleanup);
@@ -36,6 +37,19 @@ describe('Toolbar', () => {
     fireEvent.click(screen.getByRole('menuitem', { name: 'BibTeX' }));
     expect(onExport).toHaveBeenCalledWith('bibtex');
     expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  test('offers every format there is', () => {
+    const { onExport } = show({ kind: 'all', count: 2 });
+    const label = '导出全部 2 篇';
+    fireEvent.click(screen.getByRole('button', { name: label }));
+    const names = screen.getAllByRole('menuitem').map((item) => item.textContent ?? '');
+    for (const name of names) {
+      if (!screen.queryByRole('menu')) fireEvent.click(screen.getByRole('button', { name: label }));
+      fireEvent.click(screen.getByRole('menuitem', { name }));
+    }
+    const chosen = onExport.mock.calls.map(([format]: string[]) => format);
+    expect(new Set(chosen)).toEqual(new Set(EXPORT_FORMATS));
   });
 
   test('exports nothing from an empty list, and has no export where nothing is listed', () => {
@@ -78,13 +92,15 @@ describe('Toolbar', () => {
     show({ kind: 'all', count: 1 });
     const button = screen.getByRole('button', { name: '导出全部 1 篇' });
     fireEvent.keyDown(button, { key: 'ArrowDown' });
-    const [first, second, third] = screen.getAllByRole('menuitem');
+    const all = screen.getAllByRole('menuitem');
+    const [first, second] = all;
+    const last = all.at(-1);
     expect(focused()).toBe(first);
     fireEvent.keyDown(first ?? button, { key: 'ArrowDown' });
     expect(focused()).toBe(second);
     fireEvent.keyDown(second ?? button, { key: 'End' });
-    expect(focused()).toBe(third);
-    fireEvent.keyDown(third ?? button, { key: 'ArrowDown' });
+    expect(focused()).toBe(last);
+    fireEvent.keyDown(last ?? button, { key: 'ArrowDown' });
     expect(focused()).toBe(first);
     fireEvent.keyDown(first ?? button, { key: 'Escape' });
     expect(screen.queryByRole('menu')).toBeNull();

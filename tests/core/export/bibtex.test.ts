@@ -49,6 +49,7 @@ describe('toBibtex', () => {
   test('leaves out what is not known, and gives nothing for no papers', () => {
     expect(Object.keys(entryOf({ authors: [], categories: [] })?.fields ?? {})).toEqual([
       'title',
+      'key',
       'year',
       'eprint',
       'archiveprefix',
@@ -68,6 +69,7 @@ describe('citation keys', () => {
     [{ title: String.raw`$p$-adic Limits` }, 'xu2025adic'],
     [{ title: '3D Shapes' }, 'xu20253d'],
     [{ title: 'Über Erdős' }, 'xu2025uber'],
+    [{ title: String.raw`Erd\H{o}s` }, 'xu2025erdos'],
     [{ title: '' }, 'xu2025'],
     [{ authors: ['Emanuele Macrì'] }, 'macri2025diffusion'],
     [{ authors: [String.raw`Paul Erd\H{o}s`] }, 'erdos2025diffusion'],

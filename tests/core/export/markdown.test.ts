@@ -135,8 +135,8 @@ We show $a_1 < b_2$ & more.
 
   test('says what an analysis rests on, also where that was guessed', () => {
     const analyses = [
-      { basisStated: false },
-      { basis: 'unknown' as const, model: 'some-model', date: null, version: null },
+      { basisStated: false, markdown: '正文。' },
+      { basis: 'unknown' as const, markdown: '正文。', model: 'some-model', date: null, version: null },
     ];
     const headings = headingsOf(toMarkdown([paperOf({ analyses })], zh));
     expect(headings).toContain('h3 解读：计算机视觉日报 · 2025-12-30 · 据格式推测为全文 · v1');
