@@ -9,10 +9,14 @@ import type { ReportEntry, ReportRecord } from '@/core/library/records';
 import { db } from './db';
 import { getKnown } from './known-rows';
 
+type Rows = ReadonlyMap<string, Appearance>;
+/** When papers were dismissed, by paper. */
+type Dismissals = ReadonlyMap<string, { dismissedAt: number }>;
+
 /** An entry with the day on which its paper was first seen before this report's. */
-function marked(entry: ReportEntry, row: Appearance | undefined, reportId: string): ReportEntry {
+function marked(entry: ReportEntry, reportId: string, rows: Rows, dismissals: Dismissals): ReportEntry {
   const { seenOn: _, ...plain } = entry;
-  const seenOn = row ? seenBefore(row, reportId) : null;
+  const seenOn = seenBefore(rows.get(entry.id), reportId, dismissals.get(entry.id)?.dismissedAt);
   return seenOn === null ? plain : { ...plain, seenOn };
 }
 
@@ -36,16 +40,16 @@ export async function dropAppearances(ids: readonly string[], reportId: string):
   return changed;
 }
 
-function markAll(report: ReportRecord, rows: ReadonlyMap<string, Appearance>): ReportRecord {
-  return { ...report, entries: report.entries.map((entry) => marked(entry, rows.get(entry.id), report.id)) };
+function markAll(report: ReportRecord, rows: Rows, dismissals: Dismissals): ReportRecord {
+  return { ...report, entries: report.entries.map((entry) => marked(entry, report.id, rows, dismissals)) };
 }
 
 /** Marks the papers of a report, and of those of later days, whose appearances were noted before. */
 export async function markAppearances(report: ReportRecord): Promise<ReportRecord> {
   const ids = report.entries.map((entry) => entry.id);
-  const rows = await getKnown(db.appearances, ids);
-  await markLater(rows, report.id);
-  return markAll(report, rows);
+  const [rows, dismissals] = await Promise.all([getKnown(db.appearances, ids), getKnown(db.dismissals, ids)]);
+  await markLater(rows, report.id, dismissals);
+  return markAll(report, rows, dismissals);
 }
 
 /**
@@ -56,21 +60,22 @@ export async function noteAppearances(report: ReportRecord, before: ReportRecord
   const ids = [...new Set(report.entries.map((entry) => entry.id))];
   const has = new Set(ids);
   const gone = [...new Set((before?.entries ?? []).map((entry) => entry.id).filter((id) => !has.has(id)))];
-  const [rows, left] = await Promise.all([addAppearances(ids, report.id), dropAppearances(gone, report.id)]);
-  await markLater(new Map([...rows, ...left]), report.id);
-  return markAll(report, rows);
+  const [rows, left, dismissals] = await Promise.all([
+    addAppearances(ids, report.id),
+    dropAppearances(gone, report.id),
+    getKnown(db.dismissals, [...ids, ...gone]),
+  ]);
+  await markLater(new Map([...rows, ...left]), report.id, dismissals);
+  return markAll(report, rows, dismissals);
 }
 
 /** Marks the papers in the reports of later days; seldom any, since days come in their order. */
-async function markLater(rows: ReadonlyMap<string, Appearance>, reportId: string): Promise<void> {
+async function markLater(rows: Rows, reportId: string, dismissals: Dismissals): Promise<void> {
   const later = new Set([...rows.values()].flatMap((row) => laterReports(row, reportId)));
   for (const id of later) {
     const report = await db.reports.get(id);
     if (!report) continue;
-    const entries = report.entries.map((entry) => {
-      const row = rows.get(entry.id);
-      return row ? marked(entry, row, id) : entry;
-    });
+    const entries = report.entries.map((entry) => (rows.has(entry.id) ? marked(entry, id, rows, dismissals) : entry));
     const isSame = entries.every((entry, index) => entry.seenOn === report.entries[index]?.seenOn);
     if (!isSame) await db.reports.put({ ...report, entries });
   }

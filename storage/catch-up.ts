@@ -6,14 +6,14 @@ import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import { shiftDay, toDay } from '@/core/report-day';
 import { db } from './db';
 import { guarded } from './guard';
-import { type Marks, readMarks } from './marks';
+import { type ListMarks, readListMarks } from './marks';
 import { readSettings } from './settings';
 
 /** A day of the library that the reader may have missed. */
 export interface CatchUp {
   /** Newest first. */
   days: MissedDay[];
-  marks: Record<string, Marks>;
+  marks: Record<string, ListMarks>;
 }
 
 /** Announcements of so many days back can still be had. */
@@ -39,7 +39,7 @@ export async function readCatchUp(since: number | null, now: number): Promise<Ca
     test && (({ title, titleChinese, gist }: DayEntry) => test([title, titleChinese ?? '', gist].join('\n')));
   const days = groupMissed(reports, since, isWanted);
   const ids = days.flatMap(({ entries }) => entries.map(({ id }) => id));
-  return { days, marks: await readMarks([...new Set(ids)]) };
+  return { days, marks: await readListMarks([...new Set(ids)]) };
 }
 
 /** The days of the last week on which arXiv announced something and of which there is no report, newest first. */

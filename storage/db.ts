@@ -24,6 +24,13 @@ interface VisitRow {
   unopened?: true;
 }
 
+/** A paper that the reader does not want to see again. */
+interface DismissalRow {
+  paperId: string;
+  /** Epoch milliseconds. */
+  dismissedAt: number;
+}
+
 interface SettingRow {
   name: string;
   value: unknown;
@@ -69,6 +76,7 @@ export class LibraryDb extends Dexie {
   answers!: EntityTable<AnswerRow, 'key'>; // see above
   news!: EntityTable<DayNews, 'date'>; // see above
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
+  dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -101,8 +109,13 @@ export class LibraryDb extends Dexie {
         announcements: 'date',
       })
       .upgrade(fillAppearances);
-    // Whoever wants an answer of arXiv's, it is asked for once; of them a day's report is made here.
-    this.version(SCHEMA_VERSION).stores({ answers: 'key, keptAt', news: 'date', dailyState: 'id' });
+    // Whoever wants an answer of arXiv's, it is asked for once; of them a day's report is made here, as the reader likes it.
+    this.version(SCHEMA_VERSION).stores({
+      answers: 'key, keptAt',
+      news: 'date',
+      dailyState: 'id',
+      dismissals: 'paperId, dismissedAt',
+    });
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',

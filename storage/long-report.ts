@@ -102,7 +102,7 @@ async function writePieces({ papers, edition, report, text, feedDay = null }: Ne
     total.added += added;
     total.merged += merged;
   }
-  const stores = [db.reports, db.reportTexts, db.appearances, db.feedDays, db.settings];
+  const stores = [db.reports, db.reportTexts, db.appearances, db.dismissals, db.feedDays, db.settings];
   await db.transaction('rw', stores, async () => {
     // Another copy of the day may have come from elsewhere meanwhile; this one is the later.
     if (await isKnown(report.id)) await db.reportTexts.put(text);

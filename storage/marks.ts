@@ -8,14 +8,30 @@ export interface Marks {
   seen: boolean;
 }
 
-/** For each paper whether it is saved and whether its page was seen. Asked for one by one, a day of thousands would take a second. */
+export interface ListMarks extends Marks {
+  /** Never true of a saved paper: what came in as saved meanwhile is wanted. */
+  dismissed: boolean;
+}
+
+/** In a transaction that holds both tables. Asked for one by one, a day of thousands would take a second. */
+async function marksOf(ids: readonly string[]): Promise<[string, Marks][]> {
+  const [saves, visits] = await Promise.all([getKnown(db.saves, ids), getKnown(db.visits, ids)]);
+  return ids.map((id) => [id, { saved: (saves.get(id)?.savedAt ?? null) !== null, seen: visits.has(id) }]);
+}
+
+/** For each paper whether it is saved and whether its page was seen. */
 export function readMarks(ids: string[]): Promise<Record<string, Marks>> {
+  return guarded(async () => Object.fromEntries(await db.transaction('r', db.saves, db.visits, () => marksOf(ids))));
+}
+
+/** The same with what was dismissed, for the lists that show it. */
+export function readListMarks(ids: string[]): Promise<Record<string, ListMarks>> {
   return guarded(async () => {
-    const [saves, visits] = await db.transaction('r', db.saves, db.visits, () =>
-      Promise.all([getKnown(db.saves, ids), getKnown(db.visits, ids)]),
+    const [marks, dismissals] = await db.transaction('r', db.saves, db.visits, db.dismissals, () =>
+      Promise.all([marksOf(ids), getKnown(db.dismissals, ids)]),
     );
     return Object.fromEntries(
-      ids.map((id) => [id, { saved: (saves.get(id)?.savedAt ?? null) !== null, seen: visits.has(id) }]),
+      marks.map(([id, mark]) => [id, { ...mark, dismissed: !mark.saved && dismissals.has(id) }]),
     );
   });
 }
@@ -56,10 +72,23 @@ export function unmarkSeen(ids: readonly string[]): Promise<void> {
   );
 }
 
-/** Saves a paper or takes the star back; tags and note stay either way. */
+/** Dismisses a paper, or takes that back. A saved paper is not dismissed: the star has to go first. */
+export function setDismissed(id: string, dismissed: boolean, now: number): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.dismissals, db.saves, async () => {
+      if (!dismissed) return db.dismissals.delete(id);
+      const [save, known] = await Promise.all([db.saves.get(id), db.dismissals.get(id)]);
+      if ((save?.savedAt ?? null) !== null || known) return;
+      await db.dismissals.put({ paperId: id, dismissedAt: now });
+    }),
+  );
+}
+
+/** Saves a paper or takes the star back; tags and note stay either way. A dismissal ends with the star. */
 export function setSaved(id: string, saved: boolean, now: number): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.papers, db.saves, db.guides, async () => {
+    db.transaction('rw', db.papers, db.saves, db.guides, db.dismissals, async () => {
+      if (saved) await db.dismissals.delete(id);
       if (saved && !(await db.papers.get(id))) await db.papers.add(toUnreadPaper(id));
       const row = await db.saves.get(id);
       const savedAt = saved ? (row?.savedAt ?? now) : null;

@@ -37,6 +37,7 @@ export const BATCH_TABLES = [
   db.reports,
   db.reportTexts,
   db.appearances,
+  db.dismissals,
   db.feedDays,
 ];
 

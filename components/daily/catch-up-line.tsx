@@ -2,7 +2,7 @@ import { type MissedDay, nameDays } from '@/core/library/catch-up';
 import type { Language } from '@/core/settings';
 import { dayViewWords } from '@/core/words/day-view';
 import { fill } from '@/core/words/words';
-import type { PaperMarks } from './news-list';
+import { isSettled, type PaperMarks, UNMARKED } from './news-list';
 
 interface CatchUpLineProps {
   days: readonly MissedDay[];
@@ -15,7 +15,7 @@ interface CatchUpLineProps {
 export function CatchUpLine({ days, marks, now, language }: CatchUpLineProps) {
   const words = dayViewWords[language];
   const unseen = days
-    .map(({ date, entries }) => ({ date, count: entries.filter(({ id }) => !(marks[id]?.seen ?? false)).length }))
+    .map(({ date, entries }) => ({ date, count: entries.filter(({ id }) => !isSettled(marks[id] ?? UNMARKED)).length }))
     .filter(({ count }) => count > 0);
   if (unseen.length === 0) return null;
   const papers = unseen.reduce((sum, { count }) => sum + count, 0);

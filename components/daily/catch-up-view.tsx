@@ -9,7 +9,8 @@ import type { Language } from '@/core/settings';
 import { dayViewWords } from '@/core/words/day-view';
 import { fill } from '@/core/words/words';
 import { renderTree } from '../panel/tree';
-import type { PaperActions, PaperMarks } from './news-list';
+import { DismissButton } from './dismiss-button';
+import { isSettled, type PaperActions, type PaperMarks, rowClass, UNMARKED } from './news-list';
 
 export interface CatchUpActions extends PaperActions {
   onMarkAll: () => void;
@@ -32,7 +33,7 @@ interface CatchUpViewProps {
 /** 补看: what came while the reader was away, day by day, and has not been seen. */
 export function CatchUpView({ days, marks, marked, now, language, actions, below }: CatchUpViewProps) {
   const words = dayViewWords[language];
-  const isUnseen = ({ id }: DayEntry) => !(marks[id]?.seen ?? false);
+  const isUnseen = ({ id }: DayEntry) => !isSettled(marks[id] ?? UNMARKED);
   const left = days.filter(({ entries }) => entries.some(isUnseen));
   const papers = left.reduce((sum, { entries }) => sum + entries.filter(isUnseen).length, 0);
   const dates = left.map(({ date }) => date);
@@ -90,7 +91,7 @@ export function CatchUpView({ days, marks, marked, now, language, actions, below
               <MissedPaper
                 key={entry.id}
                 entry={entry}
-                marks={marks[entry.id] ?? { saved: false, seen: false }}
+                marks={marks[entry.id] ?? UNMARKED}
                 language={language}
                 actions={actions}
               />
@@ -116,7 +117,7 @@ function MissedPaper({ entry, marks, language, actions }: MissedPaperProps) {
   const chinese = entry.gist || entry.titleChinese;
   const open = () => actions.onOpen(id);
   return (
-    <li class={marks.seen ? 'news-row seen' : 'news-row'} data-paper={id}>
+    <li class={rowClass(marks)} data-paper={id}>
       <a
         class="news-title"
         href={absUrl(id)}
@@ -136,6 +137,14 @@ function MissedPaper({ entry, marks, language, actions }: MissedPaperProps) {
         )}
         <span title={categories.join(', ')}>{categories[0]}</span>
         {marks.seen && <span>{words.seen}</span>}
+        {!marks.saved && (
+          <DismissButton
+            title={entry.title}
+            dismissed={marks.dismissed}
+            words={words}
+            onDismiss={(dismissed) => actions.onDismiss(id, dismissed)}
+          />
+        )}
       </p>
       <button
         type="button"

@@ -4,6 +4,7 @@ import type { NewsPaper } from '@/core/daily/news';
 import { describeModelScore, describeWhy } from '@/core/daily/why';
 import type { Language } from '@/core/settings';
 import { dayViewWords } from '@/core/words/day-view';
+import { DismissButton } from './dismiss-button';
 import { TexTitle } from './tex-title';
 import { WhyButton } from './why-button';
 
@@ -11,10 +12,20 @@ import { WhyButton } from './why-button';
 export interface PaperMarks {
   saved: boolean;
   seen: boolean;
+  /** Never true of a saved paper. */
+  dismissed: boolean;
+}
+
+export const UNMARKED: PaperMarks = { saved: false, seen: false, dismissed: false };
+
+/** Whether the reader has made up their mind about a paper: it need not be shown to them again. */
+export function isSettled({ seen, dismissed }: PaperMarks): boolean {
+  return seen || dismissed;
 }
 
 export interface PaperActions {
   onSave: (id: string, saved: boolean) => void;
+  onDismiss: (id: string, dismissed: boolean) => void;
   /** The reader opens the paper's page. */
   onOpen: (id: string) => void;
 }
@@ -57,8 +68,7 @@ export function NewsList({ label, papers, marks, language, actions }: NewsListPr
           <NewsRow
             key={news.paper.id}
             news={news}
-            saved={marks[news.paper.id]?.saved ?? false}
-            seen={marks[news.paper.id]?.seen ?? false}
+            {...(marks[news.paper.id] ?? UNMARKED)}
             language={language}
             actions={actions}
           />
@@ -69,13 +79,17 @@ export function NewsList({ label, papers, marks, language, actions }: NewsListPr
   );
 }
 
+export function rowClass({ seen, dismissed }: Pick<PaperMarks, 'seen' | 'dismissed'>): string {
+  return `news-row${seen ? ' seen' : ''}${dismissed ? ' dismissed' : ''}`;
+}
+
 interface NewsRowProps extends PaperMarks {
   news: NewsPaper;
   language: Language;
   actions: PaperActions;
 }
 
-function NewsRow({ news, saved, seen, language, actions }: NewsRowProps) {
+function NewsRow({ news, saved, seen, dismissed, language, actions }: NewsRowProps) {
   // The same nodes again let a long list change one row without comparing all.
   return useMemo(() => {
     const words = dayViewWords[language];
@@ -83,7 +97,7 @@ function NewsRow({ news, saved, seen, language, actions }: NewsRowProps) {
     const score = describeModelScore(news, language);
     const [primary = '', ...others] = categories;
     return (
-      <li class={seen ? 'news-row seen' : 'news-row'} data-paper={id}>
+      <li class={rowClass({ seen, dismissed })} data-paper={id}>
         <a
           class="news-title"
           lang="en"
@@ -103,6 +117,14 @@ function NewsRow({ news, saved, seen, language, actions }: NewsRowProps) {
           {score !== null && <span>{score}</span>}
           <WhyButton title={title} read={() => describeWhy(news, language)} words={words} />
           {seen && <span>{words.seen}</span>}
+          {!saved && (
+            <DismissButton
+              title={title}
+              dismissed={dismissed}
+              words={words}
+              onDismiss={(change) => actions.onDismiss(id, change)}
+            />
+          )}
         </p>
         <button
           type="button"
@@ -116,5 +138,5 @@ function NewsRow({ news, saved, seen, language, actions }: NewsRowProps) {
         </button>
       </li>
     );
-  }, [news, saved, seen, language, actions]);
+  }, [news, saved, seen, dismissed, language, actions]);
 }

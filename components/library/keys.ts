@@ -1,5 +1,15 @@
 /** What a key asks for in the library page. */
-export type Command = 'search' | 'next' | 'previous' | 'open' | 'star' | 'select' | 'stretch' | 'help' | 'escape';
+export type Command =
+  | 'search'
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'star'
+  | 'dismiss'
+  | 'select'
+  | 'stretch'
+  | 'help'
+  | 'escape';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   '/': 'search',
@@ -7,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   k: 'previous',
   Enter: 'open',
   s: 'star',
+  d: 'dismiss',
   x: 'select',
   X: 'stretch',
   '?': 'help',
@@ -37,6 +48,7 @@ export const KEY_HELP = [
   ['k', 'keyPrevious'],
   ['Enter', 'keyOpen'],
   ['s', 'keyStar'],
+  ['d', 'keyDismiss'],
   ['x', 'keySelect'],
   ['Shift + x', 'keyStretch'],
   ['Esc', 'keyEscape'],

@@ -19,6 +19,8 @@ export interface ListedPaper {
   tags: string[];
   saved: boolean;
   seen: boolean;
+  /** Never true of a saved paper. */
+  dismissed: boolean;
   /** What a search looks through beside the fields above: note and analyses, one text each. */
   texts: string[];
   /** On which day a report had it before, as it is said; absent when it is new. */

@@ -4,6 +4,7 @@ import { cutAtHits, findSnippet } from '@/core/library/search';
 import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
+import { DismissButton } from '../daily/dismiss-button';
 import { WhyButton } from '../daily/why-button';
 import { renderTree } from '../panel/tree';
 import { Highlighted, Title } from './highlighted';
@@ -11,6 +12,7 @@ import type { ListedPaper } from './listed-paper';
 
 export interface ItemActions {
   onSave: (id: string, saved: boolean) => void;
+  onDismiss: (id: string, dismissed: boolean) => void;
   /** `stretch`: everything from the one chosen last. */
   onSelect: (id: string, stretch: boolean) => void;
   /** Why a paper stands in the list, one reason a line; asked for papers of which that is known. */
@@ -66,8 +68,9 @@ export function PaperItem({ paper, href, current, selected, query, words, own, a
     const chinese = paper.gist || paper.titleChinese;
     const hint = basisHint(paper, words, own);
     const hidden = findHidden(paper, query);
+    const states = [current && 'on', paper.seen && 'seen', paper.dismissed && 'dismissed'].filter(Boolean);
     return (
-      <li class={`item${current ? ' on' : ''}${paper.seen ? ' seen' : ''}`} data-id={paper.id} tabIndex={-1}>
+      <li class={['item', ...states].join(' ')} data-id={paper.id} tabIndex={-1}>
         <input
           type="checkbox"
           checked={selected}
@@ -114,6 +117,14 @@ export function PaperItem({ paper, href, current, selected, query, words, own, a
                 #<Highlighted text={tag} query={query} />
               </span>
             ))}
+            {!paper.saved && (
+              <DismissButton
+                title={paper.title}
+                dismissed={paper.dismissed}
+                words={words}
+                onDismiss={(dismissed) => actions.onDismiss(paper.id, dismissed)}
+              />
+            )}
           </p>
           {hidden !== null && (
             <p class="snippet">

@@ -1,6 +1,7 @@
 import { termsOf } from './terms';
 
-interface TastePaper {
+/** What is read of a paper. */
+export interface TastePaper {
   title: string;
   abstract: string;
 }

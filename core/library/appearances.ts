@@ -1,3 +1,5 @@
+import { toDay } from '../report-day';
+
 /** In which reports a paper stands; `reportIds` are sorted, and begin with their day. */
 export interface Appearance {
   paperId: string;
@@ -24,11 +26,23 @@ export function withoutAppearance(row: Appearance, reportId: string): Appearance
   return reportIds.length > 0 ? { ...row, reportIds } : null;
 }
 
-/** The first day before a report's own on which a report had the paper; null when there is none, or the report has no day. */
-export function seenBefore(row: Appearance, reportId: string): string | null {
+/**
+ * The first day before a report's own on which a report had the paper; null when there is none, or the report has no day. A paper
+ * that was dismissed stood before the reader on that day, though it may have been left out of every report.
+ *
+ * @param dismissedAt epoch milliseconds; null: it was not.
+ */
+export function seenBefore(
+  row: Appearance | undefined,
+  reportId: string,
+  dismissedAt: number | null = null,
+): string | null {
   const day = dayOf(reportId);
-  const first = row.reportIds.map(dayOf).find((other) => other !== NO_DATE);
-  return day !== NO_DATE && first !== undefined && first < day ? first : null;
+  if (day === NO_DATE) return null;
+  const reported = row?.reportIds.map(dayOf).find((other) => other !== NO_DATE) ?? day;
+  const dismissed = dismissedAt === null ? day : toDay(dismissedAt);
+  const first = reported < dismissed ? reported : dismissed;
+  return first < day ? first : null;
 }
 
 /** The reports that came after a report's day and have the paper. */

@@ -77,6 +77,10 @@ const zh = {
   save: '收藏',
   saved: '已收藏',
   seen: '看过',
+  dismissed: '不感兴趣',
+  dismiss: '标为不感兴趣，以后少推荐这类论文',
+  dismissOf: '不感兴趣：{title}',
+  undismiss: '取消不感兴趣',
   unfold: '展开',
   fold: '收起',
 
@@ -179,6 +183,10 @@ export const dayViewWords: Words<typeof zh> = {
     save: 'Save',
     saved: 'Saved',
     seen: 'Seen',
+    dismissed: 'Not for me',
+    dismiss: 'Not for me; fewer papers like it from now on',
+    dismissOf: 'Not for me: {title}',
+    undismiss: 'Take back “Not for me”',
     unfold: 'Show all',
     fold: 'Show less',
 

@@ -16,7 +16,7 @@ import {
   startDaily,
 } from '@/storage/daily';
 import { listModels } from '@/storage/models';
-import { type Marks, readMarks } from '@/storage/marks';
+import { type ListMarks, readListMarks } from '@/storage/marks';
 import { readSettings } from '@/storage/settings';
 
 /** What a day's report will take with the reader's model; null when none is used. */
@@ -58,9 +58,9 @@ export async function readLeftOut(date: string): Promise<NewsPaper[] | null> {
   return news && leftOut(news);
 }
 
-/** Those of the papers that are saved or were seen. */
-export async function readNewsMarks(papers: readonly NewsPaper[]): Promise<Record<string, Marks>> {
-  return readMarks(papers.map(({ paper }) => paper.id));
+/** What the reader has done with the papers. */
+export async function readNewsMarks(papers: readonly NewsPaper[]): Promise<Record<string, ListMarks>> {
+  return readListMarks(papers.map(({ paper }) => paper.id));
 }
 
 /** How long it is told that a day which was asked for has no report. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { LeftOutFold } from '@/components/daily/left-out-fold';
 import type { NewsPaper } from '@/core/daily/news';
 import type { Language } from '@/core/settings';
-import { markSeen, setSaved } from '@/storage/marks';
+import { markSeen, setDismissed, setSaved } from '@/storage/marks';
 import { useLive } from '@/storage/use-live';
 import { readLeftOut, readNewsMarks } from './daily-data';
 
@@ -25,6 +25,7 @@ export function LeftOut({ date, count, Heading, language, attempt }: LeftOutProp
   const actions = useMemo(
     () => ({
       onSave: (id: string, saved: boolean) => attempt(setSaved(id, saved, Date.now())),
+      onDismiss: (id: string, dismissed: boolean) => attempt(setDismissed(id, dismissed, Date.now())),
       onOpen: (id: string) => attempt(markSeen(id, Date.now())),
     }),
     [attempt],

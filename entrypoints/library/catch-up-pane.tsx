@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CatchUpView } from '@/components/daily/catch-up-view';
 import { NoReport } from '@/components/daily/no-report';
+import { isSettled, UNMARKED } from '@/components/daily/news-list';
 import { MissingDays } from '@/components/daily/missing-days';
 import type { MissedDay } from '@/core/library/catch-up';
 import type { Language } from '@/core/settings';
 import { daysWithout, readCatchUp } from '@/storage/catch-up';
 import { readDaily } from '@/storage/daily';
 import { noteLook } from '@/storage/looks';
-import { markAllSeen, markSeen, setSaved, unmarkSeen } from '@/storage/marks';
+import { markAllSeen, markSeen, setDismissed, setSaved, unmarkSeen } from '@/storage/marks';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { findNoReport, makeDay, readEstimate } from '../daily/daily-data';
@@ -53,7 +54,7 @@ export function CatchUpPane({ language, attempt }: CatchUpPaneProps) {
   const days = useMemo((): MissedDay[] => {
     if (!missed) return [];
     for (const { id } of missed.days.flatMap(({ entries }) => entries)) {
-      if (!missed.marks[id]?.seen) listed.current.add(id);
+      if (!isSettled(missed.marks[id] ?? UNMARKED)) listed.current.add(id);
     }
     return missed.days
       .map((day) => ({ ...day, entries: day.entries.filter(({ id }) => listed.current.has(id)) }))
@@ -62,6 +63,7 @@ export function CatchUpPane({ language, attempt }: CatchUpPaneProps) {
   const actions = useMemo(
     () => ({
       onSave: (id: string, saved: boolean) => attempt(setSaved(id, saved, Date.now())),
+      onDismiss: (id: string, dismissed: boolean) => attempt(setDismissed(id, dismissed, Date.now())),
       onOpen: (id: string) => attempt(markSeen(id, Date.now())),
     }),
     [attempt],

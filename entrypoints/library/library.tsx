@@ -12,7 +12,7 @@ import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { libraryWords } from '@/core/words/library';
-import { markSeen, readMarks, setSaved } from '@/storage/marks';
+import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { CatchUpPane } from './catch-up-pane';
@@ -79,6 +79,8 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     enabled: !help,
     onGo: (id) => go(routeTo(id), 'replace'),
     onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
+    onDismiss: (id) =>
+      attempt(readListMarks([id]).then((marks) => setDismissed(id, !(marks[id]?.dismissed ?? false), Date.now()))),
     onSelect: actions.onSelect,
     onSearch: () => searchBox.current?.focus(),
     onHelp: () => setHelp(true),

@@ -1,5 +1,6 @@
 import type { ListedPaper } from '@/components/library/listed-paper';
 import type { ListSource } from '@/core/library/routes';
+import { readListMarks } from '@/storage/marks';
 import { type PaperRow, savedPapers, writtenPapers } from '@/storage/papers';
 import { readSettings } from '@/storage/settings';
 import { findView, type ListPart, readParts, type ReportView } from './report-data';
@@ -30,12 +31,17 @@ function toListedPaper({ paper, savedAt, note, ...row }: PaperRow): ListedPaper 
     ...row,
     saved: savedAt !== null,
     seen: false,
+    dismissed: false,
     texts: [note],
   };
 }
 
 async function readOwn(source: Exclude<ListSource, { kind: 'report' }>): Promise<ListedPaper[]> {
-  if (source.kind === 'written') return (await writtenPapers()).map(toListedPaper);
+  if (source.kind === 'written') {
+    const papers = (await writtenPapers()).map(toListedPaper);
+    const marks = await readListMarks(papers.map(({ id }) => id));
+    return papers.map((paper) => ({ ...paper, dismissed: marks[paper.id]?.dismissed ?? false }));
+  }
   const { tag } = source;
   return (await savedPapers()).filter((row) => tag === null || row.tags.includes(tag)).map(toListedPaper);
 }

@@ -9,7 +9,7 @@ import { groupReport } from '@/core/library/report-groups';
 import { describeSeen } from '@/core/report-day';
 import type { Settings } from '@/core/settings';
 import { readAnnounced, wantedCategories } from '@/storage/announcements';
-import { readMarks } from '@/storage/marks';
+import { readListMarks } from '@/storage/marks';
 import { keptPapers } from '@/storage/papers';
 import { neighbourReports, readReport, reportsOfDate } from '@/storage/reports';
 
@@ -79,7 +79,7 @@ export async function findView(date: string | null, reportId: string | null): Pr
 export async function readParts(report: ReportRecord, { keywords, language }: Settings): Promise<ListPart[]> {
   const ids = report.entries.map((entry) => entry.id);
   const [marks, kept] = await Promise.all([
-    readMarks(ids),
+    readListMarks(ids),
     report.prunedAt === undefined ? new Set(ids) : keptPapers(ids),
   ]);
   const now = Date.now();
@@ -91,6 +91,7 @@ export async function readParts(report: ReportRecord, { keywords, language }: Se
     texts: [],
     saved: marks[entry.id]?.saved ?? false,
     seen: marks[entry.id]?.seen ?? false,
+    dismissed: marks[entry.id]?.dismissed ?? false,
     ...(seenOn !== undefined && { seenBefore: describeSeen(seenOn, language, now) }),
     ...(!kept.has(entry.id) && { gone: true }),
     ...(hasWhy && { hasWhy }),

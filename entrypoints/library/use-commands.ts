@@ -11,6 +11,7 @@ interface Commands {
   enabled: boolean;
   onGo: (id: string) => void;
   onStar: (id: string) => void;
+  onDismiss: (id: string) => void;
   onSelect: (id: string, stretch: boolean) => void;
   onSearch: () => void;
   onHelp: () => void;
@@ -44,6 +45,7 @@ export function useCommands(commands: Commands): void {
       } else if (currentId === null) return;
       else if (command === 'open') open(absUrl(currentId), '_blank', 'noopener');
       else if (command === 'star') on.onStar(currentId);
+      else if (command === 'dismiss') on.onDismiss(currentId);
       else on.onSelect(currentId, command === 'stretch');
       event.preventDefault();
     };

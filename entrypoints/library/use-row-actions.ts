@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ItemActions } from '@/components/library/paper-item';
 import { toggleOne, toggleStretch } from '@/core/library/selection';
 import type { Language } from '@/core/settings';
-import { setSaved } from '@/storage/marks';
+import { setDismissed, setSaved } from '@/storage/marks';
 import { readWhy } from '../daily/daily-data';
 import type { Listing } from './use-listing';
 
@@ -17,6 +17,7 @@ export function useRowActions(
   return useMemo(
     () => ({
       onSave: (id, saved) => attempt(setSaved(id, saved, Date.now())),
+      onDismiss: (id, dismissed) => attempt(setDismissed(id, dismissed, Date.now())),
       onSelect: (id, stretch) => {
         const { select, order: shown } = latest.current;
         select((selection) => (stretch ? toggleStretch(selection, id, shown) : toggleOne(selection, id)));

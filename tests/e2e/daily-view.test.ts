@@ -169,6 +169,52 @@ describe('the day’s report that is made here, in Chromium', () => {
     expect(await page.getByRole('tooltip').innerText()).toContain('按关键词等得');
   });
 
+  test('has papers dismissed where they stand, and that taken back, in the popup and by key in the library', async () => {
+    await openPopup();
+    await page.getByRole('button', { name: /^未收入 1000 篇/ }).click();
+    const leftOut = page.locator('.news-row');
+    await leftOut.nth(2).locator('math').waitFor();
+    /** Once the rows are laid out: until then they count as high as most are. */
+    const places = async (rows: typeof leftOut) => {
+      const isLaidOut = () => rows.nth(2).evaluate((row) => row.checkVisibility({ contentVisibilityAuto: true }));
+      await expect.poll(isLaidOut).toBe(true);
+      return Promise.all([0, 1, 2].map((at) => rows.nth(at).boundingBox()));
+    };
+    const dismissed = (rows: typeof leftOut) => rows.nth(1).getByRole('button', { name: /^不感兴趣/, pressed: true });
+    const before = await places(leftOut);
+    await leftOut
+      .nth(1)
+      .getByRole('button', { name: /^不感兴趣/ })
+      .press('Enter');
+    await dismissed(leftOut).waitFor();
+    expect(await places(leftOut)).toEqual(before);
+    const id = await leftOut.nth(1).getAttribute('data-paper');
+    expect(await readRow(page, 'dismissals', id ?? '')).toMatchObject({ paperId: id });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await dismissed(leftOut).click();
+    await expect.poll(() => countRows(page, 'dismissals')).toBe(0);
+
+    await openLibrary(`#/report/${NEWEST}`);
+    const items = page.locator('.item');
+    await items.nth(2).locator('math').waitFor();
+    await page.keyboard.press('j');
+    await expect.poll(() => items.nth(1).getAttribute('class')).toContain('seen');
+    const listed = await places(items);
+    await page.keyboard.press('d');
+    await dismissed(items).waitFor();
+    expect(await places(items)).toEqual(listed);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findViolations(page)).toEqual([]);
+    }
+    await page.keyboard.press('d');
+    await expect.poll(() => countRows(page, 'dismissals')).toBe(0);
+    await dismissed(items).waitFor({ state: 'detached' });
+  });
+
   test('is caught up with after days away: seen by opening, all at once, and taken back', async () => {
     await openPopup();
     const link = dock().getByRole('link', { name: /^补看：.*，3 天 30 篇没看过$/ });

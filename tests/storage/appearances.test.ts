@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Paper, Report } from '@/core/paper';
 import { db } from '@/storage/db';
+import { setDismissed } from '@/storage/marks';
 import { takeReport } from '@/storage/take-report';
 
 const DAY = 24 * 3_600_000;
@@ -76,6 +77,28 @@ describe('a paper that comes again', () => {
     await take(report('2026-06-19', ['2606.00001']));
     expect(await seenIn('2026-06-22|日报')).toEqual({});
     expect(await db.appearances.get('2606.00002')).toEqual({ paperId: '2606.00002', reportIds: ['2026-06-22|日报'] });
+  });
+});
+
+const at = (day: string) => Date.parse(`${day}T14:00+08:00`);
+
+describe('a paper that was dismissed from what a day left out', () => {
+  test('is marked where a later day has it, and still is when an earlier day comes in after that', async () => {
+    await setDismissed('2606.00001', true, at('2026-06-19'));
+    await take(report('2026-06-22', ['2606.00001', '2606.00002']));
+    expect(await seenIn('2026-06-22|日报')).toEqual({ '2606.00001': '2026-06-19' });
+    await take(report('2026-06-21', ['2606.00001'], { title: '另一份' }));
+    expect(await seenIn('2026-06-22|日报')).toEqual({ '2606.00001': '2026-06-19' });
+  });
+
+  test('is not marked on that day, nor before, nor once that is taken back', async () => {
+    await setDismissed('2606.00001', true, at('2026-06-19'));
+    for (const day of ['2026-06-19', '2026-06-18']) await take(report(day, ['2606.00001']));
+    expect(await seenIn('2026-06-18|日报')).toEqual({});
+    await setDismissed('2606.00002', true, at('2026-06-19'));
+    await setDismissed('2606.00002', false, at('2026-06-20'));
+    await take(report('2026-06-22', ['2606.00002']));
+    expect(await seenIn('2026-06-22|日报')).toEqual({});
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { daysWithout, readCatchUp } from '@/storage/catch-up';
 import { db } from '@/storage/db';
 import { noteLook, readEarlierLook } from '@/storage/looks';
-import { markAllSeen, markSeen, readMarks, unmarkSeen } from '@/storage/marks';
+import { markAllSeen, markSeen, readMarks, setDismissed, unmarkSeen } from '@/storage/marks';
 import { newestDay } from '@/storage/reports';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { entry, report } from '../components/popup/samples';
@@ -53,12 +53,17 @@ describe('what was missed', () => {
     await putReport('2026-11-25', ['d']);
     await putReport('2026-11-27', ['e']);
     await markSeen('c', 1);
+    await setDismissed('b', true, 1);
     const { days, marks } = await readCatchUp(SINCE, NOW);
     expect(days.map(({ date, entries }) => [date, entries.map(({ id }) => id)])).toEqual([
       ['2026-11-25', ['d']],
       ['2026-11-24', ['b', 'c']],
     ]);
-    expect(Object.entries(marks).filter(([, { seen }]) => seen)).toEqual([['c', { saved: false, seen: true }]]);
+    expect(marks).toEqual({
+      b: { saved: false, seen: false, dismissed: true },
+      c: { saved: false, seen: true, dismissed: false },
+      d: { saved: false, seen: false, dismissed: false },
+    });
   });
 
   test('is nothing for who never looked before, and in an empty library', async () => {

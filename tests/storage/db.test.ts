@@ -111,7 +111,10 @@ describe('the library', () => {
 
     const library = new LibraryDb('golden-3');
     for (const [table, row] of Object.entries(rows)) expect(await library.table(table).toArray()).toEqual([row]);
-    for (const table of ['answers', 'news', 'dailyState']) expect(await library.table(table).count()).toBe(0);
+    for (const table of ['answers', 'news', 'dailyState', 'dismissals']) {
+      expect(await library.table(table).count()).toBe(0);
+    }
+    expect(await library.dismissals.orderBy('dismissedAt').toArray()).toEqual([]);
     library.close();
   });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Paper, Report } from '@/core/paper';
 import { db } from '@/storage/db';
 import { dropUnfinished } from '@/storage/long-report';
-import { markSeen, setSaved } from '@/storage/marks';
+import { markSeen, setDismissed, setSaved } from '@/storage/marks';
 import { readReport } from '@/storage/reports';
 import { takeReport } from '@/storage/take-report';
 
@@ -80,6 +80,7 @@ async function fillBefore(): Promise<void> {
   await takeReport(reportOf(3, '2026-06-20', 610), { now: 1 });
   await setSaved(idOf(5), true, 2);
   await markSeen(idOf(6), 2);
+  await setDismissed(idOf(7), true, Date.parse('2026-06-17T14:00+08:00'));
 }
 
 /** What comes of a day of so many papers after others, of the first so many of them. */
@@ -102,13 +103,15 @@ describe('a long report', () => {
     expect(await readDay(LONG, 400)).toEqual(await readDay(500, 400));
     const report = await readReport(`${DAY}|一天`);
     expect(report?.entries[1]?.seenOn).toBe('2026-06-18');
+    expect(report?.entries[7]?.seenOn).toBe('2026-06-17');
   });
 
   test('marks the papers that later reports have', async () => {
     await fillBefore();
+    await setDismissed(idOf(611), true, Date.parse('2026-06-18T14:00+08:00'));
     expect(await takeReport(reportOf(LONG), { now: 3 })).toMatchObject({ added: LONG - 7, merged: 7 });
     const later = await readReport('2026-06-20|一天');
-    expect(later?.entries.map(({ seenOn }) => seenOn)).toEqual([DAY, DAY, DAY]);
+    expect(later?.entries.map(({ seenOn }) => seenOn)).toEqual([DAY, '2026-06-18', DAY]);
   });
 
   test('keeps guides locked for a piece of it at most', async () => {

@@ -23,7 +23,8 @@ const day = (date: string, ids: string[]): MissedDay => ({
   isOwn: true,
 });
 const DAYS = [day('2026-11-26', ['c', 'd']), day('2026-11-24', ['a', 'b'])];
-const SEEN = { saved: false, seen: true };
+const SEEN = { saved: false, seen: true, dismissed: false };
+const DISMISSED = { saved: false, seen: false, dismissed: true };
 
 function line(marks: Record<string, typeof SEEN>) {
   render(<CatchUpLine days={DAYS} marks={marks} now={NOW} language="zh" />);
@@ -31,7 +32,7 @@ function line(marks: Record<string, typeof SEEN>) {
 }
 
 function view(marks: Record<string, typeof SEEN> = {}, marked: number | null = null, days = DAYS) {
-  const actions = { onSave: vi.fn(), onOpen: vi.fn(), onMarkAll: vi.fn(), onUndo: vi.fn() };
+  const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onOpen: vi.fn(), onMarkAll: vi.fn(), onUndo: vi.fn() };
   render(
     <CatchUpView
       days={days}
@@ -62,7 +63,7 @@ describe('CatchUpLine', () => {
   test('leaves out a day of which all was seen, and is not there when nothing is left', () => {
     expect(line({ a: SEEN, b: SEEN })?.textContent).toBe('补看：11 月 26 日，1 天 2 篇没看过');
     cleanup();
-    expect(line({ a: SEEN, b: SEEN, c: SEEN, d: SEEN })).toBeNull();
+    expect(line({ a: SEEN, b: DISMISSED, c: SEEN, d: DISMISSED })).toBeNull();
   });
 });
 
@@ -85,6 +86,19 @@ describe('CatchUpView', () => {
     fireEvent.click(within(row).getByRole('button', { name: '收藏' }));
     expect(actions.onOpen.mock.calls).toEqual([['c']]);
     expect(actions.onSave.mock.calls).toEqual([['c', true]]);
+  });
+
+  test('dismisses papers, and counts what was dismissed no more, though it stays in the list', () => {
+    const actions = view({ a: DISMISSED });
+    expect(screen.getByText('11 月 24–26 日，2 天 3 篇没看过。')).toBeTruthy();
+    const older = within(screen.getByRole('region', { name: /^11 月 24 日/ }));
+    const rows = older.getAllByRole('listitem');
+    expect(rows.map((row) => row.className)).toEqual(['news-row dismissed', 'news-row']);
+    for (const button of older.getAllByRole('button', { name: /^不感兴趣/ })) fireEvent.click(button);
+    expect(actions.onDismiss.mock.calls).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
   });
 
   test('marks all as seen, and takes that back', () => {

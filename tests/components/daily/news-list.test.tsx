@@ -46,7 +46,7 @@ function news(number: number): NewsPaper {
 const range = (count: number) => Array.from({ length: count }, (_, at) => news(at));
 
 function show(papers: NewsPaper[], marks = {}) {
-  const actions = { onSave: vi.fn(), onOpen: vi.fn() };
+  const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onOpen: vi.fn() };
   render(<NewsList label="未收入" papers={papers} marks={marks} language="zh" actions={actions} />);
   return actions;
 }
@@ -59,7 +59,7 @@ const row = (at: number) => {
 
 describe('NewsList', () => {
   test('shows of each paper title, category, the model’s score and the star', () => {
-    const actions = show(range(2), { '2611.10001': { saved: true, seen: true } });
+    const actions = show(range(2), { '2611.10001': { saved: true, seen: true, dismissed: false } });
     expect(row(0).getByRole('link', { name: 'Paper 0' }).getAttribute('href')).toBe('https://arxiv.org/abs/2611.10000');
     expect(screen.getAllByRole('listitem')[0]?.textContent).not.toContain('相关');
     expect(row(1).getByText('相关 3 · 重要 2')).toBeTruthy();
@@ -68,6 +68,22 @@ describe('NewsList', () => {
     fireEvent.click(row(0).getByRole('link'));
     expect(actions.onSave.mock.calls).toEqual([['2611.10001', false]]);
     expect(actions.onOpen.mock.calls).toEqual([['2611.10000']]);
+  });
+
+  test('dismisses a paper and takes that back, but asks it of no saved one', () => {
+    const actions = show(range(3), {
+      '2611.10001': { saved: false, seen: false, dismissed: true },
+      '2611.10002': { saved: true, seen: false, dismissed: false },
+    });
+    const classes = screen.getAllByRole('listitem').map((item) => item.className);
+    expect(classes).toEqual(['news-row', 'news-row dismissed', 'news-row']);
+    fireEvent.click(row(0).getByRole('button', { name: '不感兴趣：Paper 0', pressed: false }));
+    fireEvent.click(row(1).getByRole('button', { name: '不感兴趣：Paper 1', pressed: true }));
+    expect(row(2).queryByRole('button', { name: /不感兴趣/ })).toBeNull();
+    expect(actions.onDismiss.mock.calls).toEqual([
+      ['2611.10000', true],
+      ['2611.10001', false],
+    ]);
   });
 
   test('draws a thousand as far as it is looked at', () => {
@@ -122,7 +138,7 @@ describe('NewsList', () => {
 
 function fold(papers: NewsPaper[] | null | undefined, open: boolean, count: number | null = null) {
   const onFold = vi.fn();
-  const actions = { onSave: vi.fn(), onOpen: vi.fn() };
+  const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onOpen: vi.fn() };
   render(
     <LeftOutFold
       count={count}

@@ -19,6 +19,7 @@ describe('findCommand', () => {
     ['k', 'previous'],
     ['Enter', 'open'],
     ['s', 'star'],
+    ['d', 'dismiss'],
     ['x', 'select'],
     ['X', 'stretch'],
     ['?', 'help'],
@@ -38,7 +39,7 @@ describe('findCommand', () => {
     ['a choice', '<select></select>'],
     ['text that is edited', '<div contenteditable="true"><b data-here></b></div>'],
   ])('leaves letters to %s', (_, html) => {
-    for (const key of ['j', 's', '/', '?', 'Enter', 'Escape']) expect(press(key, html)).toBeNull();
+    for (const key of ['j', 's', 'd', '/', '?', 'Enter', 'Escape']) expect(press(key, html)).toBeNull();
   });
 
   test.each(['<a href="#/"></a>', '<button></button>', '<summary></summary>', '<input type="checkbox">'])(
@@ -49,11 +50,11 @@ describe('findCommand', () => {
   test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(
     'leaves keys with %j to the browser',
     (init) => {
-      for (const key of ['j', 's', 'x', 'Enter']) expect(press(key, undefined, init)).toBeNull();
+      for (const key of ['j', 's', 'd', 'x', 'Enter']) expect(press(key, undefined, init)).toBeNull();
     },
   );
 
-  test.each(['a', 'J', 'ArrowDown', ' ', 'toString', 'constructor'])('knows no %s', (key) =>
+  test.each(['a', 'J', 'D', 'ArrowDown', ' ', 'toString', 'constructor'])('knows no %s', (key) =>
     expect(press(key)).toBeNull(),
   );
 });

@@ -12,7 +12,7 @@ function show(
   papers: ListedPaper[],
   { typed = '', currentId = null as string | null, selected = [] as string[] } = {},
 ) {
-  const actions = { onSave: vi.fn(), onSelect: vi.fn(), readWhy: vi.fn() };
+  const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onSelect: vi.fn(), readWhy: vi.fn() };
   const view = render(
     <PaperList
       papers={papers}
@@ -113,6 +113,27 @@ describe('PaperList', () => {
       ['1706.03762', false],
       ['2512.23705', true],
     ]);
+  });
+
+  test('dismisses by a button that stays where it is and takes that back, and fades what is dismissed', () => {
+    const { actions } = show([listed(), listed({ id: '2512.23705', title: 'Other', dismissed: true })]);
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.className).toBe('item');
+    expect(second?.className).toBe('item dismissed');
+    fireEvent.click(screen.getByRole('button', { name: '不感兴趣：Attention Is All You Need', pressed: false }));
+    const pressed = screen.getByRole('button', { name: '不感兴趣：Other', pressed: true });
+    expect([pressed.textContent, pressed.title]).toEqual(['不感兴趣', '取消不感兴趣']);
+    fireEvent.click(pressed);
+    expect(actions.onDismiss.mock.calls).toEqual([
+      ['1706.03762', true],
+      ['2512.23705', false],
+    ]);
+    expect(actions.onSave).not.toHaveBeenCalled();
+  });
+
+  test('does not ask whether a saved paper is wanted', () => {
+    show([listed({ saved: true })]);
+    expect(screen.queryByRole('button', { name: /不感兴趣/ })).toBeNull();
   });
 
   test('says which paper is open and which are selected', () => {

@@ -20,6 +20,7 @@ export function listed(changes: Partial<ListedPaper> = {}): ListedPaper {
     tags: [],
     saved: false,
     seen: false,
+    dismissed: false,
     texts: [],
     ...changes,
   };

@@ -24,6 +24,18 @@ describe('the day before a report’s own', () => {
   );
 });
 
+describe('the day before a report’s own of a paper that was dismissed', () => {
+  const at = Date.parse('2026-06-20T00:30+08:00');
+  test.each([
+    ['in no report, and in one of a later day', undefined, '2026-06-22|B', '2026-06-20'],
+    ['in no report, and in one of that day', undefined, '2026-06-20|A', null],
+    ['in no report, and in one of an earlier day', undefined, '2026-06-19|A', null],
+    ['in no report, and in one without a day', undefined, '0000-00-00|N', null],
+    ['in an earlier report', row('2026-06-19|A', '2026-06-22|B'), '2026-06-22|B', '2026-06-19'],
+    ['before its other report', row('2026-06-22|B', '2026-06-23|B'), '2026-06-23|B', '2026-06-20'],
+  ])('%s', (_, reports, id, date) => expect(seenBefore(reports, id, at)).toBe(date));
+});
+
 test('later reports are those of later days only', () => {
   const all = row('0000-00-00|N', '2026-06-19|A', '2026-06-19|B', '2026-06-22|A');
   expect(laterReports(all, '2026-06-19|A')).toEqual(['2026-06-22|A']);

@@ -10,7 +10,7 @@ import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily
 import { wakeBackground } from '@/messages/wake';
 import { readNews } from '@/storage/daily';
 import { db } from '@/storage/db';
-import { readMarks, setSaved } from '@/storage/marks';
+import { readListMarks, setSaved } from '@/storage/marks';
 import { watchPopupLook } from '@/storage/popup-look';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
@@ -157,7 +157,7 @@ describe('a report that was made here', () => {
     await screen.findByText(/本机生成/);
     const fold = await screen.findByRole('button', { name: /^未收入 1 篇/ });
     // Its marks are read with it, of no papers so far.
-    await waitFor(() => expect(readMarks).toHaveBeenCalledWith([]));
+    await waitFor(() => expect(readListMarks).toHaveBeenCalledWith([]));
     expect(readNews).not.toHaveBeenCalled();
     fireEvent.click(fold);
     await screen.findByRole('link', { name: 'Counting sheep' });
