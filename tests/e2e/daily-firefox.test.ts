@@ -19,6 +19,10 @@ const POLLING = { polling: 100, timeout: 60_000 } as const;
 
 const twice = (keys: readonly string[]) => keys.filter((key, at) => keys.indexOf(key) !== at);
 
+/** The button with this name for readers; runs in the page. */
+const findButton = (name: string) =>
+  [...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent?.trim()) === name);
+
 describe('the report of a day, made in Firefox', () => {
   const build = new TimedBuild(FIREFOX_BUILD, '2026-11-18T10:00+08:00');
   let world: DailyWorld;
@@ -54,14 +58,9 @@ describe('the report of a day, made in Firefox', () => {
     await page.waitForFunction((selector) => document.querySelector(selector) !== null, POLLING, drawn);
   }
   const openPopup = () => open('popup.html', '[aria-label="本机日报"]');
-  /** Clicks a button by the name it has for readers. Firefox's own tree of names is late in pages that were led on. */
   async function press(name: string): Promise<void> {
-    const find = (wanted: string) =>
-      [...document.querySelectorAll('button')].find(
-        (button) => (button.ariaLabel ?? button.textContent?.trim()) === wanted,
-      );
-    const found = await page.waitForFunction(find, POLLING, name);
-    await (found as ElementHandle<Element>).click(); // as: it waits until one is found
+    const found = await page.waitForFunction(findButton, POLLING, name);
+    await (found as ElementHandle).click(); // as: it waits until one is found
   }
   const sees = (text: string) =>
     page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), POLLING, text);
