@@ -69,12 +69,12 @@ describe('a paper that was starred on its page', () => {
 
   test('leaves as JSON and comes back the same in another browser', async () => {
     const page = await openLibrary(chromium);
-    const file = await exportAll(page, /JSON/);
+    const file = await exportAll(page, /^JSON/);
     await page.close();
     const fresh = await openChromium({ extension: CHROME_BUILD, site: replicaSite() });
     await importFiles(fresh, file);
     const there = await openLibrary(fresh);
-    const again = await exportAll(there, /JSON/);
+    const again = await exportAll(there, /^JSON/);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));
     const { panel } = await openPaper(fresh, absUrl(paper.id));
     await expectState(panel, 'analysis');
