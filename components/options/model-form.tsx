@@ -45,7 +45,8 @@ export function ModelForm(props: ModelFormProps) {
   const said = (field: keyof DraftProblems) => problems[field] && words[problems[field]];
   const hasProblems = Object.keys(problems).length > 0;
 
-  useEffect(() => {
+  // With the form and not behind it: what is typed at once must not be taken from its field.
+  useLayoutEffect(() => {
     // A preset leaves the key to be filled in, an address of one's own everything.
     const first = props.draft.address === '' ? '#model-address' : '#model-key';
     (form.current?.querySelector<HTMLElement>(first) ?? form.current?.querySelector('input'))?.focus();

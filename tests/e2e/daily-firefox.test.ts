@@ -154,8 +154,11 @@ describe('the report of a day, made in Firefox', () => {
     const report = await made(YESTERDAY, signal);
     expect(report?.papers.map(({ analysis }) => analysis?.basis)).toEqual(['full', 'full', 'full']);
     const again = world.asked.slice(asked).map(({ key }) => key);
-    // What was asked for and never answered, and what comes behind it.
-    expect(again.toSorted()).toEqual([...new Set([...lost, 'overview'])].toSorted());
+    // What was asked for and never answered, and what comes behind it. Firefox may end the background once more meanwhile, and what
+    // was on its way then is asked for anew.
+    const owed = new Set([...lost, 'overview']);
+    expect(new Set(again)).toEqual(owed);
+    expect(again.length).toBeLessThanOrEqual(owed.size + 2);
     expect((await readRows('analyses')).filter(({ paperId }) => `guide ${paperId}` === paid)).toHaveLength(1);
     await open(`library.html#/report/${YESTERDAY}`, '.report-daily, .items');
     await sees('怎样更快地画地图');
