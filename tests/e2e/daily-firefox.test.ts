@@ -29,6 +29,8 @@ describe('the report of a day, made in Firefox', () => {
   let firefox: Firefox;
   let page: Page;
   let opened = 0;
+  /** How often the background was found dead while a report was waited for. */
+  let ends = 0;
 
   beforeAll(async () => {
     world = await DailyWorld.start(build.now);
@@ -77,7 +79,9 @@ describe('the report of a day, made in Firefox', () => {
   async function made(date: string, signal: AbortSignal): Promise<Report | undefined> {
     while ((await readDay(date))?.state !== 'done') {
       signal.throwIfAborted();
-      if (await page.evaluate(IS_DEAD)) await openPopup();
+      if (!(await page.evaluate(IS_DEAD))) continue;
+      ends += 1;
+      await openPopup();
     }
     return readReport(date);
   }
@@ -150,15 +154,16 @@ describe('the report of a day, made in Firefox', () => {
     await page.evaluate('browser.alarms.clearAll()');
     world.instead = () => null;
     world.letGo();
+    const endsBefore = ends;
     await openPopup();
     const report = await made(YESTERDAY, signal);
     expect(report?.papers.map(({ analysis }) => analysis?.basis)).toEqual(['full', 'full', 'full']);
     const again = world.asked.slice(asked).map(({ key }) => key);
-    // What was asked for and never answered, and what comes behind it. Firefox may end the background once more meanwhile, and what
-    // was on its way then is asked for anew.
-    const owed = new Set([...lost, 'overview']);
-    expect(new Set(again)).toEqual(owed);
-    expect(again.length).toBeLessThanOrEqual(owed.size + 2);
+    // What was asked for and never answered, and what comes behind it.
+    const owed = [...new Set([...lost, 'overview'])].toSorted();
+    expect([...new Set(again)].toSorted()).toEqual(owed);
+    // On a slow machine the background ends once more meanwhile; only what was on its way then, two at most, is asked for anew.
+    expect(again.length - owed.length).toBeLessThanOrEqual(2 * (ends - endsBefore));
     expect((await readRows('analyses')).filter(({ paperId }) => `guide ${paperId}` === paid)).toHaveLength(1);
     await open(`library.html#/report/${YESTERDAY}`, '.report-daily, .items');
     await sees('怎样更快地画地图');
