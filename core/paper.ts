@@ -34,8 +34,19 @@ export type Analysis = z.infer<typeof analysisSchema>;
 
 export const linkSchema = z.object({ label: z.string(), url: z.string() });
 
-/** What a reader added to a saved paper. `savedAt` is epoch milliseconds. */
-export const savedSchema = z.object({ savedAt: z.number(), tags: z.array(z.string()), note: z.string() });
+/** How far a reader has come with a saved paper. */
+export const STATUSES = ['to-read', 'reading', 'read'] as const;
+const statusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+/** What a reader added to a saved paper. `savedAt` is epoch milliseconds; `note` is Markdown. */
+export const savedSchema = z.object({
+  savedAt: z.number(),
+  tags: z.array(z.string()),
+  note: z.string(),
+  /** Absent where the reader has named none. */
+  status: z.optional(statusSchema),
+});
 export type Saved = z.infer<typeof savedSchema>;
 
 /**

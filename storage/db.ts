@@ -52,8 +52,18 @@ interface AnswerRow {
   keptAt: number;
 }
 
+/**
+ * When a field of the reader's own was last changed here or elsewhere; `key` is what it belongs to and its name. It stays
+ * when the field is emptied, so that a deletion is known as one.
+ */
+interface EditRow {
+  key: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 /** The newest version() block below. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
@@ -77,6 +87,7 @@ export class LibraryDb extends Dexie {
   news!: EntityTable<DayNews, 'date'>; // see above
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
+  edits!: EntityTable<EditRow, 'key'>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -110,11 +121,16 @@ export class LibraryDb extends Dexie {
       })
       .upgrade(fillAppearances);
     // Whoever wants an answer of arXiv's, it is asked for once; of them a day's report is made here, as the reader likes it.
-    this.version(SCHEMA_VERSION).stores({
+    this.version(4).stores({
       answers: 'key, keptAt',
       news: 'date',
       dailyState: 'id',
       dismissals: 'paperId, dismissedAt',
+    });
+    // A library for years: saved papers have a status, and are found by it and by their tags.
+    this.version(SCHEMA_VERSION).stores({
+      saves: 'paperId, savedAt, status, *tags',
+      edits: 'key, at',
     });
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(

@@ -12,7 +12,7 @@ import type { PopupLook } from './popup-look';
 // else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
 
 /** What Dexie makes of version 4. With any other version this reads nothing. */
-export const EXPECTED_VERSION = 40;
+export const EXPECTED_VERSION = 50;
 const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'feeds', 'feedStates', 'announcements'];
 const HERE_STORES = ['saves', 'visits', 'guides'];
 /** Rows that are read at once for a day's marks, at the least; see `readRows`. */

@@ -1,3 +1,4 @@
+import type { Status } from '@/core/paper';
 import { toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
@@ -129,4 +130,20 @@ export function countTags(): Promise<{ tag: string; count: number }[]> {
       .map(([tag, count]) => ({ tag, count }))
       .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag));
   });
+}
+
+/** Notes how far the reader has come with a paper, which saves it; null takes the note back and leaves the star. */
+export function setStatus(id: string, status: Status | null, now: number): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.papers, db.saves, db.guides, db.dismissals, async () => {
+      if (status) await setSaved(id, true, now);
+      await db.saves
+        .where('paperId')
+        .equals(id)
+        .modify((row) => {
+          if (status) row.status = status;
+          else delete row.status;
+        });
+    }),
+  );
 }

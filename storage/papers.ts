@@ -1,7 +1,7 @@
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { byRank } from '@/core/library/rank';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
-import type { Basis } from '@/core/paper';
+import type { Basis, Saved, Status } from '@/core/paper';
 import { isUnread } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
@@ -16,6 +16,14 @@ export interface PaperRow {
   savedAt: number | null;
   tags: string[];
   note: string;
+  /** Null: none was named. */
+  status: Status | null;
+}
+
+function toSaved(save: (Omit<Saved, 'savedAt'> & { savedAt: number | null }) | undefined): Saved | null {
+  if (!save || save.savedAt === null) return null;
+  const { savedAt, tags, note, status } = save;
+  return { savedAt, tags, note, ...(status && { status }) };
 }
 
 async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
@@ -29,8 +37,7 @@ async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
   return papers.flatMap((paper, index) => {
     if (!paper) return [];
     const save = saves[index];
-    const saved = save && save.savedAt !== null ? { savedAt: save.savedAt, tags: save.tags, note: save.note } : null;
-    return { paper, analyses: (byPaper.get(paper.id) ?? []).toSorted(byRank), saved };
+    return { paper, analyses: (byPaper.get(paper.id) ?? []).toSorted(byRank), saved: toSaved(save) };
   });
 }
 
@@ -58,8 +65,8 @@ async function readRows(ids: string[]): Promise<PaperRow[]> {
   return papers.flatMap((paper, index) => {
     if (!paper) return [];
     const { gist = '', basis = null, basisStated = false } = guides[index]?.guides[0] ?? {};
-    const { tags = [], note = '', savedAt = null } = saves[index] ?? {};
-    return { paper, gist, basis, basisStated, savedAt, tags, note };
+    const { tags = [], note = '', savedAt = null, status = null } = saves[index] ?? {};
+    return { paper, gist, basis, basisStated, savedAt, tags, note, status };
   });
 }
 

@@ -55,8 +55,10 @@ export function mergeSaved<S extends Omit<Saved, 'savedAt'> & { savedAt: number 
   known: S,
   incoming: Saved,
 ): S {
+  const status = known.status ?? incoming.status;
   return {
     ...known,
+    ...(status && { status }),
     savedAt: known.savedAt === null ? incoming.savedAt : Math.min(known.savedAt, incoming.savedAt),
     tags: [...new Set([...known.tags, ...incoming.tags])],
     note: mergeNotes(known.note, incoming.note),

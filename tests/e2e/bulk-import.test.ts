@@ -47,6 +47,24 @@ async function readLibrary(page: Page): Promise<Library> {
   return { papers, analyses, guides, reports: reports.map((row) => ({ ...row, importedAt: 0 })), reportTexts };
 }
 
+/**
+ * Kills the browser, as a power cut would, once its page says that so many files are read, or that there are no more. The
+ * page tells by itself: files are read faster than somebody who asks again and again would see.
+ */
+async function killAt(page: Page, files: number, browser: number): Promise<void> {
+  await page.exposeFunction('killHere', () => process.kill(browser, 'SIGKILL'));
+  await page.evaluate((least) => {
+    const observer = new MutationObserver(() => {
+      const read = Number(/文件 (\d+)\//.exec(document.querySelector('.progress')?.textContent ?? '')?.[1] ?? 0);
+      if (read < least && !document.body.textContent.includes('导入完成')) return;
+      observer.disconnect();
+      // Exposed above; the page does not know its type.
+      void (window as unknown as { killHere: () => Promise<void> }).killHere();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, files);
+}
+
 /** What is missing of the reports that a library lists: nothing, where each came as a whole. */
 function findHalves({ papers, analyses, guides, reports, reportTexts }: Library): string[] {
   const texts = new Map(reportTexts.map((row) => [row.reportId, row.report]));
@@ -116,14 +134,12 @@ describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
         const before = await readLibrary(page);
         expect(findHalves(before), `DAODU_SEED=${SEED}`).toEqual([]);
         kept.push(before.reports.length);
-        await give(page, archive);
-        const moment = before.reports.length + 1 + Math.floor(random() * (DAYS / KILLS / 2));
-        await page.waitForFunction(
-          (least) => Number(/文件 (\d+)\//.exec(document.querySelector('.progress')?.textContent ?? '')?.[1]) >= least,
-          moment,
-        );
+        // Within what is left, however far the import went before it was killed the last time.
+        const left = DAYS - before.reports.length;
+        const moment = before.reports.length + 1 + Math.floor((random() * left) / 4);
         const closed = new Promise((resolve) => chromium.context.on('close', resolve));
-        process.kill(browser, 'SIGKILL'); // as a power cut would
+        await killAt(page, moment, browser);
+        await give(page, archive);
         await closed;
       }
       const chromium = await openChromium({ extension: CHROME_BUILD, profile });
