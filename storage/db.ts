@@ -9,6 +9,7 @@ import { type Appearance, seenBefore, withAppearance } from '@/core/library/appe
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
+import { keepsRoom } from './room';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
 interface SaveRow extends Omit<Saved, 'savedAt'> {
@@ -91,6 +92,7 @@ export class LibraryDb extends Dexie {
 
   constructor(name = 'library') {
     super(name);
+    this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',
