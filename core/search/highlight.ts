@@ -1,5 +1,5 @@
 import { toPlain } from './fold';
-import { findTokens, pairsOf, type Token } from './tokens';
+import { charactersOf, findTokens, pairsOf, type Token } from './tokens';
 
 /** A stretch of text; `hit` when one of the words searched for stands there. */
 export interface Segment {
@@ -19,7 +19,7 @@ export function cutAtHits(text: string, words: readonly string[]): Segment[] {
   if (words.length === 0 || text === '') return text === '' ? [] : [{ text, hit: false }];
   const { plain, starts } = plainWithPlaces(text);
   const tokens = findTokens(plain);
-  const ranges = words.flatMap((word) => rangesOf(word, plain, tokens));
+  const ranges = words.flatMap((word) => rangesOf(word, tokens));
   const segments: Segment[] = [];
   let done = 0;
   for (const [from, to] of mergeRanges(ranges)) {
@@ -49,15 +49,15 @@ export function findSnippet(text: string, words: readonly string[]): string | nu
   return `${from > 0 ? '…' : ''}${line}${to < text.length ? '…' : ''}`;
 }
 
-function rangesOf(word: string, plain: string, tokens: readonly Token[]): Range[] {
+function rangesOf(word: string, tokens: readonly Token[]): Range[] {
   const wanted = findTokens(word);
   const [first] = wanted;
   if (!first) return [];
   if (wanted.length > 1) return phraseRanges(wanted, tokens);
   if (first.kind === 'word') return tokens.flatMap((token) => beginnings(token, first.text));
-  const whole = placesOf(plain, tokens, first.text);
+  const whole = placesOf(tokens, first.text);
   // Where Chinese does not stand as a whole, what was found are its pairs.
-  return whole.length > 0 ? whole : pairsOf(first.text).flatMap((pair) => placesOf(plain, tokens, pair));
+  return whole.length > 0 ? whole : pairsOf(first.text).flatMap((pair) => placesOf(tokens, pair));
 }
 
 function beginnings(token: Token, word: string): Range[] {
@@ -67,7 +67,7 @@ function beginnings(token: Token, word: string): Range[] {
     .map((at) => [token.from + at, token.from + at + word.length]);
 }
 
-function placesOf(plain: string, tokens: readonly Token[], run: string): Range[] {
+function placesOf(tokens: readonly Token[], run: string): Range[] {
   const ranges: Range[] = [];
   for (const { kind, text, from } of tokens) {
     if (kind !== 'han') continue;
@@ -96,7 +96,7 @@ type Unit = Pick<Token, 'text' | 'from' | 'to'>;
 function toUnits(token: Token): Unit[] {
   if (token.kind === 'word') return [token];
   let { from } = token;
-  return [...token.text].map((text) => {
+  return charactersOf(token.text).map((text) => {
     const unit = { text, from, to: from + text.length };
     from = unit.to;
     return unit;

@@ -52,7 +52,7 @@ function seamsOf(word: string): number[] {
 
 /** The characters of a run of Han. */
 export function charactersOf(run: string): string[] {
-  return [...run];
+  return Array.from(run);
 }
 
 /** Neighbouring characters, two at a time; a lone one by itself. */
