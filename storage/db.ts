@@ -9,7 +9,7 @@ import { type Appearance, seenBefore, withAppearance } from '@/core/library/appe
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
-import { keepsRoom } from './room';
+import { keepsRoom } from './disk';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
 interface SaveRow extends Omit<Saved, 'savedAt'> {
@@ -64,7 +64,7 @@ interface EditRow {
 }
 
 /** The newest version() block below. */
-const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 5;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below

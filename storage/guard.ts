@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { AppError, type ErrorCode } from '@/core/errors';
 import { db } from './db';
 import { tellFull } from './full';
-import { isTight, needRoom, readRoom, refreshRoom } from './room';
+import { isTight, needRoom, readFree, refreshFree } from './disk';
 
 const CODES: Record<string, ErrorCode> = {
   QuotaExceededError: 'storage-full',
@@ -33,13 +33,13 @@ function toAppError(cause: unknown): AppError {
  * @throws AppError with a storage code for whatever else goes wrong.
  */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  refreshRoom();
+  refreshFree();
   try {
     return await work();
   } catch (cause) {
     // What is known of the room may be a moment old; what was refused for that was not begun.
     const wasTight = isTight();
-    if (wasTight) await readRoom();
+    if (wasTight) await readFree();
     const wasRefused = wasTight && !isTight();
     if (!wasRefused && !DEAD.has(nameOf(cause))) throw toAppError(cause);
     if (!wasRefused) db.close({ disableAutoOpen: false });
@@ -47,7 +47,7 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    await readRoom(); // Chromium does not say that a library does not open for want of space
+    await readFree(); // Chromium does not say that a library does not open for want of space
     throw toAppError(cause);
   }
 }

@@ -4,7 +4,7 @@ import { addAppearances, dropAppearances, markAppearances } from './appearances'
 import { db } from './db';
 import { guarded } from './guard';
 import { getKnown } from './known-rows';
-import { needRoom } from './room';
+import { needRoom } from './disk';
 import { type Batch, writeBatch } from './write-batch';
 import { type BatchResult, writePapers } from './write-papers';
 

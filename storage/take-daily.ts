@@ -4,7 +4,7 @@ import { changeRow } from './daily';
 import { db } from './db';
 import { guarded } from './guard';
 import { prepareOwnReport } from './own-report';
-import { needRoom } from './room';
+import { needRoom } from './disk';
 import { BATCH_TABLES, putBatch } from './write-batch';
 
 /**

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { db } from './db';
 import { onFull } from './full';
 import { guarded } from './guard';
-import { needRoom, readRoom } from './room';
+import { needRoom, readFree } from './disk';
 
 /** Longer than any note of a failure: where that cannot be kept, this cannot be written. */
 const TRIAL = ' '.repeat(4_000);
@@ -10,7 +10,7 @@ const TRIAL = ' '.repeat(4_000);
 /** Asks the browser, or writes where it does not tell. What fails here is told by `guarded`. */
 const lookForRoom = () =>
   guarded(async () => {
-    const room = await readRoom();
+    const room = await readFree();
     if (room === Number.POSITIVE_INFINITY) await db.settings.put({ name: 'trial', value: TRIAL });
     else await needRoom();
   });

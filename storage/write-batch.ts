@@ -3,7 +3,7 @@ import type { ReportRecord, ReportText } from '@/core/library/records';
 import { noteAppearances } from './appearances';
 import { db } from './db';
 import { guarded } from './guard';
-import { needRoom } from './room';
+import { needRoom } from './disk';
 import { type BatchResult, dropStale, type IncomingPaper, same, writePapers } from './write-papers';
 
 /** What is written at once: papers, and the report they came in, if any. */

@@ -1,71 +1,32 @@
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { db } from '@/storage/db';
-import { requireRoom } from '@/storage/guard';
-import { setSaved } from '@/storage/marks';
-import { savedPapers } from '@/storage/papers';
-import { readRoom } from '@/storage/room';
-import { writeBatches } from '@/storage/write-batch';
+import { afterEach, expect, test, vi } from 'vitest';
+import { askToPersist, readRoom } from '@/storage/room';
 
-const QUOTA = 100_000_000;
+afterEach(() => vi.unstubAllGlobals());
 
-/** The disk of the browser, with so many bytes of room on it. */
-function haveRoom(bytes: number): void {
-  vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ quota: QUOTA, usage: QUOTA - bytes }) } });
-}
+const browserWith = (storage: object | undefined) => vi.stubGlobal('navigator', { storage });
 
-describe('a disk', () => {
-  beforeEach(async () => {
-    haveRoom(QUOTA);
-    await readRoom();
-    await Promise.all(db.tables.map((table) => table.clear()));
-    await setSaved('2512.00001', true, 1);
-  });
-  afterEach(() => vi.unstubAllGlobals());
+test('tells how much room the library takes, and whether it is kept for good', async () => {
+  browserWith({ estimate: () => Promise.resolve({ usage: 5, quota: 100 }), persisted: () => Promise.resolve(true) });
+  expect(await readRoom()).toEqual({ usage: 5, quota: 100, isPersisted: true });
+});
 
-  test('with room is written to', async () => {
-    haveRoom(8_000_000);
-    await requireRoom();
-    await writeBatches([]);
-    await setSaved('2512.00002', true, 2);
-    expect(await savedPapers()).toHaveLength(2);
-  });
+test.each([
+  ['that has no such thing', undefined],
+  [
+    'that refuses, as in a private window',
+    { estimate: () => Promise.reject(new Error('no')), persisted: () => Promise.reject(new Error('no')) },
+  ],
+])('tells nothing in a browser %s', async (_, storage) => {
+  browserWith(storage);
+  expect(await readRoom()).toEqual({ usage: null, quota: null, isPersisted: false });
+  expect(await askToPersist()).toBe(false);
+});
 
-  test('with little room takes what the reader notes, and no report', async () => {
-    haveRoom(7_999_999);
-    await expect(requireRoom()).rejects.toMatchObject({ code: 'storage-full' });
-    await expect(writeBatches([])).rejects.toMatchObject({ code: 'storage-full' });
-    await setSaved('2512.00002', true, 2);
-    expect(await savedPapers()).toHaveLength(2);
-  });
-
-  test('without room is not written to at all, and can be read', async () => {
-    haveRoom(999_999);
-    await readRoom();
-    await expect(setSaved('2512.00002', true, 2)).rejects.toMatchObject({ code: 'storage-full' });
-    expect(await savedPapers()).toMatchObject([{ paper: { id: '2512.00001' } }]);
-  });
-
-  test('that has room again takes the next write', async () => {
-    haveRoom(0);
-    await readRoom();
-    haveRoom(QUOTA);
-    await setSaved('2512.00002', true, 2);
-    expect(await savedPapers()).toHaveLength(2);
-  });
-
-  test.each([
-    ['a browser without the question', {}],
-    ['one that refuses to tell', { storage: { estimate: () => Promise.reject(new TypeError('no')) } }],
-    ['one that knows of no limit', { storage: { estimate: () => Promise.resolve({}) } }],
-    [
-      'one of a private window that says nothing',
-      { storage: { estimate: () => Promise.resolve({ quota: 0, usage: 0 }) } },
-    ],
-  ])('of %s counts as one with room', async (_, navigator) => {
-    vi.stubGlobal('navigator', navigator);
-    await requireRoom();
-    await setSaved('2512.00002', true, 2);
-    expect(await savedPapers()).toHaveLength(2);
-  });
+test('asks the browser to keep the library, once', async () => {
+  const persist = vi.fn(() => Promise.resolve(true));
+  browserWith({ persisted: () => Promise.resolve(false), persist });
+  expect(await askToPersist()).toBe(true);
+  browserWith({ persisted: () => Promise.resolve(true), persist });
+  expect(await askToPersist()).toBe(true);
+  expect(persist).toHaveBeenCalledTimes(1);
 });
