@@ -1,4 +1,11 @@
-import { Dexie, type DBCore, type DBCoreMutateRequest, type DBCoreTable, type Middleware } from 'dexie';
+import {
+  Dexie,
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreKeyRange,
+  type DBCoreTable,
+  type Middleware,
+} from 'dexie';
 import { type Edit, HERE } from '@/core/sync/edit';
 import { keysOf, writeKey } from '@/core/sync/keys';
 import { type PaperFields, stampFields } from '@/core/sync/paper-fields';
@@ -17,9 +24,10 @@ export interface EditRow extends Edit {
 const EDITS = 'edits';
 /** The tables that hold what readers bring in themselves. */
 const STAMPED = new Set(['saves', 'dismissals', 'settings']);
-/** Of Dexie's kinds of key ranges, the one between two keys, and all of a table. */
-const BETWEEN = 1;
-const ALL = 3;
+/** Of Dexie's kinds of key ranges, the one between two keys. */
+const BETWEEN = 2;
+/** Where Dexie has the range of all keys begin. */
+const FIRST = Number.NEGATIVE_INFINITY;
 
 /** As Dexie gives it; null for rows that are taken out. */
 type Written = [key: string, row: object | null];
@@ -32,7 +40,7 @@ function writtenBy(request: DBCoreMutateRequest, table: DBCoreTable): PromiseLik
   if (request.type === 'deleteRange') {
     const { trans, range } = request;
     // Emptying a whole table is no reader's wish about each of its papers: whoever does it means this library, not all devices.
-    if (range.type === ALL) return Dexie.Promise.resolve([]);
+    if (range.lower === FIRST) return Dexie.Promise.resolve([]);
     return table
       .query({ trans, values: false, query: { index: primaryKey, range } })
       .then(({ result }) => taken(result));
@@ -63,7 +71,7 @@ function stampsFor(
   const index = edits.schema.primaryKey;
   const readAll = (id: string | null) => {
     const [lower, upper] = keysOf(id);
-    const range = { type: BETWEEN, lower, upper };
+    const range = { type: BETWEEN, lower, upper } as unknown as DBCoreKeyRange; // as: the kinds are an enum that is there for types only
     return edits.query({ trans, values: true, query: { index, range } }).then(({ result }) => result as Edit[]); // as: rows of the table
   };
   const now = Date.now();

@@ -50,7 +50,8 @@ export function settingsOf(edits: Iterable<Edit>): Partial<Settings> {
     const parsed = parseKey(key);
     if (parsed?.kind === 'setting') settings[parsed.name] = value;
   }
-  return settings as Partial<Settings>; // as: what comes from elsewhere was checked when it was read (`read-value.ts`)
+  // What comes from elsewhere was checked when it was read.
+  return settings;
 }
 
 /** The edits that turn what is known of the settings into what they are now. `moment` is epoch milliseconds. */

@@ -122,9 +122,9 @@ describe('several libraries', () => {
   });
 });
 
-describe('a note', () => {
-  const two = () => [new Library('aaaaaaaa', 5_000), new Library('bbbbbbbb', 1)] as const;
+const two = () => [new Library('aaaaaaaa', 5_000), new Library('bbbbbbbb', 1)] as const;
 
+describe('a note', () => {
   test('that was written on with the other before one’s eyes stands alone, even by a clock that is behind', () => {
     const [ahead, behind] = two();
     ahead.change({ note: '先' });
