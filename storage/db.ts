@@ -63,7 +63,7 @@ interface AnswerRow {
 type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
 
 /** The newest version() block below. */
-const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 5;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
