@@ -63,7 +63,7 @@ interface EditRow {
 }
 
 /** The newest version() block below. */
-const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 5;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
