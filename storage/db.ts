@@ -12,6 +12,7 @@ import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
+import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
@@ -92,6 +93,7 @@ export class LibraryDb extends Dexie {
 
   constructor(name = 'library') {
     super(name);
+    this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',
