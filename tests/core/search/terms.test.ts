@@ -57,6 +57,14 @@ describe('toTerms', () => {
     expect(terms.has(HAS_ANALYSIS)).toBe(true);
   });
 
+  test('have the beginnings of words, which are too many to be looked at one by one', () => {
+    const terms = toTerms({ paper: samplePaper(), gist: 'Transparent 深度', analyses: [], tags: [], note: '' });
+    expect(terms.get('\u0001t')).toBe(2 + 16);
+    expect(terms.get('\u0001al')).toBe(1);
+    expect(terms.has('\u0001深')).toBe(false);
+    expect(terms.has('\u0001tra')).toBe(false);
+  });
+
   test('stay in a byte however often one stands there', () => {
     const terms = toTerms({
       paper: samplePaper(),
