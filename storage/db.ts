@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import type { StoredText } from '@/core/arxiv/stored-text';
 import type { DailyRow } from '@/core/daily/daily-state';
@@ -7,11 +7,15 @@ import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
+import type { ColumnBlock } from '@/core/search/columns';
+import type { Page } from '@/core/search/pages';
+import type { Segment } from '@/core/search/segments';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
+import { type QueueRow, queueWrites } from './search-queue';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
@@ -62,6 +66,42 @@ interface AnswerRow {
  */
 type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
 
+/** What is known of a paper's place in the search index. */
+interface DocRow {
+  paperId: string;
+  /** Its number there: a new one whenever what it is found by changes. */
+  doc: number;
+  /** Of its terms, by which it is told whether they changed. */
+  hash: number;
+}
+
+/** Words of a segment of the index, for those that are misspelt. */
+interface WordsRow {
+  segment: number;
+  part: number;
+  /** A line each. */
+  words: string;
+}
+
+/** How far the search index has come; one row. */
+export interface IndexState {
+  id: 'index';
+  /** Another one for an index that was begun anew, in which numbers mean something else. */
+  epoch: number;
+  /** Raised with every change that a search may see. */
+  version: number;
+  /** Numbers below are given out, though those who had them may have died before they wrote anything. */
+  nextDoc: number;
+  nextSegment: number;
+  segments: Segment[];
+  /** How many papers can be found. */
+  alive: number;
+  /** Papers up to this id were compared with the index; null: all. */
+  compared: string | null;
+  /** A merge that is being done: of which segments, into which, and up to which term that is written. */
+  merge: { from: number[]; into: number; after: string; postings: number; parts: number } | null;
+}
+
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
@@ -89,6 +129,12 @@ export class LibraryDb extends Dexie {
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
+  searchQueue!: EntityTable<QueueRow, 'number'>; // see above
+  searchState!: EntityTable<IndexState, 'id'>; // see above
+  searchDocs!: EntityTable<DocRow, 'paperId'>; // see above
+  searchColumns!: EntityTable<ColumnBlock, 'block'>; // see above
+  searchPages!: Table<Page, [segment: number, first: string]>; // see above
+  searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -135,9 +181,17 @@ export class LibraryDb extends Dexie {
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        // Everything is found in a blink, by an index that is brought up to date step by step (search-indexer.ts).
+        searchQueue: '++number, size',
+        searchState: 'id',
+        searchDocs: 'paperId',
+        searchColumns: 'block',
+        searchPages: '[segment+first]',
+        searchWords: '[segment+part]',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);
+    this.use(queueWrites);
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',

@@ -30,7 +30,8 @@ export function findMerge(segments: readonly Segment[], aliveDocs: number): Segm
     for (let at = 0; at <= segments.length; at++) {
       if (at < segments.length && (levels[at] ?? 0) <= level) continue;
       // The smaller ones between them go along.
-      if (levels.slice(start, at).filter((one) => one === level).length >= MERGED_AT_ONCE) return segments.slice(start, at);
+      if (levels.slice(start, at).filter((one) => one === level).length >= MERGED_AT_ONCE)
+        return segments.slice(start, at);
       start = at + 1;
     }
   }

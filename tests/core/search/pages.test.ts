@@ -92,17 +92,26 @@ describe('columns', () => {
 describe('findMerge', () => {
   const segments = (...sizes: number[]): Segment[] =>
     sizes.map((postings, id) => ({ id, from: id, to: id + 1, postings, docs: 1 }));
-  const merged = (sizes: number[], alive = 100) =>
-    findMerge(segments(...sizes), alive)?.map(({ id }) => id) ?? null;
+  const merged = (sizes: number[], alive = 100) => findMerge(segments(...sizes), alive)?.map(({ id }) => id) ?? null;
 
   test.each([
-    [[1, 1, 1, 1, 1, 1], [0, 1, 2, 3, 4, 5]],
-    [[9e6, 1, 1, 1, 1, 1, 1], [1, 2, 3, 4, 5, 6]],
-    [[9e6, 2e5, 2e5, 2e5, 1, 2e5, 2e5, 2e5, 1], [1, 2, 3, 4, 5, 6, 7, 8]],
+    [
+      [1, 1, 1, 1, 1, 1],
+      [0, 1, 2, 3, 4, 5],
+    ],
+    [
+      [9e6, 1, 1, 1, 1, 1, 1],
+      [1, 2, 3, 4, 5, 6],
+    ],
+    [
+      [9e6, 2e5, 2e5, 2e5, 1, 2e5, 2e5, 2e5, 1],
+      [1, 2, 3, 4, 5, 6, 7, 8],
+    ],
   ])('merges of %j the small neighbours', (sizes, expected) => expect(merged(sizes)).toEqual(expected));
 
-  test.each([[[]], [[1, 1, 1, 1, 1]], [[1, 1, 2e5, 1, 1, 1, 1]], [[1, 1, 1, 9e6, 1, 1, 1]]])('leaves %j alone', (sizes) =>
-    expect(merged(sizes)).toBeNull(),
+  test.each([[[]], [[1, 1, 1, 1, 1]], [[1, 1, 2e5, 1, 1, 1, 1]], [[1, 1, 1, 9e6, 1, 1, 1]]])(
+    'leaves %j alone',
+    (sizes) => expect(merged(sizes)).toBeNull(),
   );
 
   test('merges all when most papers have changed', () => {

@@ -12,7 +12,9 @@ const termsOf = (title: string) =>
       tags: [],
       note: '',
     }).keys(),
-  ].join(' ');
+  ]
+    .filter((term) => !term.startsWith('\u0001'))
+    .join(' ');
 
 describe('toTerms', () => {
   test.each([

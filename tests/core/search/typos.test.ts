@@ -18,8 +18,9 @@ describe('findMeant', () => {
     ['vidoe', ['vide', 'video']],
   ])('takes %j for %j', (typed, expected) => expect(findMeant(typed, WORDS).toSorted()).toEqual(expected.toSorted()));
 
-  test.each(['modle2', 'vido', 'difusoin', 'fransdormre', 'xxxxx', '', '扩散模型扩散'])('takes %j for nothing', (typed) =>
-    expect(findMeant(typed, WORDS)).toEqual([]),
+  test.each(['modle2', 'vido', 'difusoin', 'fransdormre', 'xxxxx', '', '扩散模型扩散'])(
+    'takes %j for nothing',
+    (typed) => expect(findMeant(typed, WORDS)).toEqual([]),
   );
 });
 
