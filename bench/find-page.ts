@@ -29,7 +29,12 @@ Object.assign(window, {
       db.searchQueue.count(),
       db.papers.count(),
     ]);
-    return { done: queued === 0 && state?.compared === null && state.merge === null && state.alive === papers, queued, state, papers };
+    return {
+      done: queued === 0 && state?.compared === null && state.merge === null && state.alive === papers,
+      queued,
+      state,
+      papers,
+    };
   },
 });
 if (asked !== null) void first(asked);

@@ -1,9 +1,10 @@
+import { Dexie } from 'dexie';
 import type { Columns } from '@/core/search/columns';
 import { type Answer, answerText, BEGUN, type Found, isEmpty, MEANT, misspelt } from '@/core/search/evaluate';
 import type { Clause, TextClause, Wanted } from '@/core/search/query';
 import type { Segment } from '@/core/search/segments';
 import { beginningTerm, HAS_ANALYSIS, isWord, SHORT } from '@/core/search/terms';
-import { allowedTypos, findMeant } from '@/core/search/typos';
+import { allowedTypos, findMeant, toVocabulary, type Vocabulary } from '@/core/search/typos';
 import { db, type IndexState } from './db';
 import { readColumns } from './search-columns';
 import { PagesCache } from './search-pages-cache';
@@ -11,6 +12,8 @@ import { answerNote, answerState, answerTag } from './search-states';
 
 /** Answers to conditions on texts that are kept: those of the words behind which one goes on typing. */
 const MOST_ANSWERS = 12;
+
+const plain = (mask: Uint8Array): TextAnswer => ({ mask, scores: null, meant: [] });
 
 interface TextAnswer extends Answer {
   /** Words that a misspelt one was taken for. */
@@ -23,7 +26,7 @@ export class IndexReader {
   #pages = new PagesCache();
   #columns: { version: number; columns: Columns } | null = null;
   #answers = new Map<string, TextAnswer>();
-  #words = new Map<number, string>();
+  #vocabulary: { segments: string; words: Vocabulary } | null = null;
 
   /** The columns as they are now; in the transaction of the search. */
   async columns({ epoch, version, nextDoc }: IndexState): Promise<Columns> {
@@ -31,7 +34,7 @@ export class IndexReader {
       this.#epoch = epoch;
       this.#columns = null;
       this.#pages = new PagesCache();
-      this.#words.clear();
+      this.#vocabulary = null;
     }
     if (this.#columns?.version !== version) {
       this.#columns = { version, columns: await readColumns(nextDoc) };
@@ -41,7 +44,6 @@ export class IndexReader {
   }
 
   async answer(clause: Clause, columns: Columns, state: IndexState): Promise<TextAnswer> {
-    const plain = (mask: Uint8Array) => ({ mask, scores: null, meant: [] });
     switch (clause.kind) {
       case 'text':
         return this.#answerText(clause, columns, state);
@@ -79,7 +81,7 @@ export class IndexReader {
     if (negated || word === null || allowedTypos(word) === 0 || !isEmpty(found, columns.alive)) {
       return { ...found, meant: [] };
     }
-    const meant = findMeant(word, await this.#readWords(state.segments));
+    const meant = findMeant(word, await this.#readVocabulary(state.segments));
     const lists = await Promise.all(meant.map((text) => this.#pages.find({ text, prefix: false }, state.segments)));
     const way = [lists.map((stretches): Found => ({ stretches, weight: MEANT }))];
     return { ...answerText([way], columns.size, state.alive, fields), meant };
@@ -116,22 +118,18 @@ export class IndexReader {
     ];
   }
 
-  /** All words of the index that a misspelt one may be meant for. */
-  async #readWords(segments: readonly Segment[]): Promise<Set<string>> {
-    const missing = segments.filter(({ id }) => !this.#words.has(id));
-    const rows = await Promise.all(
-      missing.map(({ id }) =>
-        db.searchWords.where('[segment+part]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).toArray(),
-      ),
-    );
-    const kept = segments.flatMap(({ id }) => {
-      const known = this.#words.get(id);
-      return known === undefined ? [] : ([[id, known]] as const);
-    });
-    this.#words = new Map([
-      ...kept,
-      ...missing.map(({ id }, index) => [id, (rows[index] ?? []).map(({ words }) => words).join('\n')] as const),
-    ]);
-    return new Set([...this.#words.values()].flatMap((words) => words.split('\n')));
+  /** All words of the index that a misspelt one may be meant for; read with the first of those. */
+  async #readVocabulary(segments: readonly Segment[]): Promise<Vocabulary> {
+    const key = segments.map(({ id }) => id).join();
+    if (this.#vocabulary?.segments !== key) {
+      const lists = await Promise.all(
+        segments.map(({ id }) =>
+          db.searchWords.where('[segment+part]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
+        ),
+      );
+      const words = new Set(lists.flat().flatMap((row) => row.words.split('\n')));
+      this.#vocabulary = { segments: key, words: toVocabulary([...words]) };
+    }
+    return this.#vocabulary.words;
   }
 }

@@ -96,9 +96,9 @@ async function* inOrder(terms: Iterable<string>): AsyncGenerator<string> {
     if (list) list.push(term);
     else byLetter.set(letter, [term]);
   }
-  for (const letter of [...byLetter.keys()].sort()) {
+  for (const letter of [...byLetter.keys()].toSorted()) {
     await breathe();
-    yield* byLetter.get(letter)?.sort() ?? [];
+    yield* byLetter.get(letter)?.toSorted() ?? [];
   }
 }
 
@@ -114,10 +114,11 @@ async function writeSegment(id: number, numbered: readonly Numbered[], signal: A
   return writer.postings;
 }
 
+const blockOf = (doc: number) => Math.floor(doc / BLOCK_DOCS);
+
 /** Changes the columns: old numbers die, new ones come alive. */
 async function changeColumns(numbered: readonly Numbered[], gone: readonly Change[]): Promise<void> {
   const dead = [...numbered, ...gone].flatMap(({ old }) => old ?? []);
-  const blockOf = (doc: number) => Math.floor(doc / BLOCK_DOCS);
   const wanted = [...new Set([...dead, ...numbered.map(({ doc }) => doc)].map(blockOf))];
   const rows = await db.searchColumns.bulkGet(wanted);
   const blocks = new Map<number, ColumnBlock>(wanted.map((block, index) => [block, rows[index] ?? newBlock(block)]));

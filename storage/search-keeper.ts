@@ -37,18 +37,18 @@ async function waitForRest(): Promise<void> {
  * next one in the line takes over when that dies.
  */
 export async function keepIndexed({ signal, onWork }: KeeperOptions): Promise<void> {
-  let wake: () => void = () => undefined;
+  let wake: (() => void) | null = null;
   let isAwake = true;
   const subscription = liveQuery(() => db.searchQueue.toCollection().lastKey()).subscribe({
     next: (last) => {
       isAwake ||= last !== undefined;
-      if (isAwake) wake();
+      if (isAwake) wake?.();
     },
     error: (error: unknown) => console.error('[Daodu] the search index does not hear of changes', error),
   });
   signal.addEventListener('abort', () => {
     subscription.unsubscribe();
-    wake();
+    wake?.();
   });
   while (!signal.aborted) {
     isAwake = false;

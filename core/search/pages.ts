@@ -71,8 +71,26 @@ export function stretchesOf({ terms, ends, data }: Page): Stretch[] {
   }));
 }
 
-/** Those of one term, or of all that begin with it. */
-export function findStretches(page: Page, wanted: string, prefix: boolean): Stretch[] {
-  if (!prefix && !`\n${page.terms}\n`.includes(`\n${wanted}\n`)) return [];
-  return stretchesOf(page).filter(({ term }) => (prefix ? term.startsWith(wanted) : term === wanted));
+/** Those of one term, or of all that begin with it, which stand one behind the other. */
+export function findStretches({ terms, ends, data }: Page, wanted: string, prefix: boolean): Stretch[] {
+  let at = terms.startsWith(wanted) ? 0 : terms.indexOf(`\n${wanted}`) + 1;
+  if (at === 0 && !terms.startsWith(wanted)) return [];
+  let index = countLines(terms, at);
+  const found: Stretch[] = [];
+  while (at < terms.length) {
+    const lineEnd = terms.indexOf('\n', at);
+    const end = lineEnd < 0 ? terms.length : lineEnd;
+    const term = terms.slice(at, end);
+    if (prefix ? !term.startsWith(wanted) : term !== wanted) break;
+    found.push({ term, data, from: index === 0 ? 0 : (ends[index - 1] ?? 0), to: ends[index] ?? 0 });
+    at = end + 1;
+    index += 1;
+  }
+  return found;
+}
+
+function countLines(text: string, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

@@ -44,10 +44,10 @@ export function firstDocs(
     keyOf(other) - keyOf(one) ||
     (ids[other] ?? 0) - (ids[one] ?? 0) ||
     (idOf(columns, one) < idOf(columns, other) ? 1 : -1);
-  if (docs.length <= wanted) return Array.from(docs).sort(compare);
-  const keys = Float64Array.from(docs, keyOf).sort();
+  if (docs.length <= wanted) return Array.from(docs).toSorted(compare);
+  const keys = Float64Array.from(docs, keyOf).toSorted();
   const least = keys[Math.max(0, keys.length - wanted)] ?? 0;
   return Array.from(docs.filter((doc) => keyOf(doc) >= least))
-    .sort(compare)
+    .toSorted(compare)
     .slice(0, wanted);
 }

@@ -39,14 +39,39 @@ export function countTypos(typed: string, word: string, most: number): number {
 }
 
 /** So many words are taken in the place of a misspelt one, at the most. */
-const MOST_WORDS = 50;
+const MOST_WORDS = 16;
+
+/** All words that may be meant, with the letters of each as bits. */
+export interface Vocabulary {
+  words: readonly string[];
+  letters: Int32Array;
+}
+
+export function toVocabulary(words: readonly string[]): Vocabulary {
+  return { words, letters: Int32Array.from(words, lettersOf) };
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+/** Whether more letters are missing than may: each costs a typo of its own, and most words are told apart by that. */
+function lacks(missing: number, most: number): boolean {
+  let left = missing;
+  for (let count = 0; count < most && left !== 0; count++) left &= left - 1;
+  return left !== 0;
+}
 
 /** Those of the words that what was typed may have been meant for, the nearest first. */
-export function findMeant(typed: string, words: Iterable<string>): string[] {
+export function findMeant(typed: string, { words, letters }: Vocabulary): string[] {
   const most = allowedTypos(typed);
   if (most === 0) return [];
+  const wanted = lettersOf(typed);
   const found: { word: string; typos: number }[] = [];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
+    if (lacks(wanted & ~(letters[index] ?? 0), most)) continue;
     const typos = countTypos(typed, word, most);
     if (typos <= most) found.push({ word, typos });
   }

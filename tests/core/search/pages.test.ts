@@ -28,19 +28,19 @@ describe('postings', () => {
   test('that were cut short end', () => expect(unpack(new Uint8Array([0xff, 0xff])).length).toBeLessThan(2));
 });
 
-describe('pages', () => {
-  const write = (count: number, length: number): Page[] => {
-    const writer = new PageWriter(3);
-    const pages: Page[] = [];
-    for (let index = 0; index < count; index++) {
-      const postings = Array.from({ length }, (_, doc) => toPosting(doc, index % 256));
-      const full = writer.add(`term${String(index).padStart(4, '0')}`, postings);
-      if (full) pages.push(full);
-    }
-    const last = writer.end();
-    return last ? [...pages, last] : pages;
-  };
+const write = (count: number, length: number): Page[] => {
+  const writer = new PageWriter(3);
+  const pages: Page[] = [];
+  for (let index = 0; index < count; index++) {
+    const postings = Array.from({ length }, (_, doc) => toPosting(doc, index % 256));
+    const full = writer.add(`term${String(index).padStart(4, '0')}`, postings);
+    if (full) pages.push(full);
+  }
+  const last = writer.end();
+  return last ? [...pages, last] : pages;
+};
 
+describe('pages', () => {
   test('hold every term once, in order, with its postings', () => {
     const pages = write(500, 100);
     expect(pages.length).toBeGreaterThan(3);
@@ -89,9 +89,10 @@ describe('columns', () => {
   });
 });
 
+const segments = (...sizes: number[]): Segment[] =>
+  sizes.map((postings, id) => ({ id, from: id, to: id + 1, postings, docs: 1 }));
+
 describe('findMerge', () => {
-  const segments = (...sizes: number[]): Segment[] =>
-    sizes.map((postings, id) => ({ id, from: id, to: id + 1, postings, docs: 1 }));
   const merged = (sizes: number[], alive = 100) => findMerge(segments(...sizes), alive)?.map(({ id }) => id) ?? null;
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTypos, findMeant } from '@/core/search/typos';
+import { countTypos, findMeant, toVocabulary } from '@/core/search/typos';
 
 const WORDS = ['diffusion', 'transformer', 'vaswani', 'infusion', 'video', 'vide', 'reconstruction', 'model'];
 
@@ -16,11 +16,13 @@ describe('findMeant', () => {
     ['recnstructoin', ['reconstruction']],
     ['difus', ['diffusion']],
     ['vidoe', ['vide', 'video']],
-  ])('takes %j for %j', (typed, expected) => expect(findMeant(typed, WORDS).toSorted()).toEqual(expected.toSorted()));
+  ])('takes %j for %j', (typed, expected) =>
+    expect(findMeant(typed, toVocabulary(WORDS)).toSorted()).toEqual(expected.toSorted()),
+  );
 
   test.each(['modle2', 'vido', 'difusoin', 'fransdormre', 'xxxxx', '', '扩散模型扩散'])(
     'takes %j for nothing',
-    (typed) => expect(findMeant(typed, WORDS)).toEqual([]),
+    (typed) => expect(findMeant(typed, toVocabulary(WORDS))).toEqual([]),
   );
 });
 
