@@ -62,6 +62,13 @@ interface EditRow {
   at: number;
 }
 
+/** When a paper was last sent to another program from here, in epoch milliseconds. */
+interface SendRow {
+  paperId: string;
+  zotero?: number;
+  obsidian?: number;
+}
+
 /** The newest version() block below. */
 const SCHEMA_VERSION = 5;
 
@@ -88,6 +95,7 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
+  sends!: EntityTable<SendRow, 'paperId'>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -131,6 +139,7 @@ export class LibraryDb extends Dexie {
     this.version(SCHEMA_VERSION).stores({
       saves: 'paperId, savedAt, status, *tags',
       edits: 'key, at',
+      sends: 'paperId',
     });
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
