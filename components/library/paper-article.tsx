@@ -1,6 +1,7 @@
 import type { LibraryPaper } from '@/core/library/records';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
@@ -11,6 +12,8 @@ import { Note, Tags } from './paper-notes';
 import { useTex } from './tex';
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
+/** Programs that a paper can be sent to. */
+export type SendTarget = 'zotero';
 
 interface PaperArticleProps {
   entry: LibraryPaper;
@@ -23,14 +26,17 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
+  onSend: (to: SendTarget) => void;
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<void>;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, knownTags, query, said, failure, words, onCopy, onTags, onNote } = props;
+  const { entry, panel, panelActions, knownTags, query, said, failure, words, sendWords } = props;
+  const { onCopy, onSend, onTags, onNote } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -54,6 +60,7 @@ export function PaperArticle(props: PaperArticleProps) {
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>

@@ -10,6 +10,7 @@ import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
+import { sendWords } from '@/core/words/sending';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
@@ -26,6 +27,8 @@ interface PaperPaneProps {
   query: readonly string[];
   language: Language;
   words: LibraryWords;
+  /** Sends it to the running Zotero. */
+  onZotero: (id: string) => void;
 }
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
@@ -69,7 +72,7 @@ async function writeClipboard({ text, html }: { text: string; html: string }): P
 }
 
 /** One paper of the library, read and kept fresh. */
-export function PaperPane({ id, report, knownTags, query, language, words }: PaperPaneProps) {
+export function PaperPane({ id, report, knownTags, query, language, words, onZotero }: PaperPaneProps) {
   const listed = report?.entries.find((entry) => entry.id === id) ?? null;
   const failedIn = listed?.failed && report ? report.id : null;
   const pane = useLive(() => readPane(id, failedIn), [id, failedIn]);
@@ -154,7 +157,9 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
+      sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
+      onSend={() => onZotero(id)}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
       onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
     />
