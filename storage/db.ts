@@ -70,7 +70,7 @@ interface SendRow {
 }
 
 /** The newest version() block below. */
-const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 5;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
