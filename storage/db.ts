@@ -9,13 +9,14 @@ import { type Appearance, seenBefore, withAppearance } from '@/core/library/appe
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { ColumnBlock } from '@/core/search/columns';
 import type { Page } from '@/core/search/pages';
-import type { Segment } from '@/core/search/segments';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
 import { type QueueRow, queueWrites } from './search-queue';
+import type { DocRow, IndexState, WordsRow } from './search-rows';
+import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
@@ -66,40 +67,11 @@ interface AnswerRow {
  */
 type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
 
-/** What is known of a paper's place in the search index. */
-interface DocRow {
+/** When a paper was last sent to another program from here, in epoch milliseconds. */
+interface SendRow {
   paperId: string;
-  /** Its number there: a new one whenever what it is found by changes. */
-  doc: number;
-  /** Of its terms, by which it is told whether they changed. */
-  hash: number;
-}
-
-/** Words of a segment of the index, for those that are misspelt. */
-interface WordsRow {
-  segment: number;
-  part: number;
-  /** A line each. */
-  words: string;
-}
-
-/** How far the search index has come; one row. */
-export interface IndexState {
-  id: 'index';
-  /** Another one for an index that was begun anew, in which numbers mean something else. */
-  epoch: number;
-  /** Raised with every change that a search may see. */
-  version: number;
-  /** Numbers below are given out, though those who had them may have died before they wrote anything. */
-  nextDoc: number;
-  nextSegment: number;
-  segments: Segment[];
-  /** How many papers can be found. */
-  alive: number;
-  /** Papers up to this id were compared with the index; null: all. */
-  compared: string | null;
-  /** A merge that is being done: of which segments, into which, and up to which term that is written. */
-  merge: { from: number[]; into: number; after: string; postings: number; parts: number } | null;
+  zotero?: number;
+  obsidian?: number;
 }
 
 /** The newest version() block below. */
@@ -128,6 +100,7 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
+  sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
   searchQueue!: EntityTable<QueueRow, 'number'>; // see above
   searchState!: EntityTable<IndexState, 'id'>; // see above
@@ -138,6 +111,7 @@ export class LibraryDb extends Dexie {
 
   constructor(name = 'library') {
     super(name);
+    this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',
@@ -188,6 +162,7 @@ export class LibraryDb extends Dexie {
         searchColumns: 'block',
         searchPages: '[segment+first]',
         searchWords: '[segment+part]',
+        sends: 'paperId',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);

@@ -1,4 +1,5 @@
-import { db, type IndexState } from './db';
+import { db } from './db';
+import type { IndexState } from './search-rows';
 
 const NOTHING_YET: IndexState = {
   id: 'index',

@@ -1,7 +1,8 @@
 import { type Columns, idOf, maskOf } from '@/core/search/columns';
 import { parseQuery } from '@/core/search/query';
 import { findDocs, firstDocs, type Order } from '@/core/search/sort';
-import { db, type IndexState } from './db';
+import { db } from './db';
+import type { IndexState } from './search-rows';
 import { guarded } from './guard';
 import { IndexReader } from './search-answers';
 import { keepWithPhrases, type PhraseClause, TEXT_TABLES } from './search-phrases';
