@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
+const page = (script: string) =>
+  `<!doctype html><html lang="zh"><meta charset="utf-8"><title>find</title><body><script type="module" src="${script}"></script></body></html>`;
+
 /** Puts the page that only searches (find-page.ts), and the floor of a search, beside the pages of a built Daodu. */
 export async function addFindPages(folder: string): Promise<void> {
   const root = join(import.meta.dirname, '..');
@@ -17,8 +20,6 @@ export async function addFindPages(folder: string): Promise<void> {
       lib: { entry: join(root, 'bench/find-page.ts'), formats: ['es'], fileName: () => 'find.js' },
     },
   });
-  const page = (script: string) =>
-    `<!doctype html><html lang="zh"><meta charset="utf-8"><title>find</title><body><script type="module" src="${script}"></script></body></html>`;
   writeFileSync(join(folder, 'find.html'), page('find.js'));
   writeFileSync(join(folder, 'find-floor.html'), page('find-floor.js'));
   // The rows of the newest papers by a raw cursor, written as text: no search can be there before that.

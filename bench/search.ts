@@ -21,6 +21,8 @@ const openFind = async (chromium: Chromium, path: string): Promise<Page> => {
   return page;
 };
 
+const isDone = () => (window as unknown as FindPage).pending().then(({ done }) => done); // as: find-page.ts
+
 /** Fills a library and has a library page index it; says how long that took and how long its page was kept from answering. */
 export async function indexLibrary(chromium: Chromium, papers: number): Promise<string> {
   const page = await openFind(chromium, 'find.html');
@@ -34,7 +36,6 @@ export async function indexLibrary(chromium: Chromium, papers: number): Promise<
     }).observe({ type: 'longtask' });
   }`);
   await library.goto(chromium.pageUrl('library.html'));
-  const isDone = () => (window as unknown as FindPage).pending().then(({ done }) => done); // as: find-page.ts
   await page.waitForFunction(isDone, undefined, { polling: 1_000, timeout: 3_600_000 });
   const seconds = (performance.now() - start) / 1_000;
   const longest = await library.evaluate<number>('globalThis.longest');

@@ -9,7 +9,7 @@ import { readState } from './search-state';
 /** So many pages are written in one transaction: some two hundred kB, for which a search waits. */
 const PAGES_AT_ONCE = 16;
 /** Pages that are taken out in one transaction. */
-const DROPPED_AT_ONCE = 100;
+const DROPPED_AT_ONCE = 200;
 
 /** Words that may be meant by a misspelt one (core/search/typos.ts). */
 const WORD = /^[a-z]{4,}$/;
@@ -84,29 +84,34 @@ export async function dropLeftovers(signal: AbortSignal): Promise<void> {
     if (segment === null) return;
     const { segments, merge } = await guarded(readState);
     const isNeeded = merge?.into === segment || segments.some(({ id }) => id === segment);
-    if (isNeeded) from = segment + 1;
-    else await guarded(() => dropSome(segment));
+    if (!isNeeded) await dropSegment(segment, signal);
+    from = segment + 1;
     await breathe();
   }
 }
 
-function dropSome(segment: number): Promise<void> {
-  return db.transaction('rw', db.searchPages, db.searchWords, async () => {
-    const all = [
-      [segment, Dexie.minKey],
-      [segment, Dexie.maxKey],
-    ] as const;
-    const pages = await db.searchPages
-      .where('[segment+first]')
-      .between(...all)
-      .limit(DROPPED_AT_ONCE)
-      .primaryKeys();
-    await db.searchPages.bulkDelete(pages);
-    if (pages.length < DROPPED_AT_ONCE) {
-      await db.searchWords
-        .where('[segment+part]')
-        .between(...all)
-        .delete();
-    }
+async function dropSegment(segment: number, signal: AbortSignal): Promise<void> {
+  // What was taken out before is not looked through again: to the browser's database it is long still there.
+  for (let after: string | null = ''; after !== null;) {
+    signal.throwIfAborted();
+    const from: string = after;
+    after = await guarded(() => dropSome(segment, from));
+    await breathe();
+  }
+  await guarded(() =>
+    db.searchWords.where('[segment+part]').between([segment, Dexie.minKey], [segment, Dexie.maxKey]).delete(),
+  );
+}
+
+/** @returns the first term of the last page that was taken out; null when no more is there. */
+function dropSome(segment: number, after: string): Promise<string | null> {
+  return db.transaction('rw', db.searchPages, async () => {
+    const pages = db.searchPages.where('[segment+first]');
+    const range = pages.between([segment, after], [segment, Dexie.maxKey], true, true);
+    const keys = await range.limit(DROPPED_AT_ONCE).primaryKeys();
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (!first || !last) return null;
+    await pages.between(first, last, true, true).delete();
+    return keys.length < DROPPED_AT_ONCE ? null : last[1];
   });
 }

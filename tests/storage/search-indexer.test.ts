@@ -22,6 +22,8 @@ const find = async (typed: string) => (await search(typed)).ids;
 const segmentsOf = async (table: typeof db.searchPages | typeof db.searchWords) =>
   new Set((await table.toArray()).map(({ segment }) => segment));
 
+const queued = async () => (await db.searchQueue.toArray()).flatMap(({ ids }) => ids);
+
 /** A signal that ends the work at the `count`-th place where it can be ended. */
 function endAt(count: number): AbortSignal {
   let left = count;
@@ -74,8 +76,8 @@ test('is brought to its end by the next one, wherever the one before died', asyn
     const found = JSON.stringify([await find('late'), (await find('early')).length, (await find('of')).length]);
     if (found !== JSON.stringify([[IDS[0]], 4, 7])) wrong.push(`${place}: ${found}`);
     const state = await db.searchState.get('index');
-    const segments = JSON.stringify([...(await segmentsOf(db.searchPages))].toSorted());
-    if (segments !== JSON.stringify(state?.segments.map(({ id }) => id).toSorted()))
+    const segments = JSON.stringify([...(await segmentsOf(db.searchPages))].toSorted((one, other) => one - other));
+    if (segments !== JSON.stringify(state?.segments.map(({ id }) => id).toSorted((one, other) => one - other)))
       wrong.push(`${place}: ${segments}`);
     if (!isDead) break;
     expect(place).toBeLessThan(199);
@@ -126,16 +128,14 @@ test('papers that nobody queued are found by a comparison, and those that are go
 test('a library of before there was an index opens without any of the work, and is searched step by step', async () => {
   const name = 'golden-search';
   const old = new Dexie(name);
-  old
-    .version(4)
-    .stores({
-      papers: 'id',
-      analyses: 'key, paperId, reportId, writing.writtenAt',
-      guides: 'paperId',
-      saves: 'paperId, savedAt',
-      dismissals: 'paperId, dismissedAt',
-      settings: 'name',
-    });
+  old.version(4).stores({
+    papers: 'id',
+    analyses: 'key, paperId, reportId, writing.writtenAt',
+    guides: 'paperId',
+    saves: 'paperId, savedAt',
+    dismissals: 'paperId, dismissedAt',
+    settings: 'name',
+  });
   await old.table('papers').bulkAdd(IDS.map(paperOf));
   old.close();
   const library = new LibraryDb(name);
@@ -152,7 +152,6 @@ test('a library of before there was an index opens without any of the work, and 
 });
 
 test('every write of searchable texts queues its papers in its transaction, and no other does', async () => {
-  const queued = async () => (await db.searchQueue.toArray()).flatMap(({ ids }) => ids);
   await write(IDS.slice(0, 3));
   expect(await queued()).toEqual(IDS.slice(0, 3));
   await db.searchQueue.clear();

@@ -92,9 +92,9 @@ describe('columns', () => {
 const segments = (...sizes: number[]): Segment[] =>
   sizes.map((postings, id) => ({ id, from: id, to: id + 1, postings, docs: 1 }));
 
-describe('findMerge', () => {
-  const merged = (sizes: number[], alive = 100) => findMerge(segments(...sizes), alive)?.map(({ id }) => id) ?? null;
+const merged = (sizes: number[], alive = 100) => findMerge(segments(...sizes), alive)?.map(({ id }) => id) ?? null;
 
+describe('findMerge', () => {
   test.each([
     [
       [1, 1, 1, 1, 1, 1],
