@@ -24,12 +24,12 @@ export default defineContentScript({
     const list = new TriageList(document, signal);
     const read = createListReader(document);
     const waiting: Row[] = [];
-    let draw = () => {};
+    let draw: (() => void) | null = null;
     let isOff = false;
     const parsed = whileParsing(signal, () => {
       if (isOff) return;
       waiting.push(...list.place(read()));
-      draw();
+      draw?.();
     });
 
     const reply = await asked.catch((cause: unknown) => {

@@ -154,6 +154,9 @@ describe('serve', () => {
   });
 });
 
+const ask = (name: string, request: unknown, url: string, change: object = {}) =>
+  send({ name, request }, { ...sender, url, ...change } as Runtime.MessageSender); // as: the fields that serve looks at
+
 describe('serve, asked by lists of papers', () => {
   const listed = { id: ID, title: 'T', authors: ['A'], subjects: '(cs.CV)', comments: '', abstract: '' };
   const questions: [string, unknown][] = [
@@ -163,9 +166,6 @@ describe('serve, asked by lists of papers', () => {
     ['list/mark', { mark: 'save', paper: listed }],
     ['list/brief', { id: ID }],
   ];
-  const ask = (name: string, request: unknown, url: string, change: object = {}) =>
-    send({ name, request }, { ...sender, url, ...change } as Runtime.MessageSender); // as: the fields that serve looks at
-
   test.each(questions)('answers %s on a list, a search and an author’s page', async (name, request) => {
     for (const url of [
       'https://arxiv.org/list/cs.CV/new',

@@ -73,13 +73,14 @@ describe('createListReader', () => {
   });
 });
 
-describe('readListedText', () => {
-  const understood = (html: string) => {
-    show(html);
-    const [place] = createListReader(document)();
-    return place && z.parse(listedTextSchema, readListedText(place));
-  };
+/** What is understood of the first paper on a page. */
+function understood(html: string) {
+  show(html);
+  const [place] = createListReader(document)();
+  return place && z.parse(listedTextSchema, readListedText(place));
+}
 
+describe('readListedText', () => {
   test('says of a listing what it shows, also of formulas that MathJax drew', () => {
     const drawn =
       '<p class="mathjax">Of <span class="MathJax">α</span><script type="math/tex">\\alpha</script> &amp; more, <a class="link-external" href="https://a.org/b">this https URL</a></p>';
