@@ -26,7 +26,9 @@ export interface Snapshot {
 
 function nameOf(now: number): string {
   const day = new Date(now);
-  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
   return `daodu-snapshot-${date}.jsonl.gz`;
 }
 
@@ -36,7 +38,8 @@ async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle | 
   try {
     return (await (await storage?.getDirectory())?.getDirectoryHandle(FOLDER, { create })) ?? null;
   } catch (cause) {
-    if (cause instanceof DOMException && ['NotFoundError', 'SecurityError', 'NotAllowedError'].includes(cause.name)) return null;
+    if (cause instanceof DOMException && ['NotFoundError', 'SecurityError', 'NotAllowedError'].includes(cause.name))
+      return null;
     throw cause;
   }
 }

@@ -19,7 +19,10 @@ async function askDueSnapshot(): Promise<void> {
   const now = clock.now();
   const isDue = at <= now;
   if (isDue) await startJob(newSnapshotJob(now));
-  void browser.alarms.create(ALARM, { when: Math.max(at, now + SOONEST_MILLISECONDS), periodInMinutes: PERIOD_MINUTES });
+  void browser.alarms.create(ALARM, {
+    when: Math.max(at, now + SOONEST_MILLISECONDS),
+    periodInMinutes: PERIOD_MINUTES,
+  });
   if (isDue) await runner.run();
 }
 
