@@ -5,6 +5,7 @@ import type { BackupRows } from '@/core/backup/schemas';
 import { type BackupTable, KEYS } from '@/core/backup/tables';
 import type { Feed } from '@/core/feeds/feed';
 import type { ModelConfig } from '@/core/model/config';
+import { keysOf } from '@/core/sync/keys';
 import { db } from './db';
 import { type StagedRow, staging } from './staging';
 
@@ -16,21 +17,30 @@ export interface Compared<T extends BackupTable> {
   fate: Fate;
 }
 
+/** The newest moment of each field, by `paperId|field`: of a note each device has an edit of its own, of tags each tag. */
+function newest(edits: readonly { key: string; at: number }[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { key, at } of edits) {
+    const [id = '', field = ''] = key.split('|');
+    times.set(`${id}|${field}`, Math.max(at, times.get(`${id}|${field}`) ?? 0));
+  }
+  return times;
+}
+
 /** When each field of these papers was last changed: the newest of what was noted of it. */
 export async function timesOf(ids: readonly string[]): Promise<RestoreContext['timesOf']> {
-  const here = await Promise.all(ids.map((id) => db.edits.where('key').between(`${id}|`, `${id}|\uffff`).toArray()));
+  const here = await Promise.all(
+    ids.map((id) =>
+      db.edits
+        .where('key')
+        .between(...keysOf(id))
+        .toArray(),
+    ),
+  );
   const there = await staging.rows
     .where('[table+ref]')
     .anyOf(ids.map((id) => ['edits', id]))
     .toArray();
-  const newest = (edits: readonly { key: string; at: number }[]) => {
-    const times = new Map<string, number>();
-    for (const { key, at } of edits) {
-      const [id = '', field = ''] = key.split('|');
-      times.set(`${id}|${field}`, Math.max(at, times.get(`${id}|${field}`) ?? 0));
-    }
-    return times;
-  };
   const known = newest(here.flat());
   const incoming = newest(there.map(({ row }) => row as BackupRows['edits'])); // as: checked when it was staged
   return (id, field) => ({

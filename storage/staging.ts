@@ -39,7 +39,9 @@ export const staging = new StagingDb();
 
 /** Forgets what was staged. */
 export function dropStaged(): Promise<void> {
-  return guarded(async () => void (await staging.delete({ disableAutoOpen: false })));
+  return guarded(async () => {
+    await staging.delete({ disableAutoOpen: false });
+  });
 }
 
 /** Staged rows of a table from its `from`th on, some at a time. */

@@ -60,11 +60,9 @@ type Mergers = {
   [T in BackupTable]: (known: BackupRows[T], incoming: BackupRows[T], context: RestoreContext) => BackupRows[T];
 };
 
-/** A row that the library has none of. Of settings it takes what it knows. */
-function toNew<T extends BackupTable>(table: T, incoming: BackupRows[T]): BackupRows[T] {
-  const row = incoming as BackupRows[BackupTable]; // as: one of them
-  if (table !== 'settings' || !('name' in row) || row.name !== 'settings') return incoming;
-  return { ...incoming, value: takeSettings({}, (row as BackupRows['settings']).value) };
+/** Settings for a library that has none: those that this version knows. */
+function toNewSettings(row: BackupRows['settings']): BackupRows['settings'] {
+  return row.name === 'settings' ? { ...row, value: takeSettings({}, row.value) } : row;
 }
 
 const keep = <T>(known: T): T => known;
@@ -88,7 +86,7 @@ const MERGERS: Mergers = {
   reports(known, incoming) {
     if (known.prunedAt === undefined || incoming.prunedAt !== undefined) return known;
     const { prunedAt: _, ...whole } = known;
-    return whole as typeof known; // as: what is left out is optional
+    return whole;
   },
   reportTexts: keep,
   analyses: (known, incoming) =>
@@ -106,5 +104,7 @@ export function restoreRow<T extends BackupTable>(
   incoming: BackupRows[T],
   context: RestoreContext,
 ): BackupRows[T] {
-  return known === undefined ? toNew(table, incoming) : MERGERS[table](known, incoming, context);
+  if (known !== undefined) return MERGERS[table](known, incoming, context);
+  // as: the table says what its rows are
+  return table === 'settings' ? (toNewSettings(incoming as BackupRows['settings']) as BackupRows[T]) : incoming;
 }

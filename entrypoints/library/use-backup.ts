@@ -86,7 +86,7 @@ export function useBackup(language: Language) {
     said,
     read,
     write: () => order({ kind: 'write', now: Date.now() }, { kind: 'writing' }),
-    stop() {
+    stop: () => {
       const isReading = work !== null && work.kind !== 'writing';
       end();
       setWork(null);
@@ -94,12 +94,12 @@ export function useBackup(language: Language) {
         work === null ? stopRestore(Date.now()).then(wakeBackground) : isReading ? dropRestore() : Promise.resolve(),
       );
     },
-    start(takesSettings: boolean) {
+    start: (takesSettings: boolean) => {
       if (work?.kind !== 'preview') return;
       setWork(null);
       attempt(startRestore(work.preview, takesSettings, Date.now()).then(wakeBackground));
     },
-    leave() {
+    leave: () => {
       setWork(null);
       attempt(dropRestore());
     },
