@@ -1,0 +1,83 @@
+import type { Words } from './words';
+
+const zh = {
+  copyAs: '复制为',
+  copyFound: '复制 {n} 篇为',
+  copyText: '微信文本',
+  copyRich: '富文本（飞书、Word）',
+  copyMarkdown: 'Markdown',
+  copyGb: '引文 GB/T 7714',
+  copyApa: '引文 APA',
+  copyIeee: '引文 IEEE',
+  copyBibtex: 'BibTeX',
+  copyComparison: '对比表',
+  copying: '正在准备要复制的内容',
+  copied: '已复制 {n} 篇。',
+  copyFailed: '没有复制成功，请再点一次。',
+  accepted: '这篇预印本的备注说已被 {venue} 录用或发表，引用前请核对正式版本。',
+  acceptedSomewhere: '这篇预印本的备注说已被录用或发表，引用前请核对正式版本。',
+  acceptedDoi: '这篇预印本已有正式版本的 DOI（{doi}），引用前请核对。',
+  acceptedSaid: '备注：{said}',
+  acceptedOne: '其中一篇预印本可能已录用或发表（{list}），引用前请核对正式版本。',
+  acceptedMany: '其中 {n} 篇预印本可能已录用或发表（{list}），引用前请核对正式版本。',
+  acceptedMore: '{list} 等',
+  semicolon: '；',
+  comparison: '论文对比（{n} 篇）',
+  paper: '论文',
+  code: '代码',
+  venue: '会议或期刊',
+  basis: '依据',
+  notSaid: '未提及',
+  noAnalysis: '暂无解读',
+  codePromised: '说将公开，没有给出地址',
+  venueUnnamed: '已录用，未写明何处',
+  workshop: '{venue}（研讨会）',
+  authorsMany: '{name} 等',
+  made: '由导读 Daodu 从论文库导出。',
+};
+
+export type CopyingWords = { readonly [K in keyof typeof zh]: string };
+
+/** Texts of what is copied, and of what is to be looked at before a paper is cited. */
+export const copyingWords: Words<typeof zh> = {
+  zh,
+  en: {
+    copyAs: 'Copy as',
+    copyFound: 'Copy {n} as',
+    copyText: 'Plain text (WeChat)',
+    copyRich: 'Rich text (Feishu, Word)',
+    copyMarkdown: 'Markdown',
+    copyGb: 'Citation, GB/T 7714',
+    copyApa: 'Citation, APA',
+    copyIeee: 'Citation, IEEE',
+    copyBibtex: 'BibTeX',
+    copyComparison: 'Comparison table',
+    copying: 'Preparing what is to be copied',
+    copied: 'Copied {n} {n:paper|papers}.',
+    copyFailed: 'That was not copied; please click again.',
+    accepted:
+      'By its comments this preprint was accepted or published ({venue}); check the final version before you cite it.',
+    acceptedSomewhere:
+      'By its comments this preprint was accepted or published; check the final version before you cite it.',
+    acceptedDoi: 'This preprint has the DOI of a final version ({doi}); check it before you cite it.',
+    acceptedSaid: 'Comments: {said}',
+    acceptedOne:
+      'One of these preprints may have been accepted or published ({list}); check the final version before you cite it.',
+    acceptedMany:
+      '{n} of these preprints may have been accepted or published ({list}); check the final versions before you cite them.',
+    acceptedMore: '{list}, …',
+    semicolon: '; ',
+    comparison: 'Papers compared ({n})',
+    paper: 'Paper',
+    code: 'Code',
+    venue: 'Venue',
+    basis: 'Rests on',
+    notSaid: 'Not said',
+    noAnalysis: 'No analysis',
+    codePromised: 'Spoken of, without an address',
+    venueUnnamed: 'Accepted; not said where',
+    workshop: '{venue} (workshop)',
+    authorsMany: '{name} et al.',
+    made: 'Exported from a library by Daodu 导读.',
+  },
+};
