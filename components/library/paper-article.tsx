@@ -1,3 +1,4 @@
+import type { CopyFormat } from '@/core/export/copy-formats';
 import type { LibraryPaper } from '@/core/library/records';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
@@ -10,8 +11,6 @@ import { PanelHost } from './panel-host';
 import { Note, Tags } from './paper-notes';
 import { useTex } from './tex';
 
-type CopyFormat = Parameters<PanelActions['cite']>[0];
-
 interface PaperArticleProps {
   entry: LibraryPaper;
   panel: PanelData;
@@ -23,6 +22,9 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
+  accepted: { note: string; said: string } | null;
+  copyItems: readonly { value: CopyFormat; label: string }[];
   onCopy: (format: CopyFormat) => void;
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<void>;
@@ -30,14 +32,9 @@ interface PaperArticleProps {
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, knownTags, query, said, failure, words, onCopy, onTags, onNote } = props;
+  const { entry, panel, panelActions, knownTags, query, said, failure, words } = props;
+  const { accepted, copyItems, onCopy, onTags, onNote } = props;
   const { paper, saved } = entry;
-  const copyFormats = [
-    { value: 'markdown', label: panel.words.copyMarkdown },
-    { value: 'html', label: panel.words.copyRich },
-    { value: 'text', label: panel.words.copyText },
-    { value: 'bibtex', label: panel.words.copyBibtex },
-  ] as const;
   const abstract = useTex(paper.abstract);
   return (
     <article>
@@ -53,11 +50,16 @@ export function PaperArticle(props: PaperArticleProps) {
       <div class="tools">
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
         {/* A panel with a guide has this menu itself. */}
-        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
         <p class="said" role="status">
           {said}
         </p>
       </div>
+      {accepted && (
+        <p class="accepted" role="note">
+          {accepted.note} <span>{accepted.said}</span>
+        </p>
+      )}
       <Note note={saved?.note ?? ''} words={words} onNote={onNote} />
       {failure && (
         <div class="failure-text">

@@ -1,7 +1,10 @@
 import type { Ref, RefObject } from 'preact';
-import type { ExportFormat } from '@/core/export/formats';
+import type { CopyFormat } from '@/core/export/copy-formats';
+import type { FileFormat } from '@/core/export/formats';
+import type { CopyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import { fill } from '@/core/words/words';
+import { copyItems } from './copy-items';
 import { Menu } from './menu';
 
 /** What an export would take: everything listed, what a search found of it, or what is selected. */
@@ -21,7 +24,12 @@ interface ToolbarProps {
   filesRef: RefObject<HTMLInputElement | null>;
   onType: (typed: string) => void;
   onFiles: (files: File[]) => void;
-  onExport: (format: ExportFormat) => void;
+  copying: CopyingWords;
+  /** What is to be looked at before the papers are cited; '' for nothing. `onMenu` asks for it. */
+  note: string;
+  onMenu: () => void;
+  onCopy: (format: CopyFormat) => void;
+  onExport: (format: FileFormat) => void;
   onClearSelection: () => void;
 }
 
@@ -32,8 +40,9 @@ function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string 
 
 /** Search, import and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
-  const { typed, placeholder, scope, words, searchRef, filesRef, onType, onFiles, onExport, onClearSelection } = props;
-  const formats: { value: ExportFormat; label: string }[] = [
+  const { typed, placeholder, scope, words, copying, note, searchRef, filesRef } = props;
+  const { onType, onFiles, onMenu, onCopy, onExport, onClearSelection } = props;
+  const formats: { value: FileFormat; label: string }[] = [
     { value: 'bibtex', label: words.exportBibtex },
     { value: 'biblatex', label: words.exportBiblatex },
     { value: 'ris', label: words.exportRis },
@@ -43,6 +52,8 @@ export function Toolbar(props: ToolbarProps) {
     { value: 'html', label: words.exportHtml },
     { value: 'csv', label: words.exportCsv },
     { value: 'json', label: words.exportJson },
+    { value: 'comparison-markdown', label: copying.fileComparison },
+    { value: 'comparison-html', label: copying.fileComparisonHtml },
   ];
   return (
     <div class="toolbar">
@@ -81,7 +92,24 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       {scope && (
-        <Menu label={exportLabel(scope, words)} items={formats} disabled={scope.count === 0} onChoose={onExport} />
+        <>
+          <Menu
+            label={scope.kind === 'selected' ? fill(copying.copySelected, { n: scope.count }) : copying.copyAs}
+            items={copyItems(copying)}
+            disabled={scope.count === 0}
+            note={note}
+            onOpen={onMenu}
+            onChoose={onCopy}
+          />
+          <Menu
+            label={exportLabel(scope, words)}
+            items={formats}
+            disabled={scope.count === 0}
+            note={note}
+            onOpen={onMenu}
+            onChoose={onExport}
+          />
+        </>
       )}
       {scope?.kind === 'selected' && (
         <button

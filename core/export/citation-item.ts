@@ -4,13 +4,10 @@ import { cleanText } from '../render/allowed';
 import { renderTexText } from '../render/tex-text';
 import { plainText } from '../render/text';
 import { yearOf } from './cite-key';
+import type { CitationStyle } from './copy-formats';
 import { toCslName } from './csl';
 import { dayOf, doiOf, isOnArxiv, titleOf } from './facts';
 import { parseJournalRef } from './journal-ref';
-
-/** The styles in which papers are cited. */
-export const CITATION_STYLES = ['gb', 'apa', 'ieee'] as const;
-export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** An item as CSL has it, for one style. */
 export type CslItem = Record<string, unknown> & { id: string; language: 'zh-CN' | 'en-US' };

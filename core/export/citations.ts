@@ -4,7 +4,8 @@ import type { LibraryPaper } from '../library/records';
 import { toHtml } from '../render/text';
 import type { Tree } from '../render/tree';
 import type { Steps } from '../steps';
-import { type CitationStyle, type CslItem, toCslItem } from './citation-item';
+import { type CslItem, toCslItem } from './citation-item';
+import type { CitationStyle } from './copy-formats';
 import { eachOnce } from './facts';
 
 type Locale = CslItem['language'];

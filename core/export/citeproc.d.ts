@@ -1,7 +1,7 @@
 /** The part of citeproc-js that is used here; the package has no types of its own. */
 declare module 'citeproc' {
   /** CSL as the engine takes it beside XML: an element with its attributes, and text or elements in it. */
-  interface CslNode {
+  export interface CslNode {
     name: string;
     attrs: Record<string, string>;
     children: (CslNode | string)[];

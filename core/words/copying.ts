@@ -2,7 +2,7 @@ import type { Words } from './words';
 
 const zh = {
   copyAs: '复制为',
-  copyFound: '复制 {n} 篇为',
+  copySelected: '选中 {n} 篇复制为',
   copyText: '微信文本',
   copyRich: '富文本（飞书、Word）',
   copyMarkdown: 'Markdown',
@@ -11,7 +11,8 @@ const zh = {
   copyIeee: '引文 IEEE',
   copyBibtex: 'BibTeX',
   copyComparison: '对比表',
-  copying: '正在准备要复制的内容',
+  fileComparison: '对比表（Markdown）',
+  fileComparisonHtml: '对比表（网页，可打印）',
   copied: '已复制 {n} 篇。',
   copyFailed: '没有复制成功，请再点一次。',
   accepted: '这篇预印本的备注说已被 {venue} 录用或发表，引用前请核对正式版本。',
@@ -22,6 +23,7 @@ const zh = {
   acceptedMany: '其中 {n} 篇预印本可能已录用或发表（{list}），引用前请核对正式版本。',
   acceptedMore: '{list} 等',
   semicolon: '；',
+  then: '',
   comparison: '论文对比（{n} 篇）',
   paper: '论文',
   code: '代码',
@@ -43,7 +45,7 @@ export const copyingWords: Words<typeof zh> = {
   zh,
   en: {
     copyAs: 'Copy as',
-    copyFound: 'Copy {n} as',
+    copySelected: 'Copy {n} selected as',
     copyText: 'Plain text (WeChat)',
     copyRich: 'Rich text (Feishu, Word)',
     copyMarkdown: 'Markdown',
@@ -52,7 +54,8 @@ export const copyingWords: Words<typeof zh> = {
     copyIeee: 'Citation, IEEE',
     copyBibtex: 'BibTeX',
     copyComparison: 'Comparison table',
-    copying: 'Preparing what is to be copied',
+    fileComparison: 'Comparison table (Markdown)',
+    fileComparisonHtml: 'Comparison table (web page, printable)',
     copied: 'Copied {n} {n:paper|papers}.',
     copyFailed: 'That was not copied; please click again.',
     accepted:
@@ -67,6 +70,7 @@ export const copyingWords: Words<typeof zh> = {
       '{n} of these preprints may have been accepted or published ({list}); check the final versions before you cite them.',
     acceptedMore: '{list}, …',
     semicolon: '; ',
+    then: ' ',
     comparison: 'Papers compared ({n})',
     paper: 'Paper',
     code: 'Code',

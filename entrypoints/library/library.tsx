@@ -11,6 +11,7 @@ import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
+import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
 import { useFull } from '@/storage/use-full';
@@ -24,6 +25,7 @@ import { ListColumn } from './list-column';
 import type { Places } from './places';
 import { ReadingColumn } from './reading-column';
 import { ReportsPane } from './reports-pane';
+import { useAcceptedNote } from './use-accepted-note';
 import { useCommands } from './use-commands';
 import { useImports } from './use-imports';
 import { useListing } from './use-listing';
@@ -67,6 +69,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
   }, [chosenId, words]);
 
+  const [note, readNote] = useAcceptedNote(exported, language);
   const actions = useRowActions(listing, language, attempt);
   const routeTo = useCallback(
     (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
@@ -98,7 +101,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         return { name: path || file.name, inFolder: path !== '', file };
       }),
     );
-  const { exportPapers, exportReport, bringReportBack } = createExports(language, say, attempt);
+  const { exportPapers, copyPapers, exportReport, bringReportBack } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) {
       listing.type(text);
@@ -145,6 +148,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
+            copying={copyingWords[language]}
+            note={note}
+            onMenu={readNote}
+            onCopy={(format) => copyPapers(exported, format)}
             onExport={(format) => exportPapers(exported, format)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CITATION_STYLES, type CitationStyle } from '@/core/export/citation-item';
+import { CITATION_STYLES, type CitationStyle } from '@/core/export/copy-formats';
 import { citationSteps } from '@/core/export/citations';
 import type { LibraryPaper, PaperRecord } from '@/core/library/records';
 import { runSteps } from '@/core/steps';

@@ -12,7 +12,9 @@ const compare = (papers: readonly LibraryPaper[], language: Language = 'zh') =>
   runSteps(comparisonSteps(papers, { language }));
 const read = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
 const cellsOf = (html: string) =>
-  Array.from(read(html).querySelectorAll('tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent.trim()));
+  Array.from(read(html).querySelectorAll('tbody tr'), (row) =>
+    Array.from(row.children, (cell) => cell.textContent.trim()),
+  );
 /** The cells of a Markdown table as a reader of GFM sees them. */
 const rowsOf = (markdown: string) => cellsOf(new MarkdownIt().render(markdown));
 
