@@ -38,7 +38,12 @@ function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string 
   return fill(label, { n: count });
 }
 
-/** Search, import and export, the same in every place of the page. */
+function copyLabel({ kind, count }: ExportScope, words: CopyingWords): string {
+  const label = { all: words.copyAll, found: words.copyFound, selected: words.copySelected }[kind];
+  return fill(label, { n: count });
+}
+
+/** Search, import, copy and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
   const { typed, placeholder, scope, words, copying, note, searchRef, filesRef } = props;
   const { onType, onFiles, onMenu, onCopy, onExport, onClearSelection } = props;
@@ -94,7 +99,7 @@ export function Toolbar(props: ToolbarProps) {
       {scope && (
         <>
           <Menu
-            label={scope.kind === 'selected' ? fill(copying.copySelected, { n: scope.count }) : copying.copyAs}
+            label={copyLabel(scope, copying)}
             items={copyItems(copying)}
             disabled={scope.count === 0}
             note={note}

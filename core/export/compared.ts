@@ -72,7 +72,7 @@ function basisOf({ basis, basisStated }: Guide, language: Language): string {
 function byOf(paper: PaperRecord, words: CopyingWords): string {
   const [first = '', second] = paper.authors;
   const name = second === undefined ? first : fill(words.authorsMany, { name: first });
-  return [name, yearOf(paper)].filter(Boolean).join(', ');
+  return [name, yearOf(paper)].filter(Boolean).join(words.comma);
 }
 
 /** One paper as a row of the table, by its best analysis. */

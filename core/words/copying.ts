@@ -1,8 +1,9 @@
 import type { Words } from './words';
 
 const zh = {
-  copyAs: '复制为',
-  copySelected: '选中 {n} 篇复制为',
+  copyAll: '复制全部 {n} 篇为',
+  copyFound: '复制找到的 {n} 篇为',
+  copySelected: '复制选中 {n} 篇为',
   copyText: '微信文本',
   copyRich: '富文本（飞书、Word）',
   copyMarkdown: 'Markdown',
@@ -22,6 +23,7 @@ const zh = {
   acceptedOne: '其中一篇预印本可能已录用或发表（{list}），引用前请核对正式版本。',
   acceptedMany: '其中 {n} 篇预印本可能已录用或发表（{list}），引用前请核对正式版本。',
   acceptedMore: '{list} 等',
+  comma: '，',
   semicolon: '；',
   then: '',
   comparison: '论文对比（{n} 篇）',
@@ -44,7 +46,8 @@ export type CopyingWords = { readonly [K in keyof typeof zh]: string };
 export const copyingWords: Words<typeof zh> = {
   zh,
   en: {
-    copyAs: 'Copy as',
+    copyAll: 'Copy all {n} as',
+    copyFound: 'Copy the {n} found as',
     copySelected: 'Copy {n} selected as',
     copyText: 'Plain text (WeChat)',
     copyRich: 'Rich text (Feishu, Word)',
@@ -69,6 +72,7 @@ export const copyingWords: Words<typeof zh> = {
     acceptedMany:
       '{n} of these preprints may have been accepted or published ({list}); check the final versions before you cite them.',
     acceptedMore: '{list}, …',
+    comma: ', ',
     semicolon: '; ',
     then: ' ',
     comparison: 'Papers compared ({n})',

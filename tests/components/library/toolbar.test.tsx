@@ -65,8 +65,9 @@ describe('Toolbar', () => {
   });
 
   test.each<[ExportScope, string]>([
-    [{ kind: 'all', count: 2 }, '复制为'],
-    [{ kind: 'selected', count: 2 }, '选中 2 篇复制为'],
+    [{ kind: 'all', count: 2 }, '复制全部 2 篇为'],
+    [{ kind: 'found', count: 2 }, '复制找到的 2 篇为'],
+    [{ kind: 'selected', count: 2 }, '复制选中 2 篇为'],
   ])('copies as every format there is: %j', (scope, label) => {
     const { onCopy } = show(scope);
     for (const { label: name } of copyItems(copyingWords.zh)) {
@@ -79,7 +80,7 @@ describe('Toolbar', () => {
   test('asks, before papers are cited, what is to be looked at, and says it in the menu', () => {
     const { onMenu } = show({ kind: 'all', count: 2 }, '', '引用前请核对正式版本。');
     expect(onMenu).not.toHaveBeenCalled();
-    fireEvent.click(screen.getByRole('button', { name: '复制为' }));
+    fireEvent.click(screen.getByRole('button', { name: '复制全部 2 篇为' }));
     expect(onMenu).toHaveBeenCalledOnce();
     expect(screen.getByRole('menu').textContent).toContain('引用前请核对正式版本。');
   });

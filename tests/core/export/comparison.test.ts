@@ -62,7 +62,7 @@ describe('a comparison', () => {
     ]);
     expect(first?.[0]).toContain('透明物体');
     expect(second).toEqual([
-      'BareA. Bee, 2024',
+      'BareA. Bee，2024',
       '暂无解读',
       '暂无解读',
       '暂无解读',
