@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'bad-json' // a JSON file that ends early or does not parse
   | 'file-newer' // a library file written by a newer version of Daodu
   | 'bad-record' // JSON of the right kind whose records have the wrong shape
+  | 'backup-cut' // a backup that ends early
+  | 'backup-broken' // a backup of which a line or a sum is wrong
   | 'zip-broken' // an archive, or a file in one, that is incomplete or damaged
   | 'zip-locked' // a file in an archive that needs a password
   | 'zip-method' // an archive, or a file in one, packed in a way we cannot unpack

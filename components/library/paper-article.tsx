@@ -1,5 +1,6 @@
 import type { CopyFormat } from '@/core/export/copy-formats';
 import type { LibraryPaper } from '@/core/library/records';
+import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
 import { renderTree } from '../panel/tree';
@@ -9,12 +10,15 @@ import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost } from './panel-host';
 import { Note, Tags } from './paper-notes';
+import { StatusField } from './status-field';
 import { useTex } from './tex';
 
 interface PaperArticleProps {
   entry: LibraryPaper;
   panel: PanelData;
   panelActions: PanelActions;
+  /** Of the page beside which this stands; null elsewhere. */
+  shownVersion: number | null;
   knownTags: readonly string[];
   query: readonly string[];
   /** What just happened, for the reader; '' when nothing did. */
@@ -27,13 +31,14 @@ interface PaperArticleProps {
   copyItems: readonly { value: CopyFormat; label: string }[];
   onCopy: (format: CopyFormat) => void;
   onTags: (tags: string[]) => void;
+  onStatus: (status: Status | null) => void;
   onNote: (note: string) => Promise<void>;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, knownTags, query, said, failure, words } = props;
-  const { accepted, copyItems, onCopy, onTags, onNote } = props;
+  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words } = props;
+  const { accepted, copyItems, onCopy, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
   const abstract = useTex(paper.abstract);
   return (
@@ -49,6 +54,7 @@ export function PaperArticle(props: PaperArticleProps) {
       <Byline paper={paper} words={words} />
       <div class="tools">
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
+        <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
         <p class="said" role="status">
@@ -67,7 +73,7 @@ export function PaperArticle(props: PaperArticleProps) {
           <blockquote>{cleanText(failure.text)}</blockquote>
         </div>
       )}
-      <PanelHost data={panel} actions={panelActions} />
+      <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} />
       <section class="abstract">
         <h3>{words.abstract}</h3>
         {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}

@@ -12,6 +12,10 @@ const zh = {
   'bad-json': '{file} 第 {line} 行的 JSON 不完整或有错误。没有写入任何内容。请重新导出或下载再试。',
   'file-newer': '{file} 是由更新版本的导读导出的。没有写入任何内容。请先把导读更新到最新版本。',
   'bad-record': '{file} 第 {line} 行的内容不是导读认识的格式。没有写入任何内容。请检查是否选错了文件。',
+  'backup-cut':
+    '{file} 在第 {line} 行就断了，后面的内容没有了。没有恢复任何内容，论文库没有受影响。请重新复制或下载这份备份，或者换一份再试。',
+  'backup-broken':
+    '{file} 第 {line} 行和写下时不一样，文件可能损坏或被改动过。没有恢复任何内容，论文库没有受影响。请换一份备份，或者用本页每周自动留的快照。',
   'zip-broken': '{file} 不完整或已损坏，解不开。它没有写入任何内容。请重新下载，或者解压之后再导入。',
   'zip-locked': '{file} 加了密码，解不开。它没有写入任何内容。请用密码解压之后再导入。',
   'zip-method': '{file} 的压缩方式导读不认识。它没有写入任何内容。请解压之后导入文件夹，或者另存为普通的 zip 再试。',
@@ -99,6 +103,10 @@ export const errorWords: Words<typeof zh> = {
     'file-newer': '{file} was exported by a newer version of Daodu. Nothing was written. Please update Daodu first.',
     'bad-record':
       'Line {line} of {file} has a form that Daodu does not know. Nothing was written. Please check the file.',
+    'backup-cut':
+      '{file} ends at line {line}; what came behind is gone. Nothing was restored and your library is untouched. Please copy or download the backup again, or take another.',
+    'backup-broken':
+      'Line {line} of {file} is not as it was written; the file may be damaged or changed. Nothing was restored and your library is untouched. Please take another backup, or a weekly snapshot from this page.',
     'zip-broken':
       '{file} is incomplete or damaged and cannot be unpacked. Nothing of it was written. Please download it again, or unpack it and import the folder.',
     'zip-locked':

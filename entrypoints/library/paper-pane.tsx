@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { copyItems } from '@/components/library/copy-items';
 import { Notice } from '@/components/library/notice';
+import { PanelHost } from '@/components/library/panel-host';
 import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
@@ -15,14 +16,16 @@ import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
+import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
-import { setNote, setSaved, setTags } from '@/storage/marks';
+import { setNote, setSaved, setStatus, setTags } from '@/storage/marks';
 import { librarySelection, readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
 import { useLive } from '@/storage/use-live';
 import { copyPapers, noteOf, prepareCopy } from './copies';
+import type { PaperBeside } from './paper-beside';
 
 interface PaperPaneProps {
   id: string;
@@ -32,6 +35,8 @@ interface PaperPaneProps {
   query: readonly string[];
   language: Language;
   words: LibraryWords;
+  /** Given where the pane stands beside a page of the paper. */
+  beside?: PaperBeside;
 }
 
 async function readPane(id: string, failedIn: string | null) {
@@ -73,7 +78,7 @@ async function copyOf(id: string, format: CopyFormat, language: Language) {
 const MORE_COPIES: readonly CopyFormat[] = CITATION_STYLES;
 
 /** One paper of the library, read and kept fresh. */
-export function PaperPane({ id, report, knownTags, query, language, words }: PaperPaneProps) {
+export function PaperPane({ id, report, knownTags, query, language, words, beside }: PaperPaneProps) {
   const listed = report?.entries.find((entry) => entry.id === id) ?? null;
   const failedIn = listed?.failed && report ? report.id : null;
   const pane = useLive(() => readPane(id, failedIn), [id, failedIn]);
@@ -87,24 +92,30 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
     if (stale) import('@/storage/rebuild-guides').then(({ rebuildGuides }) => rebuildGuides(id)).catch(console.error);
   }, [stale, id]);
 
+  const { learn, writing = null, job = null, estimate = '', readsPdf = false, shownVersion = null } = beside ?? {};
   const actions = useMemo(
     (): PanelActions => ({
       save: async (saved) => {
         await setSaved(id, saved, Date.now());
+        // The star is kept; what arXiv knows of the paper may come later, or from its page.
+        if (saved) learn?.().catch(console.error);
         return { saved };
       },
       cite: (format, guideKey) => citePaper(id, format, guideKey, language),
       moreCopies: copyItems(copyingWords[language])
         .filter(({ value }) => MORE_COPIES.includes(value))
         .map(({ value, label }) => ({ label, copy: () => copyOf(id, value, language) })),
-      readOutline: () => outlineOf(id),
+      readOutline: async () => {
+        await learn?.();
+        return outlineOf(id);
+      },
       // The panel has the column to itself here: its height on arXiv's pages stays as the reader chose it there.
       setHeight: () => {},
       setOutlineOpen: () => {},
       highlight: () => {},
-      writing: null,
+      writing,
     }),
-    [id, language],
+    [id, language, learn, writing],
   );
   const panel = useMemo((): PanelData => {
     const guides = guide?.guides ?? [];
@@ -116,11 +127,11 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       height: 'full',
       outlineOpen: false,
       words: panelWords[language],
-      job: null,
-      estimate: '',
-      readsPdf: false,
+      job,
+      estimate,
+      readsPdf,
     };
-  }, [id, guide, language]);
+  }, [id, guide, language, job, estimate, readsPdf]);
 
   const keep = useCallback(
     async (work: () => Promise<void>) => {
@@ -137,6 +148,8 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
   if (!pane || (pane.entry && pane.entry.paper.id !== id)) return null;
   const { entry } = pane;
   const own = reportPageWords[language];
+  if (!entry && beside)
+    return <UnknownPaper title={beside.title || id} panel={panel} actions={actions} language={language} />;
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
   /** Whoever writes about a paper wants to find it again. */
@@ -155,6 +168,7 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       entry={entry}
       panel={panel}
       panelActions={actions}
+      shownVersion={shownVersion}
       knownTags={knownTags}
       query={query}
       said={said}
@@ -164,8 +178,27 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       copyItems={copyItems(copyingWords[language])}
       onCopy={(format) => void copy(format)}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
+      onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
       onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
     />
+  );
+}
+
+interface UnknownPaperProps {
+  title: string;
+  panel: PanelData;
+  actions: PanelActions;
+  language: Language;
+}
+
+/** A paper that only the page beside tells of: it can be saved and written about all the same. */
+function UnknownPaper({ title, panel, actions, language }: UnknownPaperProps) {
+  return (
+    <article>
+      <h2 lang="en">{title}</h2>
+      <PanelHost data={panel} actions={actions} />
+      <p class="fact">{sidePanelWords[language].unknownHint}</p>
+    </article>
   );
 }
 
