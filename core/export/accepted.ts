@@ -128,5 +128,5 @@ export function findAccepted(paper: Pick<PaperRecord, 'comments' | 'journalRef' 
   const venue = comments === '' ? null : findInComments(comments);
   if (venue !== null) return { venue, said: comments, kind: 'comments' };
   const doi = doiOf(paper);
-  return doi === '' || /^10\.48550\//.test(doi) ? null : { venue: '', said: doi, kind: 'doi' };
+  return doi === '' || doi.startsWith('10.48550/') ? null : { venue: '', said: doi, kind: 'doi' };
 }

@@ -39,7 +39,7 @@ function addFormat(): void {
 function toNode({ name, attributes, children }: XmlElement): CslNode {
   const elements = children.filter((child) => child instanceof XmlElement);
   if (elements.length > 0) return { name, attrs: { ...attributes }, children: elements.map(toNode) };
-  const text = children.map((child) => ('text' in child ? String(child.text) : '')).join('');
+  const text = children.map((child) => ('text' in child ? child.text : '')).join('');
   return { name, attrs: { ...attributes }, children: text !== '' || name === 'term' ? [text] : [] };
 }
 

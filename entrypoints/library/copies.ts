@@ -69,5 +69,5 @@ export async function copyPapers(ids: string[], format: CopyFormat, language: La
   await writeClipboard(forms, isRich(format));
   const papers = await read;
   const words = copyingWords[language];
-  return [fill(words.copied, { n: papers.length }), await noteOf(papers, language)].filter(Boolean).join(words.then);
+  return [fill(words.copied, { n: papers.length }), await noteOf(papers, language)].filter(Boolean).join(words.pause);
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAccepted } from '@/core/export/accepted';
 
+const by = (doi: string | null, journalRef: string | null = null) => findAccepted({ comments: null, journalRef, doi });
 const of = (comments: string | null) => findAccepted({ comments, journalRef: null, doi: null });
 
 describe('findAccepted', () => {
@@ -91,8 +92,6 @@ describe('findAccepted', () => {
   ])('finds none in %j', (comments) => expect(of(comments)).toBeNull());
 
   test('takes a publisher’s DOI for a sign too, arXiv’s own for none', () => {
-    const by = (doi: string | null, journalRef: string | null = null) =>
-      findAccepted({ comments: null, journalRef, doi });
     expect(by('10.1103/PhysRevD.76.013009')).toEqual({ venue: '', said: '10.1103/PhysRevD.76.013009', kind: 'doi' });
     expect(by('10.48550/arXiv.2512.23705')).toBeNull();
     expect(by('no doi')).toBeNull();

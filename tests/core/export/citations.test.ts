@@ -18,6 +18,9 @@ function citeAll(papers: readonly LibraryPaper[], style: CitationStyle) {
 }
 const cite = (paper: Partial<PaperRecord>, style: CitationStyle) => citeAll([paperOf({ paper })], style).text;
 
+const of = (id: string, author: string, published: string) =>
+  paperOf({ paper: { id, title: `T${id}`, authors: [author], published } });
+
 const PREPRINT = { authors: ['Shaocong Xu', 'Ana van der Berg', 'Jane M. Roe', 'John Doe'] };
 const PUBLISHED = {
   id: '0704.0001',
@@ -143,8 +146,6 @@ describe('a reference', () => {
   });
 
   test('is one of the list by author in APA, where papers of the same authors and year are told apart', () => {
-    const of = (id: string, author: string, published: string) =>
-      paperOf({ paper: { id, title: `T${id}`, authors: [author], published } });
     const papers = [
       of('2502.00001', 'Zoe Zed', '2025-02-01'),
       of('2502.00002', 'Amy Bee', '2025-02-01'),
