@@ -63,6 +63,13 @@ interface AnswerRow {
  */
 type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
 
+/** When a paper was last sent to another program from here, in epoch milliseconds. */
+interface SendRow {
+  paperId: string;
+  zotero?: number;
+  obsidian?: number;
+}
+
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
@@ -89,6 +96,7 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
+  sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
 
   constructor(name = 'library') {
@@ -137,6 +145,7 @@ export class LibraryDb extends Dexie {
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        sends: 'paperId',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);

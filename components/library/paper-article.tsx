@@ -3,6 +3,7 @@ import type { LibraryPaper } from '@/core/library/records';
 import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
@@ -12,6 +13,9 @@ import { PanelHost } from './panel-host';
 import { Note, Tags } from './paper-notes';
 import { StatusField } from './status-field';
 import { useTex } from './tex';
+
+/** Programs that a paper can be sent to. */
+export type SendTarget = 'zotero';
 
 interface PaperArticleProps {
   entry: LibraryPaper;
@@ -29,7 +33,9 @@ interface PaperArticleProps {
   /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
   accepted: { note: string; said: string } | null;
   copyItems: readonly { value: CopyFormat; label: string }[];
+  sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
+  onSend: (to: SendTarget) => void;
   onTags: (tags: string[]) => void;
   onStatus: (status: Status | null) => void;
   onNote: (note: string) => Promise<void>;
@@ -37,8 +43,8 @@ interface PaperArticleProps {
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words } = props;
-  const { accepted, copyItems, onCopy, onTags, onStatus, onNote } = props;
+  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, sendWords } = props;
+  const { accepted, copyItems, onCopy, onSend, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
   const abstract = useTex(paper.abstract);
   return (
@@ -57,6 +63,7 @@ export function PaperArticle(props: PaperArticleProps) {
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
+        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>

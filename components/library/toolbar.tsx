@@ -3,6 +3,7 @@ import type { CopyFormat } from '@/core/export/copy-formats';
 import type { FileFormat } from '@/core/export/formats';
 import type { CopyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { fill } from '@/core/words/words';
 import { copyItems } from './copy-items';
 import { Menu } from './menu';
@@ -19,6 +20,7 @@ interface ToolbarProps {
   /** Null where nothing is listed. */
   scope: ExportScope | null;
   words: LibraryWords;
+  sendWords: SendWords;
   searchRef: Ref<HTMLInputElement>;
   /** The file field, for other ways to the same choice of files. */
   filesRef: RefObject<HTMLInputElement | null>;
@@ -30,6 +32,7 @@ interface ToolbarProps {
   onMenu: () => void;
   onCopy: (format: CopyFormat) => void;
   onExport: (format: FileFormat) => void;
+  onZotero: () => void;
   onClearSelection: () => void;
 }
 
@@ -45,9 +48,10 @@ function copyLabel({ kind, count }: ExportScope, words: CopyingWords): string {
 
 /** Search, import, copy and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
-  const { typed, placeholder, scope, words, copying, note, searchRef, filesRef } = props;
-  const { onType, onFiles, onMenu, onCopy, onExport, onClearSelection } = props;
-  const formats: { value: FileFormat; label: string }[] = [
+  const { typed, placeholder, scope, words, sendWords, copying, note, searchRef, filesRef } = props;
+  const { onType, onFiles, onMenu, onCopy, onExport, onZotero, onClearSelection } = props;
+  const formats: { value: FileFormat | 'zotero'; label: string }[] = [
+    { value: 'zotero', label: sendWords.toZotero },
     { value: 'bibtex', label: words.exportBibtex },
     { value: 'biblatex', label: words.exportBiblatex },
     { value: 'ris', label: words.exportRis },
@@ -112,7 +116,7 @@ export function Toolbar(props: ToolbarProps) {
             disabled={scope.count === 0}
             note={note}
             onOpen={onMenu}
-            onChoose={onExport}
+            onChoose={(format) => (format === 'zotero' ? onZotero() : onExport(format))}
           />
         </>
       )}

@@ -16,6 +16,7 @@ import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
+import { sendWords } from '@/core/words/sending';
 import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
@@ -35,6 +36,8 @@ interface PaperPaneProps {
   query: readonly string[];
   language: Language;
   words: LibraryWords;
+  /** Sends it to the running Zotero. */
+  onZotero: (id: string) => void;
   /** Given where the pane stands beside a page of the paper. */
   beside?: PaperBeside;
 }
@@ -78,7 +81,7 @@ async function copyOf(id: string, format: CopyFormat, language: Language) {
 const MORE_COPIES: readonly CopyFormat[] = CITATION_STYLES;
 
 /** One paper of the library, read and kept fresh. */
-export function PaperPane({ id, report, knownTags, query, language, words, beside }: PaperPaneProps) {
+export function PaperPane({ id, report, knownTags, query, language, words, beside, onZotero }: PaperPaneProps) {
   const listed = report?.entries.find((entry) => entry.id === id) ?? null;
   const failedIn = listed?.failed && report ? report.id : null;
   const pane = useLive(() => readPane(id, failedIn), [id, failedIn]);
@@ -176,7 +179,9 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       words={words}
       accepted={acceptedNote(entry.paper, language)}
       copyItems={copyItems(copyingWords[language])}
+      sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
+      onSend={() => onZotero(id)}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
       onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
       onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}

@@ -7,6 +7,7 @@ import { copyItems } from '@/components/library/copy-items';
 import { COPY_FORMATS } from '@/core/export/copy-formats';
 import { COMPARISON_FORMATS, EXPORT_FORMATS } from '@/core/export/formats';
 import { copyingWords } from '@/core/words/copying';
+import { sendWords } from '@/core/words/sending';
 import { words } from './samples';
 
 afterEach(cleanup);
@@ -18,6 +19,7 @@ function show(scope: ExportScope | null, typed = '', note = '') {
     onMenu: vi.fn(),
     onCopy: vi.fn(),
     onExport: vi.fn(),
+    onZotero: vi.fn(),
     onClearSelection: vi.fn(),
   };
   render(
@@ -28,6 +30,7 @@ function show(scope: ExportScope | null, typed = '', note = '') {
       words={words}
       copying={copyingWords.zh}
       note={note}
+      sendWords={sendWords.zh}
       searchRef={createRef()}
       filesRef={createRef()}
       {...on}
