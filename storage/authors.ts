@@ -18,7 +18,8 @@ export async function countSavedAuthors(): Promise<AuthorCount[]> {
   const counts = new Map<string, number>();
   for (let at = 0; at < ids.length; at += PAPERS_AT_ONCE) {
     const papers = await guarded(() => db.papers.bulkGet(ids.slice(at, at + PAPERS_AT_ONCE)));
-    for (const name of papers.flatMap((paper) => [...new Set(paper?.authors)])) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of papers.flatMap((paper) => [...new Set(paper?.authors)]))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
     await breathe();
   }
   return [...counts]
@@ -31,7 +32,11 @@ export function findAuthors(typed: string): Promise<string[]> {
   const start = typed.trim();
   if (start === '') return Promise.resolve([]);
   return guarded(async () => {
-    const names = await db.papers.where('authors').startsWithIgnoreCase(start).limit(MOST_NAMES * 4).keys();
+    const names = await db.papers
+      .where('authors')
+      .startsWithIgnoreCase(start)
+      .limit(MOST_NAMES * 4)
+      .keys();
     return [...new Set(names.map(String))].slice(0, MOST_NAMES);
   });
 }

@@ -114,7 +114,9 @@ async function changeSaves(ids: string[], change: SaveChange, now: number): Prom
     // A dismissal ends with the star.
     const isWanted = dismissedAt !== undefined && isSaved(after);
     if (changedFields(before, after).length === 0 && !isWanted) return [];
-    return [{ paperId, save: { before, after }, ...(isWanted && { dismissedAt: { before: dismissedAt, after: null } }) }];
+    return [
+      { paperId, save: { before, after }, ...(isWanted && { dismissedAt: { before: dismissedAt, after: null } }) },
+    ];
   });
   const turned = (saved: boolean) =>
     changes

@@ -34,10 +34,7 @@ async function savedAmong(ids: Promise<string[]>): Promise<string[]> {
 }
 
 async function dismissedIds(): Promise<string[]> {
-  const [dismissed, saved] = await Promise.all([
-    db.dismissals.orderBy('dismissedAt').primaryKeys(),
-    savedIds(),
-  ]);
+  const [dismissed, saved] = await Promise.all([db.dismissals.orderBy('dismissedAt').primaryKeys(), savedIds()]);
   const isSaved = new Set(saved);
   return dismissed.filter((id) => !isSaved.has(id)).reverse();
 }
@@ -76,7 +73,7 @@ async function byTitle(ids: readonly string[]): Promise<string[]> {
   }
   const wanted = new Set(ids);
   const sorted: string[] = [];
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const some = await db.papers.where('title').aboveOrEqual(last).limit(KEYS_AT_ONCE).primaryKeys();
     for (const id of some) if (wanted.delete(id)) sorted.push(id);
     // The next ones begin with the last title: others may have the same.

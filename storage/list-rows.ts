@@ -28,7 +28,16 @@ async function readUnknown(ids: readonly string[]): Promise<PaperRow[]> {
   return ids.map((id) => {
     const paper = toUnreadPaper(id);
     const title = titles.get(id) ?? paper.title;
-    return { paper: { ...paper, title }, gist: '', basis: null, basisStated: false, savedAt: null, tags: [], note: '', status: null };
+    return {
+      paper: { ...paper, title },
+      gist: '',
+      basis: null,
+      basisStated: false,
+      savedAt: null,
+      tags: [],
+      note: '',
+      status: null,
+    };
   });
 }
 

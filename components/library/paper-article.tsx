@@ -1,6 +1,8 @@
 import type { LibraryPaper } from '@/core/library/records';
 import { cleanText } from '@/core/render/allowed';
+import type { Status } from '@/core/paper';
 import type { LibraryWords } from '@/core/words/library';
+import type { ViewWords } from '@/core/words/views';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
@@ -8,6 +10,7 @@ import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost } from './panel-host';
 import { Note, Tags } from './paper-notes';
+import { StatusMenu } from './status-menu';
 import { useTex } from './tex';
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
@@ -23,14 +26,30 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  views: ViewWords;
   onCopy: (format: CopyFormat) => void;
+  onStatus: (status: Status | null) => void;
   onTags: (tags: string[]) => void;
   onNote: (note: string) => Promise<void>;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, knownTags, query, said, failure, words, onCopy, onTags, onNote } = props;
+  const {
+    entry,
+    panel,
+    panelActions,
+    knownTags,
+    query,
+    said,
+    failure,
+    words,
+    views,
+    onCopy,
+    onStatus,
+    onTags,
+    onNote,
+  } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -51,6 +70,7 @@ export function PaperArticle(props: PaperArticleProps) {
       )}
       <Byline paper={paper} words={words} />
       <div class="tools">
+        <StatusMenu status={saved?.status ?? null} views={views} onStatus={onStatus} />
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}

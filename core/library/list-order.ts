@@ -6,6 +6,8 @@ import type { OwnSource } from './routes';
  */
 export const LIST_ORDERS = ['marked', 'marked-oldest', 'submitted', 'submitted-oldest', 'title'] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
+/** What a search has found may also stand with the best of it first. */
+export type FoundOrder = ListOrder | 'best';
 
 /** The orders that a list knows; the first is the one it has where another was wanted. */
 export function ordersOf(source: OwnSource): readonly ListOrder[] {

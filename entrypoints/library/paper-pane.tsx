@@ -10,10 +10,11 @@ import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
+import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
-import { setNote, setSaved, setTags } from '@/storage/marks';
+import { setNote, setSaved, setStatus, setTags } from '@/storage/marks';
 import { readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
 import { useLive } from '@/storage/use-live';
@@ -154,7 +155,9 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
+      views={viewWords[language]}
       onCopy={(format) => void copy(format)}
+      onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
       onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
     />

@@ -31,17 +31,32 @@ const someIds = fc.subarray(IDS, { minLength: 1 });
 
 describe('changeMarks', () => {
   test.each<[MarkChange, object]>([
-    [{ kind: 'saved', saved: true }, { savedAt: 5, tags: [], note: '' }],
-    [{ kind: 'status', status: 'reading' }, { savedAt: 5, status: 'reading' }],
-    [{ kind: 'tag', tag: '视频', on: true }, { savedAt: 5, tags: ['视频'] }],
+    [
+      { kind: 'saved', saved: true },
+      { savedAt: 5, tags: [], note: '' },
+    ],
+    [
+      { kind: 'status', status: 'reading' },
+      { savedAt: 5, status: 'reading' },
+    ],
+    [
+      { kind: 'tag', tag: '视频', on: true },
+      { savedAt: 5, tags: ['视频'] },
+    ],
   ])('%j saves papers that were not, known or not, and ends their dismissal', async (change, row) => {
     await db.papers.put(samplePaper({ id: A }));
     await setDismissed(B, true, 1);
     const changes = await changeMarks([A, B, A], change, 5);
     expect(changes.map(({ paperId }) => paperId)).toEqual([A, B]);
-    expect(await db.saves.toArray()).toMatchObject([{ paperId: A, ...row }, { paperId: B, ...row }]);
+    expect(await db.saves.toArray()).toMatchObject([
+      { paperId: A, ...row },
+      { paperId: B, ...row },
+    ]);
     expect(await db.papers.get(B)).toEqual(toUnreadPaper(B));
-    expect(await db.guides.toArray()).toMatchObject([{ paperId: A, saved: true }, { paperId: B, saved: true }]);
+    expect(await db.guides.toArray()).toMatchObject([
+      { paperId: A, saved: true },
+      { paperId: B, saved: true },
+    ]);
     expect(await db.dismissals.count()).toBe(0);
   });
 
@@ -73,7 +88,10 @@ describe('changeMarks', () => {
   test('dismisses only what is not saved, and marks only what was not seen', async () => {
     await setSaved(A, true, 1);
     await markSeen(B, 1);
-    expect((await changeMarks(IDS, { kind: 'dismissed', dismissed: true }, 5)).map((one) => one.paperId)).toEqual([B, C]);
+    expect((await changeMarks(IDS, { kind: 'dismissed', dismissed: true }, 5)).map((one) => one.paperId)).toEqual([
+      B,
+      C,
+    ]);
     expect((await changeMarks(IDS, { kind: 'seen' }, 6)).map((one) => one.paperId)).toEqual([A, C]);
     expect(await db.visits.get(B)).toEqual({ paperId: B, seenAt: 1 });
   });

@@ -58,7 +58,10 @@ describe('readListKeys', () => {
 
   test('sorts thousands by title, also where thousands have the same', async () => {
     const rows = Array.from({ length: 12_000 }, (_, index) =>
-      samplePaper({ id: `24${String(1 + (index % 12)).padStart(2, '0')}.${10_000 + index}`, title: index % 3 ? `T${index % 7}` : 'Same' }),
+      samplePaper({
+        id: `24${String(1 + (index % 12)).padStart(2, '0')}.${10_000 + index}`,
+        title: index % 3 ? `T${index % 7}` : 'Same',
+      }),
     );
     await db.papers.bulkPut(rows);
     const ids = await readListKeys({ kind: 'all' }, 'title');

@@ -53,9 +53,17 @@ describe('parseRoute', () => {
     ['#/feeds/a%2Fb', { kind: 'feed', id: 'a/b' }],
   ])('reads %s', (hash, route) => expect(parseRoute(hash)).toEqual(route));
 
-  test.each(['#/papers', '#/unread', '#/to-reading', '#/status/read', '#/feed', '#/about', '#/nothing', '#/toString', '#/%'])('knows no place %s', (hash) =>
-    expect(parseRoute(hash)).toEqual({ kind: 'unknown' }),
-  );
+  test.each([
+    '#/papers',
+    '#/unread',
+    '#/to-reading',
+    '#/status/read',
+    '#/feed',
+    '#/about',
+    '#/nothing',
+    '#/toString',
+    '#/%',
+  ])('knows no place %s', (hash) => expect(parseRoute(hash)).toEqual({ kind: 'unknown' }));
 });
 
 describe('formatRoute', () => {
