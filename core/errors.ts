@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'bad-json' // a JSON file that ends early or does not parse
   | 'file-newer' // a library file written by a newer version of Daodu
   | 'bad-record' // JSON of the right kind whose records have the wrong shape
+  | 'backup-cut' // a backup that ends early
+  | 'backup-broken' // a backup of which a line or a sum is wrong
   | 'zip-broken' // an archive, or a file in one, that is incomplete or damaged
   | 'zip-locked' // a file in an archive that needs a password
   | 'zip-method' // an archive, or a file in one, packed in a way we cannot unpack
@@ -53,6 +55,15 @@ export type ErrorCode =
   | 'model-filter' // the provider's content filter stepped in
   | 'model-long' // more text than the model takes in
   | 'model-answer' // an answer that cannot be understood, or a request that the provider does not understand
+  | 'zotero-offline' // no Zotero answers on this machine
+  | 'zotero-permission' // the browser has not allowed Zotero's address
+  | 'zotero-other' // what answers at Zotero's address is not Zotero
+  | 'zotero-old' // a Zotero before 6
+  | 'zotero-newer' // a Zotero that wants a newer edition of its protocol than ours
+  | 'zotero-refused' // Zotero lets nobody in, or not us
+  | 'zotero-read-only' // no library that can be written to
+  | 'zotero-failed' // Zotero could not save the paper
+  | 'zotero-cut' // Zotero fell silent while it saved: the paper may be there
   | 'stopped' // a job that the reader stopped
   | 'extension-updated' // the page still runs a script of the version before
   | 'unknown';

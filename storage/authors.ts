@@ -37,6 +37,6 @@ export function findAuthors(typed: string): Promise<string[]> {
       .startsWithIgnoreCase(start)
       .limit(MOST_NAMES * 4)
       .keys();
-    return [...new Set(names.map(String))].slice(0, MOST_NAMES);
+    return [...new Set(names.filter((name) => typeof name === 'string'))].slice(0, MOST_NAMES);
   });
 }

@@ -9,6 +9,11 @@ import { type Appearance, seenBefore, withAppearance } from '@/core/library/appe
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
+import type { Settings } from '@/core/settings';
+import type { SyncAccount } from '@/core/sync/account';
+import type { SyncState } from '@/core/sync/state';
+import { keepsRoom } from './disk';
+import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
 export interface SaveRow extends Omit<Saved, 'savedAt'> {
@@ -53,17 +58,20 @@ interface AnswerRow {
 }
 
 /**
- * When a field of the reader's own was last changed here or elsewhere; `key` is what it belongs to and its name. It stays
- * when the field is emptied, so that a deletion is known as one.
+ * The one account on the reader's own server, and how syncing with it went; apart from all else so that nothing that reads or
+ * exports the library can meet the password.
  */
-interface EditRow {
-  key: string;
-  /** Epoch milliseconds. */
-  at: number;
+type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
+
+/** When a paper was last sent to another program from here, in epoch milliseconds. */
+interface SendRow {
+  paperId: string;
+  zotero?: number;
+  obsidian?: number;
 }
 
 /** The newest version() block below. */
-const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 5;
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
@@ -88,9 +96,12 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
+  sends!: EntityTable<SendRow, 'paperId'>; // see above
+  sync!: EntityTable<SyncRow, 'id'>; // see above
 
   constructor(name = 'library') {
     super(name);
+    this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',
@@ -129,11 +140,17 @@ export class LibraryDb extends Dexie {
     });
     // A library for years: saved papers have a status, and are found by it and by their tags; a list of any length is read by
     // its keys alone, in any order, and of any author's.
-    this.version(SCHEMA_VERSION).stores({
-      papers: 'id, title, *authors',
-      saves: 'paperId, savedAt, status, *tags',
-      edits: 'key, at',
-    });
+    // What the reader changed, and when, is noted for other devices (stamping.ts).
+    this.version(SCHEMA_VERSION)
+      .stores({
+        papers: 'id, title, *authors',
+        saves: 'paperId, savedAt, status, *tags',
+        edits: 'key, at, by, segment',
+        sync: 'id',
+        sends: 'paperId',
+      })
+      .upgrade(fillEdits);
+    this.use(stampWrites);
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',
@@ -160,6 +177,17 @@ async function fillAppearances(transaction: Transaction): Promise<void> {
       }
     });
   await transaction.table<Appearance>('appearances').bulkPut([...rows.values()]);
+}
+
+/** Notes what readers have in their libraries already, so that it can travel like what comes later. */
+async function fillEdits(transaction: Transaction): Promise<void> {
+  const [saves, dismissals, row] = await Promise.all([
+    transaction.table<SaveRow>('saves').toArray(),
+    transaction.table<DismissalRow>('dismissals').toArray(),
+    transaction.table<SettingRow>('settings').get('settings'),
+  ]);
+  const settings = (row?.value ?? {}) as Partial<Settings>; // as: only changeSettings writes it
+  await transaction.table<EditRow>('edits').bulkPut(firstEdits(saves, dismissals, settings));
 }
 
 export const db = new LibraryDb();

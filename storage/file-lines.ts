@@ -1,16 +1,23 @@
 import { AppError } from '@/core/errors';
 
+/** A line of a file. `bytes` is how far its stream has been read; `isWhole` is false for what stands behind the last line end. */
+interface FileLine {
+  line: string;
+  bytes: number;
+  isWhole: boolean;
+}
+
 /**
- * The lines of a file as they arrive, so that a file of any size passes through; `bytes` is how far the file has been read.
+ * The lines of a stream as they arrive, so that a file of any size passes through.
  *
  * @throws AppError `not-utf8` with the line at which the file stops being UTF-8.
  */
-export async function* linesOf(
-  file: Blob,
+export async function* linesOfStream(
+  stream: ReadableStream<Uint8Array>,
   signal?: AbortSignal,
-): AsyncGenerator<{ line: string; bytes: number }, void, undefined> {
+): AsyncGenerator<FileLine, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = file.stream().getReader();
+  const reader = stream.getReader();
   let rest = '';
   let bytes = 0;
   let count = 1;
@@ -26,16 +33,23 @@ export async function* linesOf(
       signal?.throwIfAborted();
       const { value, done } = await reader.read();
       bytes += value?.length ?? 0;
-      const lines = (rest + decode(value)).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        yield { line, bytes };
+      // Only what is new is looked through: a line may be as long as a report.
+      const [first = '', ...others] = decode(value).split('\n');
+      rest += first;
+      for (const next of others) {
+        yield { line: rest, bytes, isWhole: true };
         count++;
+        rest = next;
       }
       if (done) break;
     }
   } finally {
     await reader.cancel();
   }
-  yield { line: rest, bytes };
+  yield { line: rest, bytes, isWhole: false };
+}
+
+/** The lines of a file. @throws AppError `not-utf8` */
+export function linesOf(file: Blob, signal?: AbortSignal): AsyncGenerator<FileLine, void, undefined> {
+  return linesOfStream(file.stream(), signal);
 }

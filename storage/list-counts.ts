@@ -9,10 +9,13 @@ export interface ListCounts {
   status: Record<Status, number>;
 }
 
+function withStatus(status: Status): Promise<string[]> {
+  return db.saves.where('status').equals(status).primaryKeys();
+}
+
 /** Keys alone are read: rows hold notes. */
 export function countLists(): Promise<ListCounts> {
   return guarded(async () => {
-    const withStatus = (status: Status) => db.saves.where('status').equals(status).primaryKeys();
     const [saved, dismissed, toRead, reading, read] = await Promise.all([
       db.saves.orderBy('savedAt').primaryKeys(),
       db.dismissals.toCollection().primaryKeys(),

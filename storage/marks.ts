@@ -130,8 +130,8 @@ export function countTags(): Promise<{ tag: string; count: number }[]> {
     ]);
     const isSaved = new Set(saved);
     const counts = new Map<string, number>();
-    for (const [index, key] of tags.entries()) {
-      if (isSaved.has(ids[index] ?? '')) counts.set(String(key), (counts.get(String(key)) ?? 0) + 1);
+    for (const [index, tag] of tags.entries()) {
+      if (typeof tag === 'string' && isSaved.has(ids[index] ?? '')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     return [...counts]
       .map(([tag, count]) => ({ tag, count }))

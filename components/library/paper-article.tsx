@@ -1,8 +1,8 @@
 import type { LibraryPaper } from '@/core/library/records';
-import { cleanText } from '@/core/render/allowed';
 import type { Status } from '@/core/paper';
+import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
-import type { ViewWords } from '@/core/words/views';
+import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
@@ -10,15 +10,19 @@ import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost } from './panel-host';
 import { Note, Tags } from './paper-notes';
-import { StatusMenu } from './status-menu';
+import { StatusField } from './status-field';
 import { useTex } from './tex';
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
+/** Programs that a paper can be sent to. */
+export type SendTarget = 'zotero';
 
 interface PaperArticleProps {
   entry: LibraryPaper;
   panel: PanelData;
   panelActions: PanelActions;
+  /** Of the page beside which this stands; null elsewhere. */
+  shownVersion: number | null;
   knownTags: readonly string[];
   query: readonly string[];
   /** What just happened, for the reader; '' when nothing did. */
@@ -26,30 +30,18 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
-  views: ViewWords;
+  sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
-  onStatus: (status: Status | null) => void;
+  onSend: (to: SendTarget) => void;
   onTags: (tags: string[]) => void;
+  onStatus: (status: Status | null) => void;
   onNote: (note: string) => Promise<void>;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const {
-    entry,
-    panel,
-    panelActions,
-    knownTags,
-    query,
-    said,
-    failure,
-    words,
-    views,
-    onCopy,
-    onStatus,
-    onTags,
-    onNote,
-  } = props;
+  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, sendWords } = props;
+  const { onCopy, onSend, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -70,10 +62,11 @@ export function PaperArticle(props: PaperArticleProps) {
       )}
       <Byline paper={paper} words={words} />
       <div class="tools">
-        <StatusMenu status={saved?.status ?? null} views={views} onStatus={onStatus} />
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
+        <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>
@@ -85,7 +78,7 @@ export function PaperArticle(props: PaperArticleProps) {
           <blockquote>{cleanText(failure.text)}</blockquote>
         </div>
       )}
-      <PanelHost data={panel} actions={panelActions} />
+      <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} />
       <section class="abstract">
         <h3>{words.abstract}</h3>
         {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}

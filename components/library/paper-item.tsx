@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { formatId } from '@/core/arxiv/id';
 import { nextStatus } from '@/core/library/status-cycle';
-import { cutAtHits, findSnippet } from '@/core/library/search';
 import type { Status } from '@/core/paper';
+import { cutAtHits, findSnippet } from '@/core/search/highlight';
 import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';
 import type { ViewWords } from '@/core/words/views';
@@ -137,11 +137,6 @@ export function PaperItem({
                 words={{ why: own.why, whyOf: own.whyOf }}
               />
             )}
-            {paper.tags.map((tag) => (
-              <span key={tag} class="tag">
-                #<Highlighted text={tag} query={query} />
-              </span>
-            ))}
             {paper.saved && (
               <button
                 type="button"
@@ -156,6 +151,11 @@ export function PaperItem({
                 {paper.status ? statusWord(paper.status, views) : views.setStatus}
               </button>
             )}
+            {paper.tags.map((tag) => (
+              <span key={tag} class="tag">
+                #<Highlighted text={tag} query={query} />
+              </span>
+            ))}
             {!paper.saved && (
               <DismissButton
                 title={paper.title}

@@ -26,8 +26,12 @@ interface PaperListProps {
   onSight?: (ids: string[]) => void;
 }
 
-/** A list that is no longer than this is drawn whole: the browser leaves out by itself what is out of sight. */
+/**
+ * A list that is no longer than this is drawn whole: the browser leaves out by itself what is out of sight. What a search finds
+ * changes with every key, and is drawn anew.
+ */
 const MOST_WHOLE = 200;
+const MOST_FOUND = 40;
 
 /** The papers of a list, in order. Of a longer list only the rows in sight are drawn, and a screen's worth more. */
 export function PaperList(props: PaperListProps) {
@@ -45,7 +49,7 @@ export function PaperList(props: PaperListProps) {
     onSight,
     label = words.list,
   } = props;
-  const isLong = ids.length > MOST_WHOLE;
+  const isLong = ids.length > (query.length > 0 ? MOST_FOUND : MOST_WHOLE);
   const currentAt = currentId === null ? -1 : ids.indexOf(currentId);
   const { list, stretches } = useRowWindow(isLong ? ids.length : null, currentAt);
   const drawn: Stretch[] = isLong ? stretches : [{ kind: 'rows', from: 0, to: ids.length }];

@@ -32,7 +32,7 @@ export function SelectionBar({ count, tags, views, actions }: SelectionBarProps)
     setTyped('');
     if (tag !== '') actions.onTag(tag, true);
   };
-  const statuses = [...STATUSES.map((value) => ({ value, label: statusWord(value, views) }))];
+  const statuses = STATUSES.map((value) => ({ value, label: statusWord(value, views) }));
   const saving = [
     { value: 'save', label: views.save },
     { value: 'unsave', label: views.unsave },

@@ -22,6 +22,7 @@ export function orderFor(source: OwnSource, order: ListOrder): ListOrder {
   return order === 'marked-oldest' ? 'submitted-oldest' : 'submitted';
 }
 
+const isOld = (id: string) => id.includes('/');
 const OLD_FORM = /^\D*\/(\d\d)(\d+)/;
 
 /** `hep-th/9901001` came in January 1999, `math/0703001` in March 2007. */
@@ -35,7 +36,6 @@ function ageOfOld(id: string): string {
  * library's own keys, which come in order, without comparing all.
  */
 export function newestFirst(ids: readonly string[]): string[] {
-  const isOld = (id: string) => id.includes('/');
   const modern = ids.filter((id) => !isOld(id));
   if (modern.some((id, index) => index > 0 && id < (modern[index - 1] ?? ''))) modern.sort();
   const old = ids.filter(isOld).map((id) => ({ id, age: ageOfOld(id) }));

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DropFiles } from '@/components/library/drop-files';
 import { describeImport } from '@/components/library/import-sentence';
 import { KeysHelp } from '@/components/library/keys-help';
 import { SelectionBar } from '@/components/library/selection-bar';
+import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
 import { Toolbar } from '@/components/library/toolbar';
 import { UndoBar } from '@/components/library/undo-bar';
@@ -13,6 +14,7 @@ import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { libraryWords } from '@/core/words/library';
+import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
 import { markSeen } from '@/storage/marks';
 import { changeSettings } from '@/storage/settings';
@@ -35,6 +37,7 @@ import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
 import { useSelectionActions } from './use-selection-actions';
 import { useSettled } from './use-settled';
+import { useZotero } from './use-zotero';
 
 /** Whoever holds j down flies over papers: the one they come to rest on is read, and counts as seen. */
 const READING_REST_MS = 120;
@@ -86,10 +89,17 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     [JSON.stringify(source)],
   );
 
+  const { exportPapers, exportReport, bringReportBack } = useMemo(
+    () => createExports(language, say, attempt),
+    [language, say, attempt],
+  );
+  const exportRis = useCallback((ids: string[]) => exportPapers(ids, 'ris'), [exportPapers]);
+  const zotero = useZotero(language, say, exportRis);
+
   useListCommands({
     listing,
     currentId,
-    enabled: !help,
+    enabled: !help && zotero.sending === null,
     mark,
     attempt,
     onGo: (id) => go(routeTo(id), 'replace'),
@@ -111,7 +121,6 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         return { name: path || file.name, inFolder: path !== '', file };
       }),
     );
-  const { exportPapers, exportReport, bringReportBack } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) {
       listing.type(text);
@@ -159,11 +168,13 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             placeholder={searchHint(source, language)}
             scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
+            sendWords={sendWords[language]}
             searchRef={searchBox}
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
             onExport={(format) => exportPapers(exported, format)}
+            onZotero={() => zotero.send(exported)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
           {source && selected.length > 0 && (
@@ -216,11 +227,13 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             listRoute={routeTo(null)}
             language={language}
             words={words}
+            onZotero={(id) => zotero.send([id])}
           />
         )}
       </main>
       <UndoBar said={said} canUndo={said !== '' && said === undoable} views={views} onUndo={undo} />
       <DropFiles hint={words.drop} onFiles={takeFiles} />
+      {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
       {help && <KeysHelp words={words} views={views} onClose={() => setHelp(false)} />}
     </div>
   );

@@ -16,13 +16,14 @@ interface Commands {
 /** What needs no paper. */
 const OF_PAGE: ReadonlySet<Command> = new Set(['search', 'help', 'escape', 'undo', 'all']);
 
+function show(row: HTMLElement): void {
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
 /** Moves the focus to a row, so that a screen reader says it; where rows are hidden nothing happens. */
 export function showRow(id: string): void {
   const find = () => document.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`);
-  const show = (row: HTMLElement) => {
-    row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
-  };
   const row = find();
   if (row) return show(row);
   // Of a long list it is drawn when the list has heard of the step.

@@ -96,11 +96,17 @@ export function useListing(
   const selection = chosen.key === key ? chosen.selection : EMPTY_SELECTION;
   const all = list?.parts ?? NO_PARTS;
   const whole = useMemo(() => flat(all), [all]);
-  const found = useFound(list, whole, typed);
+  const found = useFound(list, whole, typed, source?.kind === 'all');
   const { rows, onSight } = useRows(list?.rows ?? null, searching);
   const { parts: unfolded, fold } = useFolds(key, all, chosenId);
 
-  const ids = searching ? (found?.ids ?? whole) : whole;
+  const ids = useMemo(() => {
+    if (!searching || !found) return whole;
+    if (foundOrder === 'best' && list?.rows === null) return found.ids;
+    // In the order of the list.
+    const isFound = new Set(found.ids);
+    return whole.filter((id) => isFound.has(id));
+  }, [searching, found, whole, foundOrder, list?.rows]);
   const parts = useMemo(
     (): ShownPart[] => (searching ? [{ kind: 'first', ids, open: true }] : unfolded),
     [searching, ids, unfolded],

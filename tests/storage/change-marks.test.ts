@@ -20,7 +20,7 @@ async function everything() {
   return { papers, saves, guides, dismissals, visits };
 }
 
-const change: fc.Arbitrary<MarkChange> = fc.oneof(
+const anyChange: fc.Arbitrary<MarkChange> = fc.oneof(
   fc.record({ kind: fc.constant('saved' as const), saved: fc.boolean() }),
   fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom(...STATUSES, null) }),
   fc.record({ kind: fc.constant('tag' as const), tag: fc.constantFrom('视频', '三维'), on: fc.boolean() }),
@@ -112,8 +112,8 @@ describe('undoMarks', () => {
   test('brings back every table as it was, however many changes are taken back in turn', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(someIds, change), { maxLength: 4 }),
-        fc.array(fc.tuple(someIds, change), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.tuple(someIds, anyChange), { maxLength: 4 }),
+        fc.array(fc.tuple(someIds, anyChange), { minLength: 1, maxLength: 4 }),
         async (earlier, later) => {
           await Promise.all(TABLES.map((table) => table.clear()));
           await db.papers.put(samplePaper({ id: A }));

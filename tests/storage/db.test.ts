@@ -34,6 +34,14 @@ const VERSION_3 = {
   announcements: 'date',
 };
 
+/** What version 4 added; as little to be edited. */
+const VERSION_4 = {
+  answers: 'key, keptAt',
+  news: 'date',
+  dailyState: 'id',
+  dismissals: 'paperId, dismissedAt',
+};
+
 const ROWS: Record<string, object> = {
   papers: samplePaper(),
   analyses: sampleAnalysis(),
@@ -115,6 +123,28 @@ describe('the library', () => {
       expect(await library.table(table).count()).toBe(0);
     }
     expect(await library.dismissals.orderBy('dismissedAt').toArray()).toEqual([]);
+    library.close();
+  });
+
+  test('of version 4 opens with everything that was in it, and what its reader brought in is ready to travel', async () => {
+    const old = new Dexie('golden-4');
+    old.version(1).stores(VERSION_1);
+    old.version(2).stores(VERSION_2);
+    old.version(3).stores(VERSION_3);
+    old.version(4).stores(VERSION_4);
+    const rows = { ...ROWS, dismissals: { paperId: '1810.04805', dismissedAt: 9 } };
+    for (const [table, row] of Object.entries(rows)) await old.table(table).add(row);
+    old.close();
+
+    const library = new LibraryDb('golden-4');
+    for (const [table, row] of Object.entries(rows)) expect(await library.table(table).toArray()).toEqual([row]);
+    expect(await library.edits.toArray()).toEqual([
+      { key: '1706.03762|note|', at: 7_000, by: '', value: '要读', segment: 0 },
+      { key: '1706.03762|saved', at: 7_000, by: '', value: 7, segment: 0 },
+      { key: '1706.03762|tag|注意力', at: 7_000, by: '', value: 0, segment: 0 },
+      { key: '1810.04805|dismissed', at: 9_000, by: '', value: 9, segment: 0 },
+      { key: 'settings|language', at: 1, by: '', value: 'en', segment: 0 },
+    ]);
     library.close();
   });
 

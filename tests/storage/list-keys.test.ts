@@ -9,6 +9,8 @@ import { sampleAnalysis, samplePaper } from '../library-samples';
 
 afterEach(() => Promise.all(db.tables.map((table) => table.clear())));
 
+const writing = (writtenAt: number) => ({ writing: { writtenAt } as never }); // as: no other field matters here
+
 async function fill() {
   await db.papers.bulkPut([
     samplePaper({ id: '2401.00001', title: 'B', authors: ['Ann', 'Bo'] }),
@@ -71,7 +73,6 @@ describe('readListKeys', () => {
   });
 
   test('names a paper once that models wrote of twice, the newest first', async () => {
-    const writing = (writtenAt: number) => ({ writing: { writtenAt } as never }); // as: no other field matters here
     await db.analyses.bulkPut([
       sampleAnalysis({ key: 'a||1', paperId: 'a', ...writing(1) }),
       sampleAnalysis({ key: 'b||1', paperId: 'b', ...writing(2) }),

@@ -89,12 +89,14 @@ async function readDay(count: number, most: number) {
   await db.open();
   await fillBefore();
   await takeReport(reportOf(count), { now: 3 });
-  const { reports, ...rows } = await allRows();
+  const { reports, edits, ...rows } = await allRows();
   const inDay = (row: { paperId?: string; id?: string }) => (row.paperId ?? row.id ?? '') < idOf(most);
   return {
     ...Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.filter(inDay)])),
     entries: reports?.map(({ entries }) => entries.filter(inDay)),
     reportTexts: [],
+    // When they were noted differs.
+    edits: edits?.map(({ key, value }) => [key, value]),
   };
 }
 
