@@ -13,6 +13,7 @@ import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
+import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
@@ -21,6 +22,7 @@ import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
+import { findBackup } from './find-backup';
 import { countFeedTroubles } from './feeds-data';
 import { importInWorker } from './import-in-worker';
 import { ListColumn } from './list-column';
@@ -28,6 +30,7 @@ import { searchHint } from './list-words';
 import { OtherPages } from './other-pages';
 import type { Places } from './places';
 import { ReadingColumn } from './reading-column';
+import { useAcceptedNote } from './use-accepted-note';
 import { useImports } from './use-imports';
 import { useListCommands } from './use-list-commands';
 import { useListing } from './use-listing';
@@ -62,6 +65,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
   const [help, setHelp] = useState(false);
+  const [offered, offer] = useState<GivenFile | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const { mark, undo, undoable } = useMarks(language, say, attempt);
@@ -82,6 +86,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
   }, [chosenId, words]);
 
+  const [note, readNote] = useAcceptedNote(exported, language);
   const actions = useRowActions(listing, language, mark);
   const selectionActions = useSelectionActions(selected, mark);
   const routeTo = useCallback(
@@ -89,7 +94,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     [JSON.stringify(source)],
   );
 
-  const { exportPapers, exportReport, bringReportBack } = useMemo(
+  const { exportPapers, copyPapers, exportReport, bringReportBack } = useMemo(
     () => createExports(language, say, attempt),
     [language, say, attempt],
   );
@@ -111,8 +116,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   });
 
   const takeFiles = (files: GivenFile[]) => {
-    imports.add(files);
     go({ kind: 'import' });
+    const take = async () => {
+      const backup = await findBackup(files);
+      const others = files.filter((given) => given !== backup);
+      if (backup) offer(backup);
+      if (others.length > 0) imports.add(others);
+    };
+    attempt(take());
   };
   const takeChosen = (files: File[]) =>
     takeFiles(
@@ -173,6 +184,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
+            copying={copyingWords[language]}
+            note={note}
+            onMenu={readNote}
+            onCopy={(format) => copyPapers(exported, format)}
             onExport={(format) => exportPapers(exported, format)}
             onZotero={() => zotero.send(exported)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
@@ -207,6 +222,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           <OtherPages
             route={route}
             places={places}
+            offered={offered}
             imports={imports}
             language={language}
             words={words}
@@ -215,7 +231,6 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             attempt={attempt}
             onChoose={chooseFiles}
             onFolder={takeChosen}
-            onBackup={() => exportPapers('all', 'json')}
           />
         </div>
         {!alone && (
