@@ -1,7 +1,11 @@
 import type { Ref, RefObject } from 'preact';
-import type { ExportFormat } from '@/core/export/formats';
+import type { CopyFormat } from '@/core/export/copy-formats';
+import type { FileFormat } from '@/core/export/formats';
+import type { CopyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { fill } from '@/core/words/words';
+import { copyItems } from './copy-items';
 import { Menu } from './menu';
 
 /** What an export would take: everything listed, what a search found of it, or what is selected. */
@@ -16,12 +20,19 @@ interface ToolbarProps {
   /** Null where nothing is listed. */
   scope: ExportScope | null;
   words: LibraryWords;
+  sendWords: SendWords;
   searchRef: Ref<HTMLInputElement>;
   /** The file field, for other ways to the same choice of files. */
   filesRef: RefObject<HTMLInputElement | null>;
   onType: (typed: string) => void;
   onFiles: (files: File[]) => void;
-  onExport: (format: ExportFormat) => void;
+  copying: CopyingWords;
+  /** What is to be looked at before the papers are cited; '' for nothing. `onMenu` asks for it. */
+  note: string;
+  onMenu: () => void;
+  onCopy: (format: CopyFormat) => void;
+  onExport: (format: FileFormat) => void;
+  onZotero: () => void;
   onClearSelection: () => void;
 }
 
@@ -30,10 +41,17 @@ function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string 
   return fill(label, { n: count });
 }
 
-/** Search, import and export, the same in every place of the page. */
+function copyLabel({ kind, count }: ExportScope, words: CopyingWords): string {
+  const label = { all: words.copyAll, found: words.copyFound, selected: words.copySelected }[kind];
+  return fill(label, { n: count });
+}
+
+/** Search, import, copy and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
-  const { typed, placeholder, scope, words, searchRef, filesRef, onType, onFiles, onExport, onClearSelection } = props;
-  const formats: { value: ExportFormat; label: string }[] = [
+  const { typed, placeholder, scope, words, sendWords, copying, note, searchRef, filesRef } = props;
+  const { onType, onFiles, onMenu, onCopy, onExport, onZotero, onClearSelection } = props;
+  const formats: { value: FileFormat | 'zotero'; label: string }[] = [
+    { value: 'zotero', label: sendWords.toZotero },
     { value: 'bibtex', label: words.exportBibtex },
     { value: 'biblatex', label: words.exportBiblatex },
     { value: 'ris', label: words.exportRis },
@@ -43,6 +61,8 @@ export function Toolbar(props: ToolbarProps) {
     { value: 'html', label: words.exportHtml },
     { value: 'csv', label: words.exportCsv },
     { value: 'json', label: words.exportJson },
+    { value: 'comparison-markdown', label: copying.fileComparison },
+    { value: 'comparison-html', label: copying.fileComparisonHtml },
   ];
   return (
     <div class="toolbar">
@@ -81,7 +101,24 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       {scope && (
-        <Menu label={exportLabel(scope, words)} items={formats} disabled={scope.count === 0} onChoose={onExport} />
+        <>
+          <Menu
+            label={copyLabel(scope, copying)}
+            items={copyItems(copying)}
+            disabled={scope.count === 0}
+            note={note}
+            onOpen={onMenu}
+            onChoose={onCopy}
+          />
+          <Menu
+            label={exportLabel(scope, words)}
+            items={formats}
+            disabled={scope.count === 0}
+            note={note}
+            onOpen={onMenu}
+            onChoose={(format) => (format === 'zotero' ? onZotero() : onExport(format))}
+          />
+        </>
       )}
       {scope?.kind === 'selected' && (
         <button

@@ -14,12 +14,13 @@ interface ReadingColumnProps {
   listRoute: Route;
   language: Language;
   words: LibraryWords;
+  onZotero: (id: string) => void;
 }
 
 /** The paper beside its list; on a narrow page alone, with the way back. */
-export function ReadingColumn({ paperId, listing, places, listRoute, language, words }: ReadingColumnProps) {
+export function ReadingColumn({ paperId, listing, places, listRoute, language, words, onZotero }: ReadingColumnProps) {
   return (
-    <section class="reading" aria-label={words.paper}>
+    <section class="reading" aria-label={words.paper} data-paper={paperId}>
       <a class="back" href={formatRoute(listRoute)}>
         ‹ {words.back}
       </a>
@@ -31,6 +32,7 @@ export function ReadingColumn({ paperId, listing, places, listRoute, language, w
           query={listing.query}
           language={language}
           words={words}
+          onZotero={onZotero}
         />
       )}
     </section>
