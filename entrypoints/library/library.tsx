@@ -76,7 +76,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   useCommands({
     order,
     currentId,
-    enabled: !help,
+    enabled: !help && settings.libraryKeys,
     onGo: (id) => go(routeTo(id), 'replace'),
     onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
     onDismiss: (id) =>
