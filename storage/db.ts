@@ -7,6 +7,7 @@ import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
+import type { Contact } from './contacts';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
@@ -87,6 +88,7 @@ export class LibraryDb extends Dexie {
   news!: EntityTable<DayNews, 'date'>; // see above
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
+  contacts!: EntityTable<Contact, 'host'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
 
@@ -135,6 +137,7 @@ export class LibraryDb extends Dexie {
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        contacts: 'host',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);
