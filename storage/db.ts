@@ -13,6 +13,7 @@ import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
+import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
@@ -63,6 +64,13 @@ interface AnswerRow {
  */
 type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
 
+/** When a paper was last sent to another program from here, in epoch milliseconds. */
+interface SendRow {
+  paperId: string;
+  zotero?: number;
+  obsidian?: number;
+}
+
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
@@ -90,10 +98,12 @@ export class LibraryDb extends Dexie {
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   contacts!: EntityTable<Contact, 'host'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
+  sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
 
   constructor(name = 'library') {
     super(name);
+    this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',
@@ -138,6 +148,7 @@ export class LibraryDb extends Dexie {
         edits: 'key, at, by, segment',
         sync: 'id',
         contacts: 'host',
+        sends: 'paperId',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);

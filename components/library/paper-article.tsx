@@ -2,6 +2,7 @@ import type { LibraryPaper } from '@/core/library/records';
 import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
@@ -13,6 +14,8 @@ import { StatusField } from './status-field';
 import { useTex } from './tex';
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
+/** Programs that a paper can be sent to. */
+export type SendTarget = 'zotero';
 
 interface PaperArticleProps {
   entry: LibraryPaper;
@@ -28,7 +31,9 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
+  onSend: (to: SendTarget) => void;
   onTags: (tags: string[]) => void;
   onStatus: (status: Status | null) => void;
   onNote: (note: string) => Promise<void>;
@@ -36,8 +41,8 @@ interface PaperArticleProps {
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure, words } = props;
-  const { onCopy, onTags, onStatus, onNote } = props;
+  const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure } = props;
+  const { words, sendWords, onCopy, onSend, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -62,6 +67,7 @@ export function PaperArticle(props: PaperArticleProps) {
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>

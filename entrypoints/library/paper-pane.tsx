@@ -12,6 +12,7 @@ import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
+import { sendWords } from '@/core/words/sending';
 import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
@@ -30,6 +31,8 @@ interface PaperPaneProps {
   query: readonly string[];
   language: Language;
   words: LibraryWords;
+  /** Sends it to the running Zotero. */
+  onZotero: (id: string) => void;
   /** Given where the pane stands beside a page of the paper. */
   beside?: PaperBeside;
 }
@@ -75,7 +78,7 @@ async function writeClipboard({ text, html }: { text: string; html: string }): P
 }
 
 /** One paper of the library, read and kept fresh. */
-export function PaperPane({ id, report, knownTags, query, language, words, beside }: PaperPaneProps) {
+export function PaperPane({ id, report, knownTags, query, language, words, beside, onZotero }: PaperPaneProps) {
   const listed = report?.entries.find((entry) => entry.id === id) ?? null;
   const failedIn = listed?.failed && report ? report.id : null;
   const pane = useLive(() => readPane(id, failedIn), [id, failedIn]);
@@ -179,7 +182,9 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
+      sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
+      onSend={() => onZotero(id)}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
       onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
       onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
