@@ -73,7 +73,7 @@ export function PanelSettings({ settings, words, onChange }: PanelSettingsProps)
       <Check
         id="outlineOpen"
         label={words.outline}
-        hint={<p>{words.outlineHint}</p>}
+        hint={words.outlineHint}
         checked={settings.outlineOpen}
         onChange={(outlineOpen) => onChange({ outlineOpen })}
       />

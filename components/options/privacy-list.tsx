@@ -3,8 +3,10 @@ import { fill } from '@/core/words/words';
 
 /** A host that is allowed, or was asked before its access was taken back. */
 export interface ShownHost {
-  /** As permissions name it: https://api.deepseek.com/*. Names the row. */
-  pattern: string;
+  /** Without a port; `*` for every host. */
+  host: string;
+  /** As permissions name it, in one way or more. */
+  patterns: readonly string[];
   /** As a reader would name it. */
   name: string;
   uses: readonly string[];
@@ -27,49 +29,38 @@ export function PrivacyList({ hosts, said, words, onRevoke }: PrivacyListProps) 
     <section id="hosts" aria-labelledby="hosts-title">
       <h2 id="hosts-title">{words.hosts}</h2>
       <p class="hint">{words.hostsText}</p>
-      <div class="table-scroll">
-        <table class="facts-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.host}</th>
-              <th scope="col">{words.usedFor}</th>
-              <th scope="col">{words.lastContact}</th>
-              <th>
-                <span class="visually-hidden">{words.revoke}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {hosts.map((host) => (
-              <tr key={host.pattern}>
-                <th scope="row">{host.name}</th>
-                <td>{host.uses.length > 0 ? host.uses.map((use) => <div key={use}>{use}</div>) : words.for_nothing}</td>
-                <td>
-                  {host.contacted ? (
-                    <time dateTime={new Date(host.contacted.at).toISOString()}>{host.contacted.text}</time>
-                  ) : (
-                    words.never
-                  )}
-                </td>
-                <td>
-                  {host.access === 'granted' && (
-                    <button
-                      type="button"
-                      class="button small"
-                      aria-label={fill(words.revokeOf, { host: host.name })}
-                      onClick={() => onRevoke(host)}
-                    >
-                      {words.revoke}
-                    </button>
-                  )}
-                  {host.access === 'own' && <span class="hint">{words.withExtension}</span>}
-                  {host.access === 'gone' && <span class="hint">{words.gone}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul class="host-list" role="list" aria-labelledby="hosts-title">
+        {hosts.map((shown) => (
+          <li key={shown.host}>
+            <div>
+              <strong>{shown.name}</strong>
+              <p>{shown.uses.length > 0 ? shown.uses.join(words.comma) : words.for_nothing}</p>
+              <p class="hint">
+                {shown.contacted ? (
+                  <>
+                    {words.lastContact}
+                    <time dateTime={new Date(shown.contacted.at).toISOString()}>{shown.contacted.text}</time>
+                  </>
+                ) : (
+                  words.never
+                )}
+              </p>
+            </div>
+            {shown.access === 'granted' && (
+              <button
+                type="button"
+                class="button small"
+                aria-label={fill(words.revokeOf, { host: shown.name })}
+                onClick={() => onRevoke(shown)}
+              >
+                {words.revoke}
+              </button>
+            )}
+            {shown.access === 'own' && <span class="hint">{words.withExtension}</span>}
+            {shown.access === 'gone' && <span class="hint">{words.gone}</span>}
+          </li>
+        ))}
+      </ul>
       <p class={said?.failed ? 'problem' : 'hint'} role="status">
         {said?.text}
       </p>

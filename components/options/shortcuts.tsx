@@ -40,7 +40,7 @@ export function Shortcuts({ settings, commands, said, words, library, onChange, 
       <Check
         id="libraryKeys"
         label={words.libraryKeys}
-        hint={<p>{words.libraryKeysHint}</p>}
+        hint={words.libraryKeysHint}
         checked={settings.libraryKeys}
         onChange={(libraryKeys) => onChange({ libraryKeys })}
       />

@@ -68,7 +68,7 @@ export function FullBody({ view, guide, check, readPdf }: GuideProps) {
       {drawParts(sections.slice(findingsAt))}
       {hidden.length > 0 && (
         <p class="foot">
-          {words.hiddenParts}{' '}
+          {words.hiddenParts}
           {hidden.map((part) => (part === 'findings' ? words.findings : words[`part_${part}`])).join(words.comma)}
         </p>
       )}

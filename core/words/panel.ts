@@ -108,7 +108,7 @@ export const panelWords: Words<typeof zh> = {
     footer: 'Written by a model and possibly wrong; the paper decides.',
     outlineFooter: 'Sorted on this device by a small classifier; possibly wrong.',
     switchLabel: 'Source of the analysis',
-    hiddenParts: 'Not shown, by your settings:',
+    hiddenParts: 'Not shown, by your settings: ',
     comma: ', ',
     part_gist: 'In brief',
     part_translation: 'Translation',

@@ -40,10 +40,10 @@ const zh = {
   table_other: '设置、任务和同步的记录',
 
   hosts: '允许访问的网站',
-  hostsText: '导读只向下面的网站发请求。撤销之后，用到它的模型或订阅会停下，再次保存时浏览器会重新询问。',
-  host: '网站',
-  usedFor: '用来做什么',
-  lastContact: '最后一次访问',
+  hostsText:
+    '导读只向下面的网站发请求。撤销之后，用到它的模型或订阅会停下，再次保存时浏览器会重新询问。随扩展授权的，可以在浏览器的扩展管理页里收回。',
+  comma: '、',
+  lastContact: '最后一次访问：',
   never: '没有访问过',
   for_arxiv: '取公告、全文和摘要',
   for_model: '模型“{name}”',
@@ -51,7 +51,7 @@ const zh = {
   for_sync: '同步',
   for_zotero: '发送到 Zotero',
   for_nothing: '现在没有用到',
-  withExtension: '随扩展授权，可在浏览器的扩展管理页收回',
+  withExtension: '随扩展授权',
   everyHost: '所有网站',
   revoke: '撤销',
   revokeOf: '撤销对 {host} 的访问',
@@ -61,7 +61,7 @@ const zh = {
 
   reset: '清空论文库',
   resetText:
-    '把论文、解读、收藏、笔记、订阅、模型、密钥和设置全部删除，回到刚装好的样子。先做一份备份；密钥和密码不在备份里。',
+    '把论文、解读、收藏、笔记、订阅、模型、密钥和设置全部删除，和刚装好时一样。先做一份备份；密钥和密码不在备份里。',
   resetBackup: '先备份到文件',
   resetWorking: '正在写备份…',
   resetSaved: '备份已交给浏览器下载：{file}（{size}）。请先在下载文件夹里确认有它，再继续。',
@@ -120,10 +120,9 @@ export const privacyWords: Words<typeof zh> = {
 
     hosts: 'Sites that are allowed',
     hostsText:
-      'Daodu sends requests to the sites below and to no other. Once one is revoked, the model or feed that uses it stops, and the browser asks again when you save it anew.',
-    host: 'Site',
-    usedFor: 'What for',
-    lastContact: 'Last contacted',
+      'Daodu sends requests to the sites below and to no other. Once one is revoked, the model or feed that uses it stops, and the browser asks again when you save it anew. Those that come with Daodu can be withheld on the browser’s extensions page.',
+    comma: ', ',
+    lastContact: 'Last contacted: ',
     never: 'Never contacted',
     for_arxiv: 'Announcements, full texts, abstracts',
     for_model: 'Model “{name}”',
@@ -131,7 +130,7 @@ export const privacyWords: Words<typeof zh> = {
     for_sync: 'Sync',
     for_zotero: 'Sending to Zotero',
     for_nothing: 'Nothing at present',
-    withExtension: 'Comes with Daodu; can be withheld on the browser’s extensions page',
+    withExtension: 'Comes with Daodu',
     everyHost: 'Every site',
     revoke: 'Revoke',
     revokeOf: 'Revoke access to {host}',
