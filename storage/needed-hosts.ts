@@ -3,10 +3,11 @@ import { hostsOf } from '@/core/feeds/routes';
 import { listFeeds } from './feeds';
 import { listModels } from './models';
 
+const hostOf = (url: string) => new URL(url).hostname;
+
 /** What the reader's feeds and models ask, by whose names. */
 export async function readHostUses(): Promise<HostUse[]> {
   const [feeds, models] = await Promise.all([listFeeds(), listModels()]);
-  const hostOf = (url: string) => new URL(url).hostname;
   return [
     ...models.map(({ baseUrl, name }) => ({ host: hostOf(baseUrl), kind: 'model' as const, name })),
     ...feeds.flatMap(({ feed }) =>

@@ -11,6 +11,9 @@ import { listContacts } from '@/storage/contacts';
 import { readHostUses } from '@/storage/needed-hosts';
 import { useLive } from '@/storage/use-live';
 
+/** Permissions know no ports. */
+const withoutPort = (host: string) => host.replace(/:\d+$/, '');
+
 /** Which hosts are allowed, kept fresh while the page is open. */
 function usePatterns(): string[] {
   const [patterns, setPatterns] = useState<string[]>([]);
@@ -38,7 +41,6 @@ export function Hosts({ language }: { language: Language }) {
   if (!uses || !contacts) return null;
 
   const now = Date.now();
-  const withoutPort = (host: string) => host.replace(/:\d+$/, '');
   const toContact = (host: string) => {
     const found = contacts.find((contact) => withoutPort(contact.host) === host);
     return found ? { at: found.at, text: nameMoment(found.at, now, language) } : null;
