@@ -23,6 +23,10 @@ export interface Settings {
   hiddenParts: PanelPart[];
   /** True once the reader has opened 英文提纲: it then opens by itself. */
   outlineOpen: boolean;
+  /** Whether what is known of papers stands beside them in arXiv's lists and searches. */
+  lists: boolean;
+  /** Whether keys work there. */
+  listKeys: boolean;
   /** Of our own pages. */
   theme: Theme;
   /** Whether single keys (j, k, s and others) work in the library. */
@@ -74,6 +78,8 @@ export const DEFAULT_SETTINGS: Settings = {
   panelParts: [],
   hiddenParts: [],
   outlineOpen: false,
+  lists: true,
+  listKeys: true,
   theme: 'system',
   libraryKeys: true,
   categories: [],

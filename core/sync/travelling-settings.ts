@@ -17,6 +17,8 @@ const PLACES = {
   hiddenParts: 'travels',
   libraryKeys: 'travels',
   outlineOpen: 'here',
+  lists: 'travels',
+  listKeys: 'travels',
   theme: 'travels',
   categories: 'travels',
   modelId: 'here',

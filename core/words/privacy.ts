@@ -11,7 +11,6 @@ const zh = {
   command_beside: '打开侧边栏',
   libraryKeys: '论文库里的单键快捷键',
   libraryKeysHint: '单个字母就能翻页、收藏、选中。用语音输入，或容易误按时，可以关掉。',
-  listKeys: 'arXiv 列表页和搜索页上的单键快捷键',
 
   storage: '占用的空间',
   storageUsed: '论文库用了约 {used}，浏览器允许用到 {quota}。',
@@ -89,7 +88,6 @@ export const privacyWords: Words<typeof zh> = {
     command_beside: 'Open the side panel',
     libraryKeys: 'Single keys in the library',
     libraryKeysHint: 'One letter moves on, saves or selects. Turn them off if you dictate, or press keys by mistake.',
-    listKeys: 'Single keys on arXiv’s lists and searches',
 
     storage: 'Storage',
     storageUsed: 'The library takes about {used}; the browser allows {quota}.',

@@ -11,6 +11,7 @@ import { follow } from './guide-desk';
 import { handlers } from './handlers';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { listenForSnapshots } from './snapshot-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   listenForDaily();
   listenForLeftAccess();
   listenForCommands();
+  listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
