@@ -1,5 +1,6 @@
 import type { Settings } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
+import type { ViewWords } from '@/core/words/views';
 import type { PrivacyWords } from '@/core/words/privacy';
 import { KEY_HELP } from '../library/keys';
 import { Check } from './check';
@@ -10,7 +11,7 @@ interface ShortcutsProps {
   commands: readonly { name: string; label: string; keys: string }[];
   said: string;
   words: PrivacyWords;
-  library: LibraryWords;
+  library: LibraryWords & ViewWords;
   onChange: (change: Partial<Settings>) => void;
   onOpen: () => void;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Shortcuts as ShortcutsView } from '@/components/options/shortcuts';
 import type { Settings } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
+import { viewWords } from '@/core/words/views';
 import { privacyWords } from '@/core/words/privacy';
 import { fill } from '@/core/words/words';
 import { type BrowserCommand, listCommands, openShortcutsPage, SHORTCUTS_PAGE } from '@/messages/commands';
@@ -35,7 +36,7 @@ export function Shortcuts({ settings, onChange }: ShortcutsProps) {
       commands={commands.map(({ name, keys }) => ({ name, keys, label: words[`command_${name}`] }))}
       said={said}
       words={words}
-      library={libraryWords[settings.language]}
+      library={{ ...libraryWords[settings.language], ...viewWords[settings.language] }}
       onChange={onChange}
       onOpen={open}
     />
