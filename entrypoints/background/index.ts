@@ -9,6 +9,7 @@ import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 import { listenForSnapshots } from './snapshot-desk';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   listenForDaily();
   listenForLeftAccess();
   listenForCommands();
+  listenForSearch();
   listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
