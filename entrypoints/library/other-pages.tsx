@@ -7,6 +7,7 @@ import type { LibraryWords } from '@/core/words/library';
 import { AuthorsPane } from './authors-pane';
 import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
+import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
 import type { Places } from './places';
 import { ReportsPane } from './reports-pane';
@@ -55,6 +56,8 @@ export function OtherPages(props: OtherPagesProps) {
       return <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />;
     case 'catch-up':
       return <CatchUpPane language={language} attempt={attempt} />;
+    case 'charts':
+      return <ChartsPane language={language} />;
     case 'unknown':
       return (
         <Notice title={words.unknownPlace}>
