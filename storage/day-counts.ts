@@ -5,6 +5,9 @@ import { breathe, breatheThrough } from './breathe';
 import { db } from './db';
 import { guarded } from './guard';
 
+/** Days between two words of progress. */
+const TOLD_EVERY = 10;
+
 /** What each day's reports are, by their keys alone: a report may have ten thousand entries. */
 async function readStamps(keywords: readonly string[]): Promise<Map<string, string>> {
   const [times, ids] = await guarded(() =>
@@ -41,7 +44,7 @@ export async function readDayCounts(
     return row?.stamp === stamp ? row : [];
   });
   for (const [index, [date, stamp]] of fresh.entries()) {
-    onProgress(index, fresh.length);
+    if (index % TOLD_EVERY === 0) onProgress(index, fresh.length);
     const reports = await guarded(() => db.reports.where('date').equals(date).toArray());
     signal.throwIfAborted();
     const row = await breatheThrough(countDay(date, stamp, reports, keywords), signal);

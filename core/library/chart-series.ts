@@ -64,27 +64,30 @@ type Counts = (day: DayCounts) => Readonly<Record<string, number>>;
 export function toChart(days: readonly DayCounts[], countsOf: Counts, most: number, rest: string | null): Chart {
   const unit = unitOf(days);
   const buckets = bucketsOf(days, unit);
+  const totals = new Map<string, number>();
+  for (const day of days) {
+    for (const [name, count] of Object.entries(countsOf(day))) totals.set(name, (totals.get(name) ?? 0) + count);
+  }
+  const ranked = [...totals]
+    .filter(([, total]) => total > 0)
+    .toSorted(([name, total], [other, most]) => most - total || (name < other ? -1 : 1))
+    .map(([name]) => name);
+  // Of thousands of names a few are drawn: only they get their values.
+  const shown = ranked.slice(0, most);
+  const names = rest !== null && ranked.length > most ? [...shown, rest] : shown;
+  const series = names.map((name) => ({ name, values: buckets.map(() => 0), total: 0 }));
+  const rows = new Map(ranked.map((name, index) => [name, series[Math.min(index, most)]]));
   const places = new Map(buckets.map((bucket, index) => [bucket, index]));
-  const series = new Map<string, number[]>();
   for (const day of days) {
     const at = places.get(bucketOf(day.date, unit)) ?? 0;
     for (const [name, count] of Object.entries(countsOf(day))) {
-      const values = series.get(name) ?? buckets.map(() => 0);
-      values[at] = (values[at] ?? 0) + count;
-      series.set(name, values);
+      const row = rows.get(name);
+      if (!row) continue;
+      row.values[at] = (row.values[at] ?? 0) + count;
+      row.total += count;
     }
   }
-  const ranked = [...series]
-    .map(([name, values]) => ({ name, values, total: values.reduce((sum, value) => sum + value, 0) }))
-    .filter(({ total }) => total > 0)
-    .toSorted((one, other) => other.total - one.total || (one.name < other.name ? -1 : 1));
-  const shown = ranked.slice(0, most);
-  const others = ranked.slice(most);
-  if (rest !== null && others.length > 0) {
-    const values = buckets.map((_, index) => others.reduce((sum, one) => sum + (one.values[index] ?? 0), 0));
-    shown.push({ name: rest, values, total: others.reduce((sum, { total }) => sum + total, 0) });
-  }
-  return { unit, buckets, series: shown };
+  return { unit, buckets, series };
 }
 
 /** A round number at or above the highest value, and steps up to it, for an axis from 0. */
