@@ -68,6 +68,15 @@ export type ErrorCode =
   | 'sync-busy' // too many requests
   | 'sync-failed' // the server fails
   | 'sync-permission' // the browser has not allowed the server's host
+  | 'zotero-offline' // no Zotero answers on this machine
+  | 'zotero-permission' // the browser has not allowed Zotero's address
+  | 'zotero-other' // what answers at Zotero's address is not Zotero
+  | 'zotero-old' // a Zotero before 6
+  | 'zotero-newer' // a Zotero that wants a newer edition of its protocol than ours
+  | 'zotero-refused' // Zotero lets nobody in, or not us
+  | 'zotero-read-only' // no library that can be written to
+  | 'zotero-failed' // Zotero could not save the paper
+  | 'zotero-cut' // Zotero fell silent while it saved: the paper may be there
   | 'stopped' // a job that the reader stopped
   | 'extension-updated' // the page still runs a script of the version before
   | 'unknown';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from '#imports';
 import style from '@/components/popup/popup.css?inline';
+import { hasSidePanel, openSidePanel } from '@/messages/side-panel';
 import { finishFirstLook } from '@/storage/first-popup-look';
 import { App, type LibraryCode } from './popup/app';
 import { findTabPaper, hasSiteAccess, requestSiteAccess } from './popup/browser-state';
@@ -39,6 +40,7 @@ export default defineUnlistedScript(() => {
       firstLook={firstLook}
       loadLibrary={loadLibrary}
       requestSiteAccess={requestSiteAccess}
+      openBeside={hasSidePanel() ? openSidePanel : null}
     />,
     document.body,
   );

@@ -9,10 +9,15 @@ const AGAIN_MILLISECONDS = 400;
  * Tells what becomes of the guide that is being written of this page's paper, until it is written, has failed or was stopped.
  *
  * @param onView gets each state, and null when there is nothing to follow any more.
+ * @param paperId for our own pages, which may follow any paper; a content script's is that of its page.
  */
-export function followJob(onView: (job: JobView | null) => void, signal: AbortSignal): void {
+export function followJob(
+  onView: (job: JobView | null) => void,
+  signal: AbortSignal,
+  paperId: string | null = null,
+): void {
   if (signal.aborted) return;
-  const port = browser.runtime.connect({ name: JOB_PORT });
+  const port = browser.runtime.connect({ name: paperId === null ? JOB_PORT : `${JOB_PORT} ${paperId}` });
   let over = false;
   const leave = () => port.disconnect();
   signal.addEventListener('abort', leave, { once: true });
@@ -23,6 +28,6 @@ export function followJob(onView: (job: JobView | null) => void, signal: AbortSi
   });
   port.onDisconnect.addListener(() => {
     signal.removeEventListener('abort', leave);
-    if (!over) setTimeout(() => followJob(onView, signal), AGAIN_MILLISECONDS);
+    if (!over) setTimeout(() => followJob(onView, signal, paperId), AGAIN_MILLISECONDS);
   });
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { parseAbsUrl } from '@/core/arxiv/id';
+import { parseAbsUrl, parseCitedId } from '@/core/arxiv/id';
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { JobView } from '@/core/jobs/view';
 import { type Handlers, type Name, type Outcome, type Request, requests } from './protocol';
@@ -61,6 +61,19 @@ export function serve(handlers: Handlers, explain: (code: ErrorCode) => Promise<
   );
 }
 
+function isOwnPage(sender: Runtime.MessageSender | undefined): boolean {
+  const own = browser.runtime.getURL('/');
+  return sender?.id === browser.runtime.id && (sender.url?.startsWith(own) ?? false);
+}
+
+/** The paper whose job a port is about: a content script's is that of its page, our own pages name it. */
+function followedPaper({ name, sender }: Runtime.Port): string | null {
+  if (!sender) return null;
+  if (name === JOB_PORT) return senderPaper(sender);
+  const named = name.startsWith(`${JOB_PORT} `) && isOwnPage(sender) ? name.slice(JOB_PORT.length + 1) : '';
+  return parseCitedId(named)?.base ?? null;
+}
+
 /** A page that follows what is being written of its paper. */
 export interface Follower {
   paperId: string;
@@ -70,13 +83,13 @@ export interface Follower {
 }
 
 /**
- * Lets pages follow the job of their own paper. Call it synchronously when the worker starts; what comes from any other sender
- * or under another name is turned away.
+ * Lets pages follow the job of their own paper, and our own pages that of any. Call it synchronously when the worker starts; what
+ * comes from any other sender or under another name is turned away.
  */
 export function serveFollowers(onFollow: (follower: Follower) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === WAKE_PORT) return; // see `serveWakes`
-    const paperId = port.sender && port.name === JOB_PORT ? senderPaper(port.sender) : null;
+    const paperId = followedPaper(port);
     if (paperId === null) return port.disconnect();
     onFollow({
       paperId,
@@ -88,10 +101,9 @@ export function serveFollowers(onFollow: (follower: Follower) => void): void {
 
 /** Lets our own pages wake the background. Call it synchronously when the worker starts. */
 export function serveWakes(onWake: () => void): void {
-  const own = browser.runtime.getURL('/');
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== WAKE_PORT) return;
-    if (port.sender?.id === browser.runtime.id && port.sender.url?.startsWith(own)) onWake();
+    if (isOwnPage(port.sender)) onWake();
     port.disconnect();
   });
 }

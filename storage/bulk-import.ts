@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
+import { requireRoom } from './guard';
 import type { ImportResult, OpenFile, ReadyFile } from './import';
 import { findSources } from './import-sources';
 import { writeBatches } from './write-batch';
@@ -120,6 +121,13 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
     }
     return ready;
   };
+  // What could not be kept is not read.
+  const full = await attempt(requireRoom);
+  const [first] = toCome;
+  if (full instanceof AppError && first) {
+    isFatal = true;
+    tell(first.name, full);
+  }
   let ready: OnItsWay<ReadyFile>[] = [];
   while (!isHalted() && (toCome.length > 0 || ready.length > 0)) {
     // The library is asked before the last ones are written: it would answer only afterwards.

@@ -12,6 +12,7 @@ import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
+import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
@@ -66,6 +67,13 @@ interface SyncRow {
   state?: SyncState;
 }
 
+/** When a paper was last sent to another program from here, in epoch milliseconds. */
+interface SendRow {
+  paperId: string;
+  zotero?: number;
+  obsidian?: number;
+}
+
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
@@ -92,10 +100,12 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
+  sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
 
   constructor(name = 'library') {
     super(name);
+    this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',
@@ -139,6 +149,7 @@ export class LibraryDb extends Dexie {
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        sends: 'paperId',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { AppError, type ErrorCode } from '@/core/errors';
 import { db } from './db';
 import { tellFull } from './full';
+import { isTight, needRoom, readFree, refreshFree } from './disk';
 
 const CODES: Record<string, ErrorCode> = {
   QuotaExceededError: 'storage-full',
@@ -21,7 +22,7 @@ function nameOf(cause: unknown): string {
 
 function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
-  const code = CODES[nameOf(cause)] ?? 'storage-failed';
+  const code = CODES[nameOf(cause)] ?? (isTight() ? 'storage-full' : 'storage-failed');
   if (code === 'storage-full') tellFull();
   return new AppError(code, 'the library did not answer', { cause });
 }
@@ -32,15 +33,24 @@ function toAppError(cause: unknown): AppError {
  * @throws AppError with a storage code for whatever else goes wrong.
  */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  refreshFree();
   try {
     return await work();
   } catch (cause) {
-    if (!DEAD.has(nameOf(cause))) throw toAppError(cause);
+    // What is known of the room may be a moment old; what was refused for that was not begun.
+    const wasTight = isTight();
+    if (wasTight) await readFree();
+    const wasRefused = wasTight && !isTight();
+    if (!wasRefused && !DEAD.has(nameOf(cause))) throw toAppError(cause);
+    if (!wasRefused) db.close({ disableAutoOpen: false });
   }
   try {
-    db.close({ disableAutoOpen: false });
     return await work();
   } catch (cause) {
+    await readFree(); // Chromium does not say that a library does not open for want of space
     throw toAppError(cause);
   }
 }
+
+/** To be awaited before anything is fetched that brings many rows. @throws AppError `storage-full` */
+export const requireRoom = (): Promise<void> => guarded(needRoom);

@@ -4,6 +4,7 @@ import { addAppearances, dropAppearances, markAppearances } from './appearances'
 import { db } from './db';
 import { guarded } from './guard';
 import { getKnown } from './known-rows';
+import { needRoom } from './disk';
 import { type Batch, writeBatch } from './write-batch';
 import { type BatchResult, writePapers } from './write-papers';
 
@@ -94,6 +95,7 @@ async function writePieces({ papers, edition, report, text, feedDay = null }: Ne
   const total: BatchResult = { added: 0, merged: 0 };
   for (const piece of piecesOf(papers)) {
     const stores = [db.papers, db.analyses, db.guides, db.saves, db.appearances];
+    await needRoom();
     const { added, merged } = await db.transaction('rw', stores, async () => {
       const noted = addAppearances(idsOf(piece), report.id);
       const [counts] = await Promise.all([writePapers(piece, edition), noted]);

@@ -4,6 +4,7 @@ import { changeRow } from './daily';
 import { db } from './db';
 import { guarded } from './guard';
 import { prepareOwnReport } from './own-report';
+import { needRoom } from './disk';
 import { BATCH_TABLES, putBatch } from './write-batch';
 
 /**
@@ -14,11 +15,12 @@ import { BATCH_TABLES, putBatch } from './write-batch';
 export async function takeDaily(made: MadeReport, now: number): Promise<void> {
   const { date } = made.news;
   const { reportId, ...batch } = await prepareOwnReport(made.report, date, now);
-  await guarded(() =>
-    db.transaction('rw', [...BATCH_TABLES, db.news, db.dailyState], async () => {
+  await guarded(async () => {
+    await needRoom();
+    await db.transaction('rw', [...BATCH_TABLES, db.news, db.dailyState], async () => {
       await putBatch(batch);
       await db.news.put({ ...made.news, reportId });
       await changeRow((row) => afterDay(row, date, made, now));
-    }),
-  );
+    });
+  });
 }

@@ -3,6 +3,7 @@ import type { ReportRecord, ReportText } from '@/core/library/records';
 import { noteAppearances } from './appearances';
 import { db } from './db';
 import { guarded } from './guard';
+import { needRoom } from './disk';
 import { type BatchResult, dropStale, type IncomingPaper, same, writePapers } from './write-papers';
 
 /** What is written at once: papers, and the report they came in, if any. */
@@ -63,13 +64,14 @@ export async function putBatch({ papers, edition, report, text, feedDay = null }
  * about as much as what a report writes in it.
  */
 export function writeBatches(batches: readonly Batch[]): Promise<BatchResult[]> {
-  return guarded(() =>
-    db.transaction('rw', BATCH_TABLES, async () => {
+  return guarded(async () => {
+    await needRoom();
+    return db.transaction('rw', BATCH_TABLES, async () => {
       const results: BatchResult[] = [];
       for (const batch of batches) results.push(await putBatch(batch));
       return results;
-    }),
-  );
+    });
+  });
 }
 
 /** Writes a batch in one transaction: all of it or, when anything fails, nothing. */

@@ -41,13 +41,24 @@ const common = {
 
 describe('the manifest', () => {
   test('of Chromium asks for arXiv alone, and opens nothing to web pages', () => {
-    expect(readManifest('chrome-mv3')).toEqual({ ...common, background: { service_worker: 'background.js' } });
+    expect(readManifest('chrome-mv3')).toEqual({
+      ...common,
+      permissions: [...common.permissions, 'sidePanel'],
+      side_panel: { default_path: 'sidepanel.html' },
+      background: { service_worker: 'background.js' },
+    });
   });
 
   test('of Firefox is the same, with its own id and no data collected', () => {
     expect(readManifest('firefox-mv3')).toEqual({
       ...common,
       background: { scripts: ['background.js'] },
+      sidebar_action: {
+        default_panel: 'sidepanel.html',
+        default_title: '导读 Daodu',
+        default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+        open_at_install: false,
+      },
       browser_specific_settings: {
         gecko: {
           id: 'daodu@daodu.example',

@@ -1,4 +1,4 @@
-import { cutAtHits } from '@/core/library/search';
+import { cutAtHits } from '@/core/search/highlight';
 import { cleanText } from '@/core/render/allowed';
 import type { Tree } from '@/core/render/tree';
 import { renderTree } from '../panel/tree';

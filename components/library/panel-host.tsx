@@ -7,10 +7,12 @@ import { followPageTheme } from '../panel/theme';
 interface PanelHostProps {
   data: PanelData;
   actions: PanelActions;
+  /** Of the page that the reader has before them; null where there is none, or it names none. */
+  shownVersion?: number | null;
 }
 
 /** The panel of arXiv's pages, in its own shadow root as there, so that it looks and works the same. Key it by the paper. */
-export function PanelHost({ data, actions }: PanelHostProps) {
+export function PanelHost({ data, actions, shownVersion = null }: PanelHostProps) {
   const place = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelPlace | null>(null);
   useEffect(() => {
@@ -26,8 +28,8 @@ export function PanelHost({ data, actions }: PanelHostProps) {
   }, []);
   useEffect(() => {
     if (panel.current) {
-      drawPanel(panel.current, { kind: 'ready', data, shownVersion: null, outline: null }, actions);
+      drawPanel(panel.current, { kind: 'ready', data, shownVersion, outline: null }, actions);
     }
-  }, [data, actions]);
+  }, [data, actions, shownVersion]);
   return <div class="panel-place" ref={place} />;
 }

@@ -1,6 +1,8 @@
 import type { LibraryPaper } from '@/core/library/records';
+import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
@@ -8,14 +10,19 @@ import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost } from './panel-host';
 import { Note, Tags } from './paper-notes';
+import { StatusField } from './status-field';
 import { useTex } from './tex';
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
+/** Programs that a paper can be sent to. */
+export type SendTarget = 'zotero';
 
 interface PaperArticleProps {
   entry: LibraryPaper;
   panel: PanelData;
   panelActions: PanelActions;
+  /** Of the page beside which this stands; null elsewhere. */
+  shownVersion: number | null;
   knownTags: readonly string[];
   query: readonly string[];
   /** What just happened, for the reader; '' when nothing did. */
@@ -23,14 +30,18 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
+  onSend: (to: SendTarget) => void;
   onTags: (tags: string[]) => void;
+  onStatus: (status: Status | null) => void;
   onNote: (note: string) => Promise<void>;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, knownTags, query, said, failure, words, onCopy, onTags, onNote } = props;
+  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, sendWords } = props;
+  const { onCopy, onSend, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -52,8 +63,10 @@ export function PaperArticle(props: PaperArticleProps) {
       <Byline paper={paper} words={words} />
       <div class="tools">
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
+        <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>
@@ -65,7 +78,7 @@ export function PaperArticle(props: PaperArticleProps) {
           <blockquote>{cleanText(failure.text)}</blockquote>
         </div>
       )}
-      <PanelHost data={panel} actions={panelActions} />
+      <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} />
       <section class="abstract">
         <h3>{words.abstract}</h3>
         {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}

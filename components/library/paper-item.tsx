@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatId } from '@/core/arxiv/id';
-import { cutAtHits, findSnippet } from '@/core/library/search';
+import { cutAtHits, findSnippet } from '@/core/search/highlight';
 import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';

@@ -1,6 +1,7 @@
 import type { Ref, RefObject } from 'preact';
 import type { ExportFormat } from '@/core/export/formats';
 import type { LibraryWords } from '@/core/words/library';
+import type { SendWords } from '@/core/words/sending';
 import { fill } from '@/core/words/words';
 import { Menu } from './menu';
 
@@ -16,12 +17,14 @@ interface ToolbarProps {
   /** Null where nothing is listed. */
   scope: ExportScope | null;
   words: LibraryWords;
+  sendWords: SendWords;
   searchRef: Ref<HTMLInputElement>;
   /** The file field, for other ways to the same choice of files. */
   filesRef: RefObject<HTMLInputElement | null>;
   onType: (typed: string) => void;
   onFiles: (files: File[]) => void;
   onExport: (format: ExportFormat) => void;
+  onZotero: () => void;
   onClearSelection: () => void;
 }
 
@@ -32,8 +35,10 @@ function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string 
 
 /** Search, import and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
-  const { typed, placeholder, scope, words, searchRef, filesRef, onType, onFiles, onExport, onClearSelection } = props;
-  const formats: { value: ExportFormat; label: string }[] = [
+  const { typed, placeholder, scope, words, sendWords, searchRef, filesRef } = props;
+  const { onType, onFiles, onExport, onZotero, onClearSelection } = props;
+  const formats: { value: ExportFormat | 'zotero'; label: string }[] = [
+    { value: 'zotero', label: sendWords.toZotero },
     { value: 'bibtex', label: words.exportBibtex },
     { value: 'biblatex', label: words.exportBiblatex },
     { value: 'ris', label: words.exportRis },
@@ -81,7 +86,12 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       {scope && (
-        <Menu label={exportLabel(scope, words)} items={formats} disabled={scope.count === 0} onChoose={onExport} />
+        <Menu
+          label={exportLabel(scope, words)}
+          items={formats}
+          disabled={scope.count === 0}
+          onChoose={(format) => (format === 'zotero' ? onZotero() : onExport(format))}
+        />
       )}
       {scope?.kind === 'selected' && (
         <button

@@ -14,10 +14,12 @@ interface ThisPageProps {
   paper: ThisPaper;
   words: PopupWords;
   onSave: (id: string, saved: boolean) => void;
+  /** Opens the guide beside the page; null where the browser has no place for it. */
+  onBeside: (() => void) | null;
 }
 
 /** The current tab's paper, before everything else. */
-export function ThisPage({ paper, words, onSave }: ThisPageProps) {
+export function ThisPage({ paper, words, onSave, onBeside }: ThisPageProps) {
   return (
     <section class="here" aria-label={words.here}>
       <span class="label">{words.here}</span>
@@ -30,6 +32,11 @@ export function ThisPage({ paper, words, onSave }: ThisPageProps) {
           </>
         )}
       </a>
+      {onBeside && (
+        <button type="button" class="beside" title={words.besideHint} onClick={onBeside}>
+          {words.beside}
+        </button>
+      )}
       <Star saved={paper.saved} words={words} onToggle={(saved) => onSave(paper.id, saved)} />
     </section>
   );

@@ -134,23 +134,35 @@ function grouped(text: string): string {
   return /^[\p{L}\p{N}.]*$/u.test(inner) ? inner : `(${inner})`;
 }
 
-/** A tree as HTML, for the clipboard's rich text: only what is allowed, everything escaped. Formulas are MathML. */
-export function toHtml(trees: readonly Tree[]): string {
+/** Writes a formula for a program that reads TeX and no MathML, as HTML. */
+export type WriteFormula = (tex: string, display: boolean) => string;
+
+/**
+ * A tree as HTML, for the clipboard's rich text: only what is allowed, everything escaped. Formulas are MathML, or what
+ * `writeFormula` makes of those whose TeX is known.
+ */
+export function toHtml(trees: readonly Tree[], writeFormula?: WriteFormula): string {
   return trees
-    .map((tree) => (typeof tree === 'string' ? escapeHtml(tree) : toElement(tree[0], tree[1], tree.slice(2) as Tree[])))
-    .join(''); // as: what follows tag and attributes are children
+    .map((tree) => {
+      if (typeof tree === 'string') return escapeHtml(tree);
+      const [tag, attributes, ...children] = tree;
+      const tex = tag === 'math' ? attributes?.['alttext'] : undefined;
+      if (writeFormula && tex !== undefined) return writeFormula(tex, attributes?.['display'] === 'block');
+      return toElement(tag, attributes, toHtml(children, writeFormula));
+    })
+    .join('');
 }
 
-function toElement(tag: string, attributes: Record<string, string> | null, children: readonly Tree[]): string {
+function toElement(tag: string, attributes: Record<string, string> | null, inner: string): string {
   const allowed = ALLOWED.get(tag);
-  if (!allowed) return toHtml(children);
+  if (!allowed) return inner;
   let open = `<${tag}`;
   if (tag === 'math') open += ' xmlns="http://www.w3.org/1998/Math/MathML"';
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (!allowed.includes(name) || (name === 'href' && safeHref(value) === null)) continue;
     open += ` ${name}="${escapeHtml(value)}"`;
   }
-  return VOID_TAGS.has(tag) ? `${open}>` : `${open}>${toHtml(children)}</${tag}>`;
+  return VOID_TAGS.has(tag) ? `${open}>` : `${open}>${inner}</${tag}>`;
 }
 
 /** Text as it stands in HTML, in an element or in a quoted attribute. */

@@ -96,6 +96,24 @@ const zh = {
   'sync-failed': '同步服务器出了故障。本机的内容都在，没有同步出去的修改会留着。导读过些时候会再试。',
   'sync-permission':
     '浏览器还没有允许导读访问这台服务器，没有发出请求。本机的内容都在。请在设置的「同步」里再点一次，并在弹出的窗口中点允许。',
+  'zotero-offline':
+    '没有连上 Zotero，它可能没有打开。没有发送的论文都还在论文库里。请打开 Zotero 再试；也可以导出 RIS 文件，在 Zotero 里用“文件 → 导入”。',
+  'zotero-permission':
+    '浏览器还没有允许导读访问本机的 Zotero（127.0.0.1），没有发出请求。论文库没有受影响。请再点一次并选择允许；也可以导出 RIS 文件，在 Zotero 里导入。',
+  'zotero-other':
+    '本机的 23119 端口上有程序回应，但不像 Zotero。没有发送论文，论文库没有受影响。请确认打开的是 Zotero；也可以导出 RIS 文件，在 Zotero 里导入。',
+  'zotero-old':
+    '打开着的 Zotero 版本太旧（需要 6 或更新）。没有发送论文，论文库没有受影响。请更新 Zotero；也可以导出 RIS 文件，在 Zotero 里导入。',
+  'zotero-newer':
+    'Zotero 要求更新的连接方式，这个版本的导读还不会。没有发送的论文都还在论文库里。请更新导读；也可以导出 RIS 文件，在 Zotero 里导入。',
+  'zotero-refused':
+    'Zotero 拒绝了导读的请求。没有发送的论文都还在论文库里。请检查是否有插件或安全软件拦截；也可以导出 RIS 文件，在 Zotero 里导入。',
+  'zotero-read-only':
+    'Zotero 里现在选中的文库只能读，不能写。没有发送的论文都还在论文库里。请在 Zotero 里选中“我的文库”再试；也可以导出 RIS 文件，再导入别的文库。',
+  'zotero-failed':
+    'Zotero 没有存下论文（它自己出了错）。没有发送的论文都还在论文库里。请看看 Zotero 有没有提示，重启它再试；也可以导出 RIS 文件，在 Zotero 里导入。',
+  'zotero-cut':
+    'Zotero 在保存时没有了回应，正在发的那一篇可能已经存入。其余的都还在论文库里。请先在 Zotero 里看一眼，再决定要不要重发；也可以导出 RIS 文件，在 Zotero 里导入。',
   stopped: '已经停止。写好的部分还在，论文库没有受影响。想接着写时再点一次。',
   'extension-updated': '导读刚刚更新过。已显示的内容仍可阅读，论文库没有受影响。请刷新本页。',
   unknown: '出了意料之外的问题。论文库没有受影响。请再试一次；如果一直这样，请把浏览器控制台里的信息告诉我们。',
@@ -234,6 +252,24 @@ export const errorWords: Words<typeof zh> = {
       'The sync server failed. Everything is still here, and changes that were not sent are kept. Daodu will try again later.',
     'sync-permission':
       'The browser has not allowed Daodu to reach this server, so nothing was sent. Everything is still here. Please press the button under Sync in the settings again and allow it.',
+    'zotero-offline':
+      'Zotero could not be reached; it may not be running. Papers that were not sent are all in your library. Please start Zotero and try again, or export an RIS file and import it in Zotero (File → Import).',
+    'zotero-permission':
+      'The browser has not allowed Daodu to reach Zotero on this computer (127.0.0.1), so nothing was sent. Your library is untouched. Please click once more and allow it, or export an RIS file and import it in Zotero.',
+    'zotero-other':
+      'Something answers at port 23119 of this computer, but it does not look like Zotero. Nothing was sent and your library is untouched. Please check that Zotero is running, or export an RIS file and import it in Zotero.',
+    'zotero-old':
+      'The running Zotero is too old (6 or newer is needed). Nothing was sent and your library is untouched. Please update Zotero, or export an RIS file and import it in Zotero.',
+    'zotero-newer':
+      'Zotero wants a newer way to connect, which this version of Daodu does not know. Papers that were not sent are all in your library. Please update Daodu, or export an RIS file and import it in Zotero.',
+    'zotero-refused':
+      'Zotero refused the request. Papers that were not sent are all in your library. Please check for plug-ins or security software that block it, or export an RIS file and import it in Zotero.',
+    'zotero-read-only':
+      'The library chosen in Zotero can only be read. Papers that were not sent are all in your library. Please choose “My Library” in Zotero and try again, or export an RIS file and import it elsewhere.',
+    'zotero-failed':
+      'Zotero could not save the paper: something went wrong there. Papers that were not sent are all in your library. Please look at Zotero, restart it and try again, or export an RIS file and import it in Zotero.',
+    'zotero-cut':
+      'Zotero fell silent while it saved; the paper on its way may have arrived. The others are all in your library. Please look in Zotero before you send it again, or export an RIS file and import it in Zotero.',
     stopped: 'Stopped. What was written is kept and your library is untouched. Click again to go on.',
     'extension-updated':
       'Daodu has just been updated. What is shown can still be read and your library is untouched. Please reload this page.',

@@ -110,6 +110,11 @@ const zh = {
   addTag: '加标签',
   addTagPlaceholder: '＋标签',
   removeTag: '去掉标签 {tag}',
+  status: '阅读状态',
+  statusNone: '未标状态',
+  statusToRead: '待读',
+  statusReading: '在读',
+  statusRead: '已读',
 
   importTitle: '导入与备份',
   importText:
@@ -291,6 +296,11 @@ export const libraryWords: Words<typeof zh> = {
     addTag: 'Add a tag',
     addTagPlaceholder: '+ tag',
     removeTag: 'Remove the tag {tag}',
+    status: 'Reading status',
+    statusNone: 'No status',
+    statusToRead: 'To read',
+    statusReading: 'Reading',
+    statusRead: 'Read',
 
     importTitle: 'Import and backup',
     importText:

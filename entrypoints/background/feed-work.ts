@@ -6,11 +6,13 @@ import { readInputSteps } from '@/core/report/read';
 import { hasOrigin } from '@/messages/permissions';
 import { breatheThrough } from '@/storage/breathe';
 import { keepFeedDay, keepFeedState, readFeed, readFeedDay } from '@/storage/feeds';
+import { requireRoom } from '@/storage/guard';
 import { takeReport } from '@/storage/take-report';
 import { clock } from './clock';
 
 /** Asks a feed for its days, from where its job stands, and takes them into the library. */
 export async function checkFeedJob({ input, progress }: FeedJob, { signal, keep }: JobTools): Promise<void> {
+  await requireRoom(); // before anything is asked for that could not be kept
   await checkFeed(input, progress, {
     clock,
     signal,

@@ -13,6 +13,8 @@ import { clock } from './clock';
 const ALARM = 'jobs';
 /** Browsers let an alarm ring no sooner than this. */
 const SOONEST_MINUTES = 0.5;
+/** How long a feed waits for room on the disk; browsers wake a worker no sooner. */
+const FULL_MILLISECONDS = 30_000;
 /** A worker that woke for a visit answers it first. */
 const AFTER_VISIT_MILLISECONDS = 300;
 
@@ -59,6 +61,8 @@ async function work(job: Job, tools: JobTools): Promise<void> {
 export function retryAfter(error: AppError, attempt: number, kind: JobKind): number | null {
   const { code, retryAfterSeconds } = error;
   if (kind === 'daily') return dailyRetryDelay(error, attempt, Math.random());
+  // Nothing is asked of anybody until there is room, so however often this is it costs nothing.
+  if (code === 'storage-full' && kind === 'feed') return FULL_MILLISECONDS;
   return isRetryable(code) || isPassing(code) ? retryDelay(attempt, retryAfterSeconds, Math.random()) : null;
 }
 

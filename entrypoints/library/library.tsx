@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DropFiles } from '@/components/library/drop-files';
 import { describeImport } from '@/components/library/import-sentence';
 import { ImportView } from '@/components/library/import-view';
 import { KeysHelp } from '@/components/library/keys-help';
 import { Notice } from '@/components/library/notice';
+import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
 import { Toolbar } from '@/components/library/toolbar';
 import type { GivenFile } from '@/core/library/incoming';
@@ -12,6 +13,7 @@ import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { libraryWords } from '@/core/words/library';
+import { sendWords } from '@/core/words/sending';
 import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
@@ -30,6 +32,7 @@ import { useListing } from './use-listing';
 import type { Go } from './use-route';
 import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
+import { useZotero } from './use-zotero';
 
 interface LibraryProps {
   settings: Settings;
@@ -73,10 +76,17 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     [JSON.stringify(source)],
   );
 
+  const { exportPapers, exportReport, bringReportBack } = useMemo(
+    () => createExports(language, say, attempt),
+    [language, say, attempt],
+  );
+  const exportRis = useCallback((ids: string[]) => exportPapers(ids, 'ris'), [exportPapers]);
+  const zotero = useZotero(language, say, exportRis);
+
   useCommands({
     order,
     currentId,
-    enabled: !help,
+    enabled: !help && zotero.sending === null,
     onGo: (id) => go(routeTo(id), 'replace'),
     onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
     onDismiss: (id) =>
@@ -98,7 +108,6 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         return { name: path || file.name, inFolder: path !== '', file };
       }),
     );
-  const { exportPapers, exportReport, bringReportBack } = createExports(language, say, attempt);
   const type = (text: string) => {
     if (source) {
       listing.type(text);
@@ -141,11 +150,13 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             placeholder={source?.kind === 'report' ? words.searchReport : words.searchSaved}
             scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
+            sendWords={sendWords[language]}
             searchRef={searchBox}
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
             onExport={(format) => exportPapers(exported, format)}
+            onZotero={() => zotero.send(exported)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
           {source && (
@@ -200,6 +211,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             listRoute={routeTo(null)}
             language={language}
             words={words}
+            onZotero={(id) => zotero.send([id])}
           />
         )}
       </main>
@@ -207,6 +219,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         {said}
       </p>
       <DropFiles hint={words.drop} onFiles={takeFiles} />
+      {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
       {help && <KeysHelp words={words} onClose={() => setHelp(false)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { Notice } from '@/components/library/notice';
+import { PanelHost } from '@/components/library/panel-host';
 import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
@@ -10,13 +11,16 @@ import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
+import { sendWords } from '@/core/words/sending';
+import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
-import { setNote, setSaved, setTags } from '@/storage/marks';
+import { setNote, setSaved, setStatus, setTags } from '@/storage/marks';
 import { readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
 import { useLive } from '@/storage/use-live';
+import type { PaperBeside } from './paper-beside';
 
 interface PaperPaneProps {
   id: string;
@@ -26,6 +30,10 @@ interface PaperPaneProps {
   query: readonly string[];
   language: Language;
   words: LibraryWords;
+  /** Sends it to the running Zotero. */
+  onZotero: (id: string) => void;
+  /** Given where the pane stands beside a page of the paper. */
+  beside?: PaperBeside;
 }
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
@@ -69,7 +77,7 @@ async function writeClipboard({ text, html }: { text: string; html: string }): P
 }
 
 /** One paper of the library, read and kept fresh. */
-export function PaperPane({ id, report, knownTags, query, language, words }: PaperPaneProps) {
+export function PaperPane({ id, report, knownTags, query, language, words, beside, onZotero }: PaperPaneProps) {
   const listed = report?.entries.find((entry) => entry.id === id) ?? null;
   const failedIn = listed?.failed && report ? report.id : null;
   const pane = useLive(() => readPane(id, failedIn), [id, failedIn]);
@@ -83,21 +91,27 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
     if (stale) import('@/storage/rebuild-guides').then(({ rebuildGuides }) => rebuildGuides(id)).catch(console.error);
   }, [stale, id]);
 
+  const { learn, writing = null, job = null, estimate = '', readsPdf = false, shownVersion = null } = beside ?? {};
   const actions = useMemo(
     (): PanelActions => ({
       save: async (saved) => {
         await setSaved(id, saved, Date.now());
+        // The star is kept; what arXiv knows of the paper may come later, or from its page.
+        if (saved) learn?.().catch(console.error);
         return { saved };
       },
       cite: (format, guideKey) => citePaper(id, format, guideKey, language),
-      readOutline: () => outlineOf(id),
+      readOutline: async () => {
+        await learn?.();
+        return outlineOf(id);
+      },
       // The panel has the column to itself here: its height on arXiv's pages stays as the reader chose it there.
       setHeight: () => {},
       setOutlineOpen: () => {},
       highlight: () => {},
-      writing: null,
+      writing,
     }),
-    [id, language],
+    [id, language, learn, writing],
   );
   const panel = useMemo((): PanelData => {
     const guides = guide?.guides ?? [];
@@ -109,11 +123,11 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       height: 'full',
       outlineOpen: false,
       words: panelWords[language],
-      job: null,
-      estimate: '',
-      readsPdf: false,
+      job,
+      estimate,
+      readsPdf,
     };
-  }, [id, guide, language]);
+  }, [id, guide, language, job, estimate, readsPdf]);
 
   const keep = useCallback(
     async (work: () => Promise<void>) => {
@@ -130,6 +144,8 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
   if (!pane || (pane.entry && pane.entry.paper.id !== id)) return null;
   const { entry } = pane;
   const own = reportPageWords[language];
+  if (!entry && beside)
+    return <UnknownPaper title={beside.title || id} panel={panel} actions={actions} language={language} />;
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
   /** Whoever writes about a paper wants to find it again. */
@@ -149,15 +165,37 @@ export function PaperPane({ id, report, knownTags, query, language, words }: Pap
       entry={entry}
       panel={panel}
       panelActions={actions}
+      shownVersion={shownVersion}
       knownTags={knownTags}
       query={query}
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
+      sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
+      onSend={() => onZotero(id)}
       onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
+      onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
       onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
     />
+  );
+}
+
+interface UnknownPaperProps {
+  title: string;
+  panel: PanelData;
+  actions: PanelActions;
+  language: Language;
+}
+
+/** A paper that only the page beside tells of: it can be saved and written about all the same. */
+function UnknownPaper({ title, panel, actions, language }: UnknownPaperProps) {
+  return (
+    <article>
+      <h2 lang="en">{title}</h2>
+      <PanelHost data={panel} actions={actions} />
+      <p class="fact">{sidePanelWords[language].unknownHint}</p>
+    </article>
   );
 }
 

@@ -14,10 +14,11 @@ interface ReadingColumnProps {
   listRoute: Route;
   language: Language;
   words: LibraryWords;
+  onZotero: (id: string) => void;
 }
 
 /** The paper beside its list; on a narrow page alone, with the way back. */
-export function ReadingColumn({ paperId, listing, places, listRoute, language, words }: ReadingColumnProps) {
+export function ReadingColumn({ paperId, listing, places, listRoute, language, words, onZotero }: ReadingColumnProps) {
   return (
     <section class="reading" aria-label={words.paper}>
       <a class="back" href={formatRoute(listRoute)}>
@@ -31,6 +32,7 @@ export function ReadingColumn({ paperId, listing, places, listRoute, language, w
           query={listing.query}
           language={language}
           words={words}
+          onZotero={onZotero}
         />
       )}
     </section>

@@ -49,6 +49,8 @@ export interface AppProps {
   loadLibrary: () => Promise<LibraryCode>;
   /** Asks the reader for access to arXiv; called in the click itself. */
   requestSiteAccess: () => Promise<boolean>;
+  /** Opens the side panel of a window; called in the click itself. Null where the browser has none. */
+  openBeside: ((windowId: number) => Promise<void>) | null;
 }
 
 /** What the browser says of the current tab. */
@@ -189,6 +191,10 @@ function Popup(props: AppProps) {
         },
       );
   };
+  const { openBeside } = props;
+  const windowId = surroundings.tab?.windowId ?? null;
+  // The panel shows what this list does; a popup that stays over it would hide it.
+  const beside = (opened: Promise<void>) => void opened.then(() => window.close(), fail);
   const allow = () => {
     props.requestSiteAccess().then((given) => setAccess(given ? 'granted' : 'denied'), fail);
   };
@@ -217,7 +223,14 @@ function Popup(props: AppProps) {
         {!surroundings.hadAccess && access !== 'granted' && (
           <AccessNotice denied={access === 'denied'} words={words} onAllow={allow} />
         )}
-        {here && <ThisPage paper={{ ...here, title: surroundings.tab?.title ?? '' }} words={words} onSave={save} />}
+        {here && (
+          <ThisPage
+            paper={{ ...here, title: surroundings.tab?.title ?? '' }}
+            words={words}
+            onSave={save}
+            onBeside={openBeside && windowId !== null ? () => beside(openBeside(windowId)) : null}
+          />
+        )}
         {day === null && (
           <EmptyLibrary sample={sample} subscribed={feeds.length > 0} words={words} onSample={loadSample} />
         )}

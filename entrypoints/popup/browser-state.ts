@@ -1,10 +1,11 @@
-import { findPaperInUrl } from '@/core/arxiv/id';
+import { findTabPaper as findPaper } from '@/core/arxiv/tab-paper';
 import { browser } from '@/messages/webext';
 
-/** The paper that the current tab is about, and the tab's title without arXiv's id before it. */
+/** The paper that the current tab is about, the tab's title without arXiv's id before it, and the window that holds it. */
 export interface TabPaper {
   id: string;
   title: string;
+  windowId: number | null;
 }
 
 const SITE = { origins: ['https://arxiv.org/*'] };
@@ -12,8 +13,8 @@ const SITE = { origins: ['https://arxiv.org/*'] };
 /** The current tab's paper; null when it shows none, or when the browser does not tell us its address. */
 export async function findTabPaper(): Promise<TabPaper | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const found = tab?.url ? findPaperInUrl(tab.url) : null;
-  return found && { id: found.base, title: (tab?.title ?? '').replace(/^\[[^\]]*\]\s*/, '') };
+  const found = findPaper(tab?.url ?? '', tab?.title ?? '');
+  return found && { id: found.base, title: found.title, windowId: tab?.windowId ?? null };
 }
 
 /** Whether content scripts may run on arXiv: readers and browsers can withhold it, or grant it on click only. */

@@ -74,4 +74,21 @@ describe('in Firefox', () => {
     expect((await readPanel(page)).state).toBe('analysis');
     await page.close();
   });
+
+  test('the sidebar opens in a click, and follows the active tab', async () => {
+    // The popup is out of reach here; its click does the same.
+    await library.evaluate(
+      `document.querySelector('.side h1').addEventListener('click', () => browser.sidebarAction.open(), { once: true })`,
+    );
+    await library.click('.side h1');
+    const shows = (text: string) =>
+      library.waitForFunction(
+        `browser.extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText.includes('${text}')`,
+      );
+    await shows('当前标签页不是论文页');
+    const page = await firefox.open(absUrl(id));
+    await shows(id);
+    await page.close();
+    await shows('当前标签页不是论文页');
+  });
 });

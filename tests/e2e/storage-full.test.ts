@@ -18,7 +18,7 @@ const dayUrl = (date: string) => `https://feeds.example.org/${date}.jsonl`;
 const DAYS = lastDays(4);
 const [today = '', ...past] = DAYS;
 /** Room for notes, and for no day as long as `longDay`. */
-const ROOM_BYTES = 60_000;
+const ROOM_BYTES = 3_000_000;
 const SAID = '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。';
 const PATIENCE = { timeout: 60_000, interval: 100 };
 

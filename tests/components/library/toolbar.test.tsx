@@ -4,18 +4,20 @@ import { createRef } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type ExportScope, Toolbar } from '@/components/library/toolbar';
 import { EXPORT_FORMATS } from '@/core/export/formats';
+import { sendWords } from '@/core/words/sending';
 import { words } from './samples';
 
 afterEach(cleanup);
 
 function show(scope: ExportScope | null, typed = '') {
-  const on = { onType: vi.fn(), onFiles: vi.fn(), onExport: vi.fn(), onClearSelection: vi.fn() };
+  const on = { onType: vi.fn(), onFiles: vi.fn(), onExport: vi.fn(), onZotero: vi.fn(), onClearSelection: vi.fn() };
   render(
     <Toolbar
       typed={typed}
       placeholder={words.searchSaved}
       scope={scope}
       words={words}
+      sendWords={sendWords.zh}
       searchRef={createRef()}
       filesRef={createRef()}
       {...on}

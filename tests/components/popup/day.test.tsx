@@ -182,7 +182,9 @@ describe('ThisPage', () => {
     ['that there is none, with the id', { gist: '', title: '' }, '暂无中文解读 · 2512.00001'],
   ])('shows %s', (_, paper, text) => {
     const onSave = vi.fn();
-    render(<ThisPage paper={{ id: '2512.00001', saved: true, ...paper }} words={words} onSave={onSave} />);
+    const here = { id: '2512.00001', saved: true, ...paper };
+    render(<ThisPage paper={here} words={words} onSave={onSave} onBeside={null} />);
+    expect(screen.queryByRole('button', { name: '侧边栏' })).toBeNull();
     expect(screen.getByRole('region', { name: '本页' }).textContent).toContain(text);
     fireEvent.click(screen.getByRole('button', { name: '收藏', pressed: true }));
     expect(onSave).toHaveBeenCalledExactlyOnceWith('2512.00001', false);

@@ -38,6 +38,7 @@ afterEach(async () => {
 });
 
 const requestSiteAccess = vi.fn<() => Promise<boolean>>();
+const openBeside = vi.fn<(windowId: number) => Promise<void>>(async () => undefined);
 
 const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
@@ -58,6 +59,7 @@ function open(tab: TabPaper | null = null, access = true, look: PopupLook | null
       firstLook={Promise.resolve(look)}
       loadLibrary={loadLibrary}
       requestSiteAccess={requestSiteAccess}
+      openBeside={openBeside}
     />,
   );
 }
@@ -104,11 +106,29 @@ describe('the popup', () => {
 
   test("begins with the current tab's paper", async () => {
     await db.reports.put(newer);
-    open({ id: '2512.00009', title: 'A Paper Nobody Analysed' });
+    open({ id: '2512.00009', title: 'A Paper Nobody Analysed', windowId: 7 });
     const here = await screen.findByRole('region', { name: '本页' });
     expect(here.textContent).toContain('暂无中文解读 · A Paper Nobody Analysed');
     const first = screen.getAllByRole('button', { name: '收藏' })[0];
     expect(first && here.contains(first)).toBe(true);
+  });
+
+  test('opens the side panel of the window in the click itself, and gives way to it', async () => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
+    open({ id: '2512.00009', title: '', windowId: 7 });
+    fireEvent.click(await screen.findByRole('button', { name: '侧边栏' }));
+    expect(openBeside).toHaveBeenCalledExactlyOnceWith(7);
+    await waitFor(() => expect(close).toHaveBeenCalledOnce());
+  });
+
+  test.each([
+    ['a tab without a paper', null],
+    ['a tab of an unknown window', { id: '2512.00009', title: '', windowId: null }],
+  ])('offers no side panel for %s', async (_, tab) => {
+    await db.reports.put(newer);
+    open(tab);
+    await screen.findByRole('heading', { name: '最新日报' });
+    expect(screen.queryByRole('button', { name: '侧边栏' })).toBeNull();
   });
 
   test('asks for arXiv when it is withheld, and only then', async () => {
@@ -157,6 +177,7 @@ describe('the popup', () => {
         firstLook={Promise.resolve(null)}
         loadLibrary={() => nothing}
         requestSiteAccess={requestSiteAccess}
+        openBeside={null}
       />,
     );
     expect((await screen.findByRole('alert')).textContent).toContain('论文库没有受影响');

@@ -57,6 +57,7 @@ function open() {
       firstLook={Promise.resolve(null)}
       loadLibrary={loadLibrary}
       requestSiteAccess={() => Promise.resolve(true)}
+      openBeside={null}
     />,
   );
 }

@@ -1,0 +1,70 @@
+import type { Words } from './words';
+
+const zh = {
+  sendTo: '发送到',
+  toZotero: '发送到 Zotero',
+  toObsidian: '发到 Obsidian',
+  title: '发送到 Zotero',
+  askingBrowser:
+    '请在浏览器弹出的窗口里允许导读访问本机的 Zotero（127.0.0.1）。论文只发给这台电脑上的 Zotero，不经过网络。',
+  confirmMany: '要把这 {n} 篇都发送到 Zotero 吗？每篇带着解读、标签和笔记。',
+  sentOne: '这篇在{date}发送过。再发一次，Zotero 里会多出一份。',
+  sentSome: '{n} 篇里有 {known} 篇以前发送过（最近一次是{date}）。再发一次，Zotero 里会各多出一份。',
+  send: '发送',
+  sendAgain: '再发一份',
+  sendRest: '只发其余 {n} 篇',
+  sendAllAgain: '全部发送',
+  looking: '正在连接 Zotero',
+  sending: '正在发送 {done}/{total}',
+  sendingTo: '正在发送到“{place}”{done}/{total}',
+  progress: '进度',
+  stop: '停止',
+  doneAt: '已发送 {n} 篇到 Zotero 的“{place}”。',
+  done: '已发送 {n} 篇到 Zotero。',
+  doneSoFar: '在这之前已发送 {n} 篇。',
+  stopped: '已停止，其余 {n} 篇没有发送。',
+  failed: '{n} 篇 Zotero 没有存下，它们都还在论文库里：',
+  left: '还有 {n} 篇没有发送。',
+  retry: '再试一次',
+  asRis: '导出 RIS 文件',
+  close: '关闭',
+  cancel: '取消',
+};
+
+export type SendWords = { readonly [K in keyof typeof zh]: string };
+
+/** What is said while papers go to other programs. */
+export const sendWords: Words<typeof zh> = {
+  zh,
+  en: {
+    sendTo: 'Send to',
+    toZotero: 'Send to Zotero',
+    toObsidian: 'Send to Obsidian',
+    title: 'Send to Zotero',
+    askingBrowser:
+      'Please allow Daodu to reach Zotero on this computer (127.0.0.1) in the browser’s window. Papers go to the Zotero on this computer alone, not over the network.',
+    confirmMany: 'Send all of these {n} papers to Zotero? Each goes with its analyses, tags and note.',
+    sentOne: 'This paper was sent on {date}. Sending it again makes a second copy in Zotero.',
+    sentSome:
+      'Of these {n} papers, {known} were sent before (last on {date}). Sending them again makes second copies in Zotero.',
+    send: 'Send',
+    sendAgain: 'Send a second copy',
+    sendRest: 'Send the other {n} only',
+    sendAllAgain: 'Send all',
+    looking: 'Connecting to Zotero',
+    sending: 'Sending {done}/{total}',
+    sendingTo: 'Sending to “{place}” {done}/{total}',
+    progress: 'Progress',
+    stop: 'Stop',
+    doneAt: 'Sent {n} {n:paper|papers} to “{place}” in Zotero.',
+    done: 'Sent {n} {n:paper|papers} to Zotero.',
+    doneSoFar: 'Sent before that: {n}.',
+    stopped: 'Stopped; not sent: {n}.',
+    failed: 'Zotero could not save {n} {n:paper|papers}; they are all in your library:',
+    left: 'Not sent yet: {n}.',
+    retry: 'Try again',
+    asRis: 'Export an RIS file',
+    close: 'Close',
+    cancel: 'Cancel',
+  },
+};

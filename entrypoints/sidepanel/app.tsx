@@ -1,0 +1,84 @@
+import { useErrorBoundary, useEffect, useState } from 'preact/hooks';
+import { Notice } from '@/components/library/notice';
+import { usePageLook } from '@/components/page-look';
+import { SideHead } from '@/components/side-panel/side-head';
+import { findTabPaper, type TabPaper } from '@/core/arxiv/tab-paper';
+import { DEFAULT_SETTINGS } from '@/core/settings';
+import { libraryWords } from '@/core/words/library';
+import { sidePanelWords } from '@/core/words/side-panel';
+import { followActiveTab } from '@/messages/active-tab';
+import { readSettings } from '@/storage/settings';
+import { useLive } from '@/storage/use-live';
+import { explain } from '../library/use-imports';
+import { hasSiteAccess, requestSiteAccess } from '../popup/browser-state';
+import { TabPane } from './tab-pane';
+
+/** What the panel stands beside; undefined until the browser has said. */
+function useTabPaper() {
+  const [paper, setPaper] = useState<TabPaper | null>();
+  const [hasAccess, setAccess] = useState(true);
+  useEffect(() => {
+    const leaving = new AbortController();
+    followActiveTab((tab) => {
+      setPaper(tab && findTabPaper(tab.url, tab.title));
+      hasSiteAccess().then(setAccess, console.error);
+    }, leaving.signal);
+    return () => leaving.abort();
+  }, []);
+  return { paper, hasAccess, setAccess };
+}
+
+function SidePanel() {
+  const settings = useLive(readSettings, []);
+  const { paper, hasAccess, setAccess } = useTabPaper();
+  const [isDenied, setDenied] = useState(false);
+  usePageLook(settings, sidePanelWords);
+  if (!settings || paper === undefined) return null;
+  const words = sidePanelWords[settings.language];
+  const allow = () => {
+    requestSiteAccess().then((given) => {
+      setAccess(given);
+      setDenied(!given);
+    }, console.error);
+  };
+  return (
+    <>
+      <SideHead paperId={paper?.base ?? null} words={words} />
+      <main class="side-main">
+        {paper && <TabPane key={paper.base} paper={paper} settings={settings} />}
+        {!paper && !hasAccess && (
+          <Notice title={words.noPaper} text={isDenied ? words.denied : words.withheld}>
+            <button type="button" class="button primary" onClick={allow}>
+              {words.allow}
+            </button>
+          </Notice>
+        )}
+        {!paper && hasAccess && (
+          <>
+            <Notice title={words.noPaper} text={words.noPaperHint} />
+            <p class="fact">{words.otherSites}</p>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** The side panel, Firefox's sidebar: the paper of the tab beside it. */
+export function App() {
+  const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
+  if (!error) return <SidePanel />;
+  const { language } = DEFAULT_SETTINGS;
+  const words = libraryWords[language];
+  return (
+    <main class="side-main">
+      <div role="alert">
+        <Notice title={words.failed} text={explain(error, language)}>
+          <button type="button" class="button" onClick={reset}>
+            {words.retry}
+          </button>
+        </Notice>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { entryToPagePaper } from '@/core/arxiv/entry-paper';
+import { idListUrls, parseFeed } from '@/core/arxiv/feed';
+import { formatId } from '@/core/arxiv/id';
+import type { PagePaper } from '@/core/arxiv/page-paper';
+import { createPoliteFetch } from '@/core/arxiv/polite-fetch';
+import { AppError } from '@/core/errors';
+import { toKnownPage } from '@/core/library/known-page';
+import { arxivPace } from '@/storage/pace';
+import { addPagePaper, readPaper } from '@/storage/papers';
+import { clock } from '../background/clock';
+
+const askArxiv = createPoliteFetch({ fetch: (...request) => fetch(...request), clock, store: arxivPace });
+
+/**
+ * What the paper's own page says of it: known to the library, or else asked of arXiv and kept.
+ *
+ * @param version that the reader has before them; null for the newest.
+ * @throws AppError `arxiv-offline`, `arxiv-busy`, `arxiv-answer`
+ */
+export async function learnPaper(id: string, version: number | null): Promise<PagePaper> {
+  const known = await readPaper(id);
+  const page = known && toKnownPage(known.paper, version);
+  if (page) return page;
+  const [url = ''] = idListUrls([formatId(id, version)]);
+  const { status, text } = await askArxiv({ url, kind: 'api', clicked: true });
+  const entry = status === 200 ? parseFeed(text).entries.find((one) => one.id === id) : undefined;
+  if (!entry) throw new AppError('arxiv-answer', `arXiv does not tell of ${id}`);
+  const paper = entryToPagePaper(entry);
+  await addPagePaper(paper);
+  return paper;
+}
