@@ -1,9 +1,14 @@
 import { hostsOf } from '@/core/feeds/routes';
 import { listFeeds } from './feeds';
 import { listModels } from './models';
+import { readSync } from './sync';
 
-/** Addresses whose hosts feeds and models need access to. */
+/** Addresses whose hosts feeds, models and syncing need access to. */
 export async function readNeededHosts(): Promise<string[]> {
-  const [feeds, models] = await Promise.all([listFeeds(), listModels()]);
-  return [...feeds.flatMap(({ feed }) => hostsOf(feed)), ...models.map(({ baseUrl }) => baseUrl)];
+  const [feeds, models, { setup }] = await Promise.all([listFeeds(), listModels(), readSync()]);
+  return [
+    ...feeds.flatMap(({ feed }) => hostsOf(feed)),
+    ...models.map(({ baseUrl }) => baseUrl),
+    ...(setup ? [setup.url] : []),
+  ];
 }

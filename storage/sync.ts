@@ -5,6 +5,7 @@ import { parseKey } from '@/core/sync/keys';
 import { MOST_CHARACTERS, MOST_EDITS } from '@/core/sync/segments';
 import type { TravellingPaper } from '@/core/sync/segment';
 import { NEW_STATE, type OwnSegment, type SyncState } from '@/core/sync/state';
+import { latestStamp, toStamp } from '@/core/sync/stamp';
 import type { SyncStore } from '@/core/sync/sync';
 import { toTravelling } from '@/core/sync/travelling-paper';
 import { db } from './db';
@@ -110,6 +111,16 @@ async function keepOnly(numbers: readonly number[]): Promise<void> {
   );
 }
 
+async function pullBack(now: number): Promise<void> {
+  await guarded(() =>
+    db.transaction('rw', db.edits, async () => {
+      const ahead = await db.edits.where('at').above(latestStamp(now)).sortBy('at');
+      const mine = ahead.filter(({ by }) => by === HERE);
+      await db.edits.bulkPut(mine.map((edit, index) => ({ ...edit, at: toStamp(now) + index, segment: 0 })));
+    }),
+  );
+}
+
 async function adopt(present: ReadonlySet<string>): Promise<void> {
   await guarded(() =>
     db.transaction('rw', db.edits, async () => {
@@ -187,6 +198,7 @@ export const syncStore: SyncStore = {
   changeState: changeSyncState,
   renew,
   keepOnly,
+  pullBack,
   adopt,
   take: takeEdits,
   countUnsent,

@@ -19,6 +19,8 @@ export interface SyncStore {
   renew: () => Promise<SyncAccount>;
   /** Edits that no file of these numbers carries any more are to be written out again. */
   keepOnly: (numbers: readonly number[]) => Promise<void>;
+  /** Edits of our own that a wrong clock put far ahead of `now` are of now, in their order; others would wait for their time to come. */
+  pullBack: (now: number) => Promise<void>;
   /** Edits of devices that have no file any more are written out as if they were ours. */
   adopt: (present: ReadonlySet<string>) => Promise<void>;
   /** Takes in what is newer than what is here. @returns papers whose notes were written in two places at once. */
@@ -169,10 +171,11 @@ async function publish({ store, dav, account, clock }: SyncTools): Promise<void>
   }
 }
 
-async function noteClock({ dav, store }: SyncTools): Promise<void> {
+async function noteClock({ dav, store, clock }: SyncTools): Promise<void> {
   const ahead = dav.clockAhead ?? 0;
   const clockAhead = Math.abs(ahead) < LEAST_AHEAD_MILLISECONDS ? 0 : ahead;
   await store.changeState((state) => (state.clockAhead === clockAhead ? state : { ...state, clockAhead }));
+  await store.pullBack(clock.now() + clockAhead);
 }
 
 /**

@@ -10,6 +10,7 @@ import { follow } from './guide-desk';
 import { handlers } from './handlers';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { askDueSync, listenForSync } from './sync-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {
@@ -26,10 +27,12 @@ export default defineBackground(() => {
     void runner.run();
     void askDueFeeds();
     void askDueDaily();
+    void askDueSync();
   });
   listenForJobs();
   listenForFeeds();
   listenForDaily();
+  listenForSync();
   listenForLeftAccess();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

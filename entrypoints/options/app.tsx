@@ -17,6 +17,7 @@ import { Daily } from './daily';
 import { Interests } from './interests';
 import { Models } from './models';
 import { toSentence } from './sentence';
+import { Sync } from './sync';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
@@ -72,6 +73,7 @@ function Options({ version }: { version: string }) {
       <Daily settings={settings} models={models} day={day} onChange={change} />
       <Models models={models} language={settings.language} paperId={findPaper()} />
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
+      <Sync language={settings.language} />
       <LibrarySettings settings={settings} words={words} onChange={change} />
       <About version={version} words={words} />
     </main>

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DavFolder } from '@/core/sync/dav';
+import { writeSegment } from '@/core/sync/segment';
 import { sync, testFolder } from '@/core/sync/sync';
 import { runSteps } from '@/core/steps';
 import { DAV_SERVERS, DavServer, PASSWORD, USER } from '../dav-server';
@@ -258,6 +259,37 @@ describe.each(DAV_SERVERS)('over %s', (name) => {
     await settle(other, one);
     expect((await other.readAccount())?.device).not.toBe(account?.device);
     expect(await other.shown()).toEqual(await one.shown());
+  });
+
+  test('changes that a clock put years ahead are of now, and do not win for years', async () => {
+    const now = Date.now();
+    const wrong = vi.spyOn(Date, 'now').mockReturnValue(now + 20 * 365 * 86_400_000);
+    await one.setSaved(ID, true, 5);
+    await one.setNote(ID, '二十年后');
+    wrong.mockRestore();
+    await one.run();
+    await other.run();
+    expect(await other.shown()).toEqual(await one.shown());
+    expect((await other.readSync()).state.unused).toEqual([]);
+    await other.setNote(ID, '今天');
+    await settle(other, one);
+    expect((await one.shown()).saves).toMatchObject([{ note: '今天' }]);
+  });
+
+  test('files of a device whose clock is years ahead wait, and are named', async () => {
+    await one.setSaved(ID, true, 5);
+    await one.run();
+    const future = { key: `${ID}|saved`, at: 4e15, by: 'feedbeef', value: null };
+    const bytes = writeSegment(
+      { device: 'feedbeef', name: '', writtenAt: 1 },
+      [future, { ...future, key: '2512.00001|saved', at: 5, value: 3 }],
+      [],
+    );
+    server.put('daodu-feedbeef-1.jsonl', new TextDecoder().decode(bytes));
+    await settle(one);
+    const { state } = await one.readSync();
+    expect(state.unused).toEqual([{ name: 'daodu-feedbeef-1.jsonl', reason: 'future' }]);
+    expect((await one.shown()).saves.map(({ savedAt }) => savedAt)).toEqual([3, 5]);
   });
 
   test('a trial leaves nothing behind', async () => {
