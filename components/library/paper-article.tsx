@@ -1,3 +1,4 @@
+import type { CopyFormat } from '@/core/export/copy-formats';
 import type { LibraryPaper } from '@/core/library/records';
 import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
@@ -13,7 +14,6 @@ import { Note, Tags } from './paper-notes';
 import { StatusField } from './status-field';
 import { useTex } from './tex';
 
-type CopyFormat = Parameters<PanelActions['cite']>[0];
 /** Programs that a paper can be sent to. */
 export type SendTarget = 'zotero';
 
@@ -30,6 +30,9 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
+  accepted: { note: string; said: string } | null;
+  copyItems: readonly { value: CopyFormat; label: string }[];
   sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
   onSend: (to: SendTarget) => void;
@@ -41,14 +44,8 @@ interface PaperArticleProps {
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
   const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, sendWords } = props;
-  const { onCopy, onSend, onTags, onStatus, onNote } = props;
+  const { accepted, copyItems, onCopy, onSend, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
-  const copyFormats = [
-    { value: 'markdown', label: panel.words.copyMarkdown },
-    { value: 'html', label: panel.words.copyRich },
-    { value: 'text', label: panel.words.copyText },
-    { value: 'bibtex', label: panel.words.copyBibtex },
-  ] as const;
   const abstract = useTex(paper.abstract);
   return (
     <article>
@@ -65,12 +62,17 @@ export function PaperArticle(props: PaperArticleProps) {
         <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
-        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
         <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>
       </div>
+      {accepted && (
+        <p class="accepted" role="note">
+          {accepted.note} <span>{accepted.said}</span>
+        </p>
+      )}
       <Note note={saved?.note ?? ''} words={words} onNote={onNote} />
       {failure && (
         <div class="failure-text">

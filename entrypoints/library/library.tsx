@@ -12,6 +12,7 @@ import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
+import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { sendWords } from '@/core/words/sending';
 import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
@@ -26,6 +27,7 @@ import { ListColumn } from './list-column';
 import type { Places } from './places';
 import { ReadingColumn } from './reading-column';
 import { ReportsPane } from './reports-pane';
+import { useAcceptedNote } from './use-accepted-note';
 import { useCommands } from './use-commands';
 import { useImports } from './use-imports';
 import { useListing } from './use-listing';
@@ -70,13 +72,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
   }, [chosenId, words]);
 
+  const [note, readNote] = useAcceptedNote(exported, language);
   const actions = useRowActions(listing, language, attempt);
   const routeTo = useCallback(
     (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
     [JSON.stringify(source)],
   );
 
-  const { exportPapers, exportReport, bringReportBack } = useMemo(
+  const { exportPapers, copyPapers, exportReport, bringReportBack } = useMemo(
     () => createExports(language, say, attempt),
     [language, say, attempt],
   );
@@ -155,6 +158,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
+            copying={copyingWords[language]}
+            note={note}
+            onMenu={readNote}
+            onCopy={(format) => copyPapers(exported, format)}
             onExport={(format) => exportPapers(exported, format)}
             onZotero={() => zotero.send(exported)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
