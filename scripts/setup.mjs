@@ -171,10 +171,11 @@ const DAV_FILES = [
 ];
 const DAV_PACKAGES = ['apache2-bin', 'lighttpd', 'lighttpd-mod-webdav', 'nginx', 'libnginx-mod-http-dav-ext'];
 
+const hasDavServers = () => DAV_FILES.every((path) => existsSync(path));
+
 /** Three servers with WebDAV, as Debian has them; tests start them by themselves, on loopback. */
 export function ensureDavServers() {
-  const isThere = () => DAV_FILES.every((path) => existsSync(path));
-  if (!isThere() && (!aptInstall(DAV_PACKAGES) || !isThere())) {
+  if (!hasDavServers() && (!aptInstall(DAV_PACKAGES) || !hasDavServers())) {
     throw new Error(`No servers with WebDAV found. Install ${DAV_PACKAGES.join(', ')} as Debian has them.`);
   }
 }

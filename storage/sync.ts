@@ -124,11 +124,14 @@ async function pullBack(now: number): Promise<void> {
 async function adopt(present: ReadonlySet<string>): Promise<void> {
   await guarded(() =>
     db.transaction('rw', db.edits, async () => {
-      const devices = await db.edits.orderBy('by').uniqueKeys();
-      const gone = devices.filter((device) => device !== HERE && !present.has(String(device)));
+      const devices = (await db.edits.orderBy('by').uniqueKeys()) as string[]; // as: the field’s type
+      const gone = devices.filter((device) => device !== HERE && !present.has(device));
       if (gone.length === 0) return;
-      const isLeft = ({ segment }: EditRow) => segment === undefined;
-      await db.edits.where('by').anyOf(gone).filter(isLeft).modify({ segment: 0 });
+      const left = db.edits
+        .where('by')
+        .anyOf(gone)
+        .filter(({ segment }) => segment === undefined);
+      await left.modify({ segment: 0 });
     }),
   );
 }

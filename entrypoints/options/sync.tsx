@@ -116,13 +116,13 @@ export function Sync({ language }: { language: Language }) {
     due.then(wakeBackground).catch(fail);
   };
   const stop = () => {
-    const done = async () => {
-      await stopSync();
-      if (setup) await giveBackUnused(setup.url);
-      say(words.stopped);
-      wakeBackground();
-    };
-    done().catch(fail);
+    stopSync()
+      .then(() => {
+        say(words.stopped);
+        wakeBackground();
+        return setup ? giveBackUnused(setup.url) : undefined;
+      })
+      .catch(fail);
   };
 
   return (

@@ -62,7 +62,7 @@ class Computer {
       await this.options.evaluate<Record<string, { id?: string; state?: { [name: string]: unknown } }[]>>(READ);
     const saves = rows['saves'] as unknown as Save[]; // as: rows of the table
     const state = rows['sync']?.find(({ id }) => id === 'state')?.state ?? {};
-    return { ...rows, saves, state };
+    return { ...rows, saves, state, sync: rows['sync'] };
   }
 
   /** What readers see of what travels. */
@@ -278,7 +278,7 @@ describe('two computers over WebDAV', () => {
     await office.press('停止同步');
     await office.options.getByText('已停止同步').waitFor();
     expect(await office.shown()).toEqual(before);
-    expect((await office.rows())['sync']).toEqual([]);
+    expect((await office.rows()).sync).toEqual([]);
     expect(server.files().size).toBe(files);
   });
 });

@@ -161,7 +161,7 @@ describe.each(DAV_SERVERS)('over %s', (name) => {
     await other.run();
     expect(await other.shown()).toEqual(await one.shown());
     const { device } = (await one.readAccount()) ?? { device: '' };
-    for (const { method, path } of proxy.seen.filter(({ method }) => method === 'PUT'))
+    for (const { method, path } of proxy.seen.filter((request) => request.method === 'PUT'))
       expect(method + path).toContain(device);
   });
 
