@@ -10,6 +10,8 @@ const SCHEMAS: { [N in Travelling]: z.ZodMiniType<Settings[N]> } = {
   language: z.enum(['zh', 'en']),
   panelPosition: z.enum(['above', 'below', 'right']),
   panelHeight: z.enum(['line', 'brief', 'full']),
+  lists: z.boolean(),
+  listKeys: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   categories: words,
   guideLanguage: z.enum(['zh', 'en']),

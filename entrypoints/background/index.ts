@@ -11,6 +11,7 @@ import { handlers } from './handlers';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 import { askDueSync, listenForSync } from './sync-desk';
+import { listenForSnapshots } from './snapshot-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   listenForDaily();
   listenForSync();
   listenForLeftAccess();
+  listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
