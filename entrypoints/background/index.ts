@@ -8,6 +8,7 @@ import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 import { askDueSync, listenForSync } from './sync-desk';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
   listenForDaily();
   listenForSync();
   listenForLeftAccess();
+  listenForSearch();
   listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

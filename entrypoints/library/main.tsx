@@ -4,10 +4,12 @@ import { planSyncSoon } from '@/messages/sync-alarm';
 import { watchEdits } from '@/storage/watch-edits';
 import { askToPersist } from '@/storage/room';
 import { App } from './app';
+import { startSearchWorker } from './search-in-worker';
 
 render(<App />, document.body);
 // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
 wakeBackground();
 watchEdits(planSyncSoon);
+startSearchWorker();
 // Neither browser asks the reader about it.
 void askToPersist();
