@@ -48,12 +48,13 @@ export function readList(text: string, now: number): IncomingList | null {
 }
 
 /**
- * Reads identifiers and links, of which a text of any other kind may have some too.
+ * Reads identifiers and links, of which a text of any other kind may have some too. When `strict`, each line has to name a paper.
  *
- * @returns null where fewer than half of the lines name a paper.
+ * @returns null where fewer than half of the lines name one, and for JSON.
  */
-export function readPlainList(text: string, now: number): IncomingList | null {
+export function readPlainList(text: string, now: number, strict = false): IncomingList | null {
+  if (/^\uFEFF?\s*(?:\{|\[\s*[{[])/.test(text)) return null;
   const { listed, skipped, lines } = readIdList(text);
-  if (listed.length === 0 || skipped.length * 2 > lines) return null;
+  if (listed.length === 0 || skipped.length * 2 > lines || (strict && skipped.length > 0)) return null;
   return { papers: toPapers(listed, now), skipped };
 }

@@ -14,6 +14,7 @@ import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
+import { listWords } from '@/core/words/lists';
 import { sendWords } from '@/core/words/sending';
 import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
 import { useFull } from '@/storage/use-full';
@@ -30,6 +31,7 @@ import { ReportsPane } from './reports-pane';
 import { useAcceptedNote } from './use-accepted-note';
 import { useCommands } from './use-commands';
 import { useImports } from './use-imports';
+import { useMetadataJob } from './use-metadata-job';
 import { useListing } from './use-listing';
 import type { Go } from './use-route';
 import { useRowActions } from './use-row-actions';
@@ -51,6 +53,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId);
   const imports = useImports(language, importInWorker);
+  const asking = useMetadataJob(imports.state.running !== null, language);
   const isFull = useFull();
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
@@ -195,6 +198,11 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               onFolder={takeChosen}
               onStop={imports.stop}
               onBackup={() => exportPapers('all', 'json')}
+              listWords={listWords[language]}
+              asking={asking}
+              onText={(text) =>
+                takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
+              }
             />
           )}
           {(route.kind === 'feeds' || route.kind === 'feed') && (
