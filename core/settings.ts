@@ -13,6 +13,10 @@ export interface Settings {
   panelHeight: PanelHeight;
   /** True once the reader has opened 英文提纲: it then opens by itself. */
   outlineOpen: boolean;
+  /** Whether what is known of papers stands beside them in arXiv's lists and searches. */
+  lists: boolean;
+  /** Whether keys work there. */
+  listKeys: boolean;
   /** Of our own pages; on arXiv the panel follows the page. */
   theme: Theme;
   /** arXiv categories the reader follows, such as cs.CV. */
@@ -58,6 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
   panelPosition: 'above',
   panelHeight: 'brief',
   outlineOpen: false,
+  lists: true,
+  listKeys: true,
   theme: 'system',
   categories: [],
   modelId: null,

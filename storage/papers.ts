@@ -1,8 +1,9 @@
+import type { ListPaper } from '@/core/arxiv/list-paper';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { byRank } from '@/core/library/rank';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
 import type { Basis, Saved, Status } from '@/core/paper';
-import { isUnread } from '@/core/library/unread';
+import { isUnread, toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -159,6 +160,21 @@ export function addPagePaper(page: PagePaper): Promise<void> {
           doi: known.doi ?? doi,
         });
       }
+    }),
+  );
+}
+
+/**
+ * Takes in what a list of arXiv's says of a paper of which nothing else is known. It stays unread: its own page tells the rest when
+ * it is next open.
+ */
+export function addListedPaper(listed: ListPaper): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.papers, async () => {
+      const known = await db.papers.get(listed.id);
+      if (known && !isUnread(known)) return;
+      const bare = known ?? toUnreadPaper(listed.id);
+      await db.papers.put({ ...bare, ...listed, title: listed.title || bare.title });
     }),
   );
 }

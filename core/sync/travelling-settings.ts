@@ -12,6 +12,8 @@ const PLACES = {
   panelPosition: 'travels',
   panelHeight: 'travels',
   outlineOpen: 'here',
+  lists: 'travels',
+  listKeys: 'travels',
   theme: 'travels',
   categories: 'travels',
   modelId: 'here',

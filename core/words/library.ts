@@ -120,7 +120,7 @@ const zh = {
   importTitle: '导入与备份',
   importText:
     '把日报、装着日报的文件夹或 zip 压缩包、导出的论文库（.json），或者别处的论文列表（BibTeX、RIS、写着 arXiv 编号或链接的文本、PaperMemory 的 JSON）拖到这一页的任何地方，也可以在这里选择。几百天的日报可以一次导入。',
-  importPrivate: '文件只在这台电脑上读取，不会上传。',
+  importPrivate: '文件只在这台电脑上读取，不会上传；列表没有写全的论文，只把编号拿去向 arXiv 查。',
   choose: '选择文件',
   chooseFolder: '选择文件夹',
   drop: '松开鼠标，导入这些文件',
@@ -160,10 +160,6 @@ const zh = {
   skippedAt: '第 {line} 行：{reason}',
   openReport: '打开日报',
   openSaved: '看收藏',
-  backupTitle: '备份',
-  backupText:
-    '论文库里有 {papers} 篇论文、{analyses} 篇解读、{reports} 份日报，收藏 {saved} 篇。备份是一个 JSON 文件，包含所有论文、解读、笔记和标签，可以再导入。',
-  backup: '备份整个论文库',
 
   unknownPlace: '没有这个地方',
   failed: '论文库没有读出来',
@@ -307,7 +303,7 @@ export const libraryWords: Words<typeof zh> = {
     importTitle: 'Import and backup',
     importText:
       'Drop reports, a folder or a zip of reports, an exported library (.json), or a list from elsewhere (BibTeX, RIS, text with arXiv ids or links, PaperMemory’s JSON) anywhere on this page, or choose them here. Hundreds of days can come at once.',
-    importPrivate: 'Files are read on this computer only; nothing is uploaded.',
+    importPrivate: 'Files are read on this computer only; nothing is uploaded. Of papers that a list does not describe, arXiv is asked by their ids.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     drop: 'Let go to import these files',
@@ -347,10 +343,6 @@ export const libraryWords: Words<typeof zh> = {
     skippedAt: 'Line {line}: {reason}',
     openReport: 'Open the report',
     openSaved: 'Show saved papers',
-    backupTitle: 'Backup',
-    backupText:
-      'The library holds {papers} {papers:paper|papers}, {analyses} {analyses:analysis|analyses} and {reports} {reports:report|reports}; {saved} of the papers saved. A backup is one JSON file with every paper, analysis, note and tag; it can be imported again.',
-    backup: 'Back up the whole library',
 
     unknownPlace: 'There is no such place',
     failed: 'The library could not be read',

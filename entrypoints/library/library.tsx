@@ -19,8 +19,10 @@ import { sendWords } from '@/core/words/sending';
 import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
+import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
 import { createExports } from './exports';
+import { findBackup } from './find-backup';
 import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
 import { importInWorker } from './import-in-worker';
@@ -58,6 +60,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
   const [help, setHelp] = useState(false);
+  const [offered, offer] = useState<GivenFile | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const { order, exported, selected, typed, query } = listing;
@@ -104,8 +107,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   });
 
   const takeFiles = (files: GivenFile[]) => {
-    imports.add(files);
     go({ kind: 'import' });
+    const take = async () => {
+      const backup = await findBackup(files);
+      const others = files.filter((given) => given !== backup);
+      if (backup) offer(backup);
+      if (others.length > 0) imports.add(others);
+    };
+    attempt(take());
   };
   const takeChosen = (files: File[]) =>
     takeFiles(
@@ -191,13 +200,11 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           {route.kind === 'import' && (
             <ImportView
               state={imports.state}
-              counts={places.counts}
               language={language}
               words={words}
               onChoose={chooseFiles}
               onFolder={takeChosen}
               onStop={imports.stop}
-              onBackup={() => exportPapers('all', 'json')}
               listWords={listWords[language]}
               asking={asking}
               onText={(text) =>
@@ -205,6 +212,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               }
             />
           )}
+          {route.kind === 'import' && <BackupPane counts={places.counts} offered={offered} language={language} />}
           {(route.kind === 'feeds' || route.kind === 'feed') && (
             <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}
