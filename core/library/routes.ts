@@ -11,6 +11,7 @@ export type Route =
   | { kind: 'reports' }
   | { kind: 'import' }
   | { kind: 'catch-up' }
+  | { kind: 'weekly' }
   | { kind: 'feeds' }
   | { kind: 'feed'; id: string }
   | { kind: 'unknown' };
@@ -21,7 +22,7 @@ const UNDATED = 'undated';
 
 /**
  * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/written[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`,
- * `#/print/DATE[?report=ID]`, `#/reports`, `#/catch-up`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash, which may stand plain.
+ * `#/print/DATE[?report=ID]`, `#/reports`, `#/catch-up`, `#/weekly`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash, which may stand plain.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -47,6 +48,7 @@ export function parseRoute(hash: string): Route {
       return rest[0] ? { kind: 'print', ...whichReport(rest[0], query) } : { kind: 'reports' };
     case 'reports':
     case 'catch-up':
+    case 'weekly':
     case 'import':
       return { kind: first };
     default:

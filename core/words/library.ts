@@ -11,6 +11,7 @@ const zh = {
   reports: '日报',
   latest: '最新',
   catchUp: '补看',
+  weekly: '周报',
   allDates: '全部日期',
   feeds: '订阅',
   feedsInTrouble: '个取不到',
@@ -194,6 +195,7 @@ export const libraryWords: Words<typeof zh> = {
     reports: 'Reports',
     latest: 'Latest',
     catchUp: 'Catch up',
+    weekly: 'Weekly report',
     allDates: 'All dates',
     feeds: 'Feeds',
     feedsInTrouble: 'in trouble',
@@ -303,7 +305,8 @@ export const libraryWords: Words<typeof zh> = {
     importTitle: 'Import and backup',
     importText:
       'Drop reports, a folder or a zip of reports, an exported library (.json), or a list from elsewhere (BibTeX, RIS, text with arXiv ids or links, PaperMemory’s JSON) anywhere on this page, or choose them here. Hundreds of days can come at once.',
-    importPrivate: 'Files are read on this computer only; nothing is uploaded. Of papers that a list does not describe, arXiv is asked by their ids.',
+    importPrivate:
+      'Files are read on this computer only; nothing is uploaded. Of papers that a list does not describe, arXiv is asked by their ids.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     drop: 'Let go to import these files',

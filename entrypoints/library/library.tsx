@@ -39,6 +39,7 @@ import type { Go } from './use-route';
 import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
 import { useZotero } from './use-zotero';
+import { WeeklyPane } from './weekly-pane';
 
 interface LibraryProps {
   settings: Settings;
@@ -216,6 +217,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           {(route.kind === 'feeds' || route.kind === 'feed') && (
             <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}
+          {route.kind === 'weekly' && <WeeklyPane language={language} say={say} attempt={attempt} />}
           {route.kind === 'catch-up' && <CatchUpPane language={language} attempt={attempt} />}
           {route.kind === 'unknown' && (
             <Notice title={words.unknownPlace}>

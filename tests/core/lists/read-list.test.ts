@@ -15,6 +15,7 @@ const read = (text: string) => {
   if (!list) throw new Error('no list');
   return list;
 };
+const flat = (note = '') => note.replace(/\s+/g, ' ');
 const only = (text: string) => {
   const [first, ...rest] = read(text).papers;
   if (!first || rest.length > 0) throw new Error('not one paper');
@@ -263,7 +264,6 @@ describe('our own exports', () => {
     expect(idsOf(list)).toEqual(['2512.23705', 'hep-th/9901001']);
     const [first, second] = list.papers;
     expect(first?.saved?.tags).toEqual(saved.tags);
-    const flat = (note = '') => note.replace(/\s+/g, ' ');
     expect(format === 'RIS' ? first?.saved?.note : flat(first?.saved?.note)).toBe(
       format === 'RIS' ? saved.note : flat(saved.note),
     );
