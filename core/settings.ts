@@ -1,4 +1,5 @@
 import type { Interests } from './daily/interests';
+import type { FoundOrder, ListOrder } from './library/list-order';
 
 export type Language = 'zh' | 'en';
 export type PanelHeight = 'line' | 'brief' | 'full';
@@ -55,6 +56,9 @@ export interface Settings {
   dailyNotice: boolean;
   /** Papers that nobody saved or opened are taken out so many days after they came in; 0: never. */
   keepDays: number;
+  /** How the library's lists stand, and what a search finds in them. */
+  listOrder: ListOrder;
+  foundOrder: FoundOrder;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -83,6 +87,8 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyLimit: 2,
   dailyNotice: false,
   keepDays: 90,
+  listOrder: 'marked',
+  foundOrder: 'best',
 };
 
 /** Settings as they were stored, with the defaults of those that an earlier version did not know. */

@@ -33,6 +33,8 @@ const PLACES = {
   dailyLimit: 'here',
   dailyNotice: 'here',
   keepDays: 'travels',
+  listOrder: 'here',
+  foundOrder: 'here',
 } as const satisfies Record<keyof Settings, 'travels' | 'here'>;
 
 export type Travelling = {
