@@ -14,9 +14,13 @@ import { newestDayTexts } from '@/storage/day-texts';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { Daily } from './daily';
+import { Hosts } from './hosts';
 import { Interests } from './interests';
 import { Models } from './models';
+import { Reset } from './reset';
 import { toSentence } from './sentence';
+import { Shortcuts } from './shortcuts';
+import { Storage } from './storage';
 import { Sync } from './sync';
 
 /** How long 已保存 stays in sight. */
@@ -75,6 +79,10 @@ function Options({ version }: { version: string }) {
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
       <Sync language={settings.language} />
       <LibrarySettings settings={settings} words={words} onChange={change} />
+      <Shortcuts settings={settings} onChange={change} />
+      <Hosts language={settings.language} />
+      <Storage language={settings.language} />
+      <Reset language={settings.language} />
       <About version={version} words={words} />
     </main>
   );
