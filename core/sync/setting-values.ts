@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
+import { PANEL_PARTS } from '../guide/arrange';
 import type { Settings } from '../settings';
 import type { Travelling } from './travelling-settings';
 
 const words = z.array(z.string().check(z.maxLength(500))).check(z.maxLength(2_000));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
+const panelParts = z.array(z.custom<Settings['panelParts'][number]>((part) => PANEL_PARTS.some((one) => one === part)));
+
 /** What a setting from another device may be; whatever else comes is left out. */
 const SCHEMAS: { [N in Travelling]: z.ZodMiniType<Settings[N]> } = {
   language: z.enum(['zh', 'en']),
   panelPosition: z.enum(['above', 'below', 'right']),
   panelHeight: z.enum(['line', 'brief', 'full']),
+  panelTheme: z.enum(['page', 'light', 'dark']),
+  panelParts,
+  hiddenParts: panelParts,
+  libraryKeys: z.boolean(),
   lists: z.boolean(),
   listKeys: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),

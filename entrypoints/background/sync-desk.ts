@@ -8,6 +8,7 @@ import { breatheThrough } from '@/storage/breathe';
 import { changeSyncState, readAccount, readSync, syncStore } from '@/storage/sync';
 import { watchEdits } from '@/storage/watch-edits';
 import { clock } from './clock';
+import { notedFetch } from './noted-fetch';
 
 const PERIOD_MINUTES = 30;
 const SOONEST_MILLISECONDS = 60_000;
@@ -32,7 +33,7 @@ async function run(): Promise<void> {
   const dav = new DavFolder(account, {
     clock,
     signal: stop.signal,
-    fetch: (...request) => fetch(...request),
+    fetch: notedFetch('sync'),
     mayAsk: hasOrigin,
     async onRequest() {
       const now = await readAccount();
