@@ -104,7 +104,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   useListCommands({
     listing,
     currentId,
-    enabled: !help && zotero.sending === null,
+    enabled: !help && zotero.sending === null && settings.libraryKeys,
     mark,
     attempt,
     onGo: (id) => go(routeTo(id), 'replace'),
