@@ -70,7 +70,7 @@ export function toChart(days: readonly DayCounts[], countsOf: Counts, most: numb
   }
   const ranked = [...totals]
     .filter(([, total]) => total > 0)
-    .toSorted(([name, total], [other, most]) => most - total || (name < other ? -1 : 1))
+    .toSorted(([name, total], [other, otherTotal]) => otherTotal - total || (name < other ? -1 : 1))
     .map(([name]) => name);
   // Of thousands of names a few are drawn: only they get their values.
   const shown = ranked.slice(0, most);
