@@ -15,6 +15,7 @@ import { measureStream } from './stream';
 import { importLongDay } from './long-day';
 import { measureListing, watchListing } from './listing';
 import { median, medianInterval } from './statistics';
+import { fillListed, LIST, LISTED, listPage, openList } from './triage';
 import { type Expected, visit, watchPage, type Visit } from './visit';
 import { importYear, YEAR_DAYS } from './year';
 
@@ -70,7 +71,9 @@ function print(name: string, values: number[], unit: '×' | 'ms', goal: number):
 const ratios = <T>(pairs: [T, T][], of: (value: T) => number | null) =>
   pairs.map(([ours, theirs]) => (of(ours) ?? Number.NaN) / (of(theirs) ?? Number.NaN));
 
-const site = new Site().addText(PAPER, readInOnePiece(sharedPath('pages/abs/2512.23705.html')));
+const site = new Site()
+  .addText(PAPER, readInOnePiece(sharedPath('pages/abs/2512.23705.html')))
+  .addText(LIST, listPage());
 const loopback = await serveLoopback(site);
 const measured = buildMeasured();
 const none = await open(null, loopback.port);
@@ -80,6 +83,7 @@ const large = await open(measured, loopback.port);
 const year = await open(measured, loopback.port);
 const blank = await open(measured, loopback.port);
 const long = await open(measured, loopback.port);
+const lists = await open(measured, loopback.port);
 try {
   for (const one of [daodu, large]) await importFiles(one, REPORT);
   const filler = await large.context.newPage();
@@ -179,12 +183,35 @@ try {
       1.25,
     );
   }
+  await importFiles(lists, REPORT);
+  const listFiller = await lists.context.newPage();
+  await listFiller.goto(lists.pageUrl('library.html'));
+  await fillListed(listFiller);
+  await listFiller.close();
+  const [withRows, without] = [
+    await openList({ context: lists.context, hasRows: true }),
+    await openList({ context: none.context, hasRows: false }),
+  ];
+  const triage = await inPairs(withRows, without);
+  const extraRows = triage.map(([ours, theirs]) => ours.script - theirs.script);
+  print(`triage: script of ${LISTED} rows over no extension`, extraRows, 'ms', 30);
+  print(
+    'triage: list painted / no extension',
+    ratios(triage, (one) => one.painted),
+    '×',
+    1.25,
+  );
+  const late = (side: 0 | 1) => triage.filter((pair) => pair[side].longTasks > 0).length;
+  const moved = triage.filter(([ours]) => ours.shift > 0).length;
+  console.log(
+    `triage: loads with a long task: ${late(0)} with Daodu, ${late(1)} without; with a layout shift: ${moved}`,
+  );
   print('script for each piece of a streamed guide', [await measureStream(measured, site, PAPER)], 'ms', 4);
   print('parsing an 80 kB report', measureParsing(REPORT, PAIRS), 'ms', 30);
   console.log(
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
   );
 } finally {
-  await Promise.all([none, baseline, daodu, large, year, blank, long].map((one) => one.close()));
+  await Promise.all([none, baseline, daodu, large, year, blank, long, lists].map((one) => one.close()));
   await loopback.close();
 }
