@@ -57,7 +57,7 @@ async function savedIds(): Promise<string[]> {
 }
 
 /** Rows of these papers in their order; analyses are left where they are: they are most of what a library holds. */
-async function readRows(ids: string[]): Promise<PaperRow[]> {
+export async function readRows(ids: string[]): Promise<PaperRow[]> {
   const [papers, guides, saves] = await Promise.all([
     db.papers.bulkGet(ids),
     db.guides.bulkGet(ids),
@@ -74,14 +74,6 @@ async function readRows(ids: string[]): Promise<PaperRow[]> {
 /** Saved papers, newest save first. */
 export function savedPapers(): Promise<PaperRow[]> {
   return guarded(async () => readRows(await savedIds()));
-}
-
-/** Papers for which a model of the reader's has written, newest first. */
-export function writtenPapers(): Promise<PaperRow[]> {
-  return guarded(async () => {
-    const written = await db.analyses.orderBy('writing.writtenAt').reverse().toArray();
-    return readRows([...new Set(written.map(({ paperId }) => paperId))]);
-  });
 }
 
 /** The text of papers' analyses by paper, for a search; papers without one are left out. */
