@@ -74,17 +74,20 @@ async function watchList(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const watched: Watched = { longTasks: 0, shift: 0, painted: 0 };
     Object.assign(window, { watched });
-    const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
+    const notes: Record<string, (entry: PerformanceEntry) => void> = {
+      longtask: () => {
+        watched.longTasks += 1;
+      },
+      'layout-shift': (entry) => {
+        watched.shift += (entry as PerformanceEntry & { value: number }).value; // as: of this type
+      },
+      'largest-contentful-paint': ({ startTime }) => {
+        watched.painted = startTime;
+      },
+    };
+    for (const [type, note] of Object.entries(notes)) {
       new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-    watch('longtask', () => {
-      watched.longTasks += 1;
-    });
-    watch('layout-shift', (entry) => {
-      watched.shift += (entry as PerformanceEntry & { value: number }).value; // as: of this type
-    });
-    watch('largest-contentful-paint', ({ startTime }) => {
-      watched.painted = startTime;
-    });
+    }
   });
 }
 

@@ -35,7 +35,7 @@ async function readRows(page: Page): Promise<{ text: string; height: number }[]>
   await page.waitForSelector(':root[data-daodu-list]');
   return page.$$eval('daodu-row', (hosts) =>
     hosts.map((host) => ({
-      text: (host.shadowRoot?.firstElementChild as HTMLElement).innerText, // our own
+      text: host.shadowRoot?.querySelector<HTMLElement>('.row')?.innerText ?? '',
       height: host.closest('dd')?.getBoundingClientRect().height ?? 0,
     })),
   );
