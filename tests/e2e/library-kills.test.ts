@@ -125,11 +125,7 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
     await page.getByLabel('笔记').waitFor();
   }
 
-  const star = () =>
-    page
-      .locator('daodu-panel, .reading')
-      .getByRole('button', { name: /^(?:取消)?收藏$/ })
-      .first();
+  const star = () => page.getByRole('region', { name: '导读' }).locator('button[aria-pressed]');
 
   const isPressed = (pressed: 'true' | 'false') =>
     page.getByRole('region', { name: '导读' }).locator(`button[aria-pressed=${pressed}]`).waitFor();
