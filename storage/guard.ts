@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { AppError, type ErrorCode } from '@/core/errors';
+import { openLibrary } from './blocked';
 import { db } from './db';
 import { tellFull } from './full';
 import { isTight, needRoom, readFree, refreshFree } from './disk';
@@ -46,15 +47,9 @@ function toAppError(cause: unknown): AppError {
   return new AppError(code, 'the library did not answer', { cause });
 }
 
-/** Rejects once the library cannot be opened because a page of the version before holds it: that may last for ever. */
-const blocked = new Promise<never>((_, reject) => {
-  db.on('blocked', () => reject(new AppError('storage-blocked', 'another connection holds an older library')));
-});
-blocked.catch(() => undefined);
-
 /** The work, once the library is open; in a transaction it is, and nothing may be waited for there. */
 async function once<T>(work: () => Promise<T>): Promise<T> {
-  if (!db.isOpen()) await Promise.race([db.open(), blocked]);
+  if (!db.isOpen()) await openLibrary();
   return work();
 }
 

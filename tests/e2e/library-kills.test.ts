@@ -127,8 +127,15 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
 
   const star = () => page.getByRole('region', { name: '导读' }).locator('button[aria-pressed]');
 
-  const isPressed = (pressed: 'true' | 'false') =>
-    page.getByRole('region', { name: '导读' }).locator(`button[aria-pressed=${pressed}]`).waitFor();
+  /** Resolves once the library holds this: a star turns before it is kept, and turns back when it could not be. */
+  async function holds(paperId: string, field: 'savedAt' | 'status', wanted: unknown): Promise<void> {
+    const read = async () => {
+      const saves = await page.evaluate<Save[]>(rowsOf('saves' as never)); // as: see above
+      const value = saves.find((row) => row.paperId === paperId)?.[field];
+      return field === 'savedAt' ? typeof value : value;
+    };
+    await expect.poll(read, { timeout: 30_000, interval: 20 }).toBe(field === 'savedAt' ? typeof wanted : wanted);
+  }
 
   /** Begins to write something of a paper; gives what it comes to, and what says that it is kept. */
   async function write(
@@ -150,12 +157,13 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
       const label = labels[upTo(labels.length)] ?? '在读';
       await page.getByLabel('阅读状态').selectOption({ label });
       const status = STATUSES[label];
-      return { change: { status, savedAt: 1 }, said: () => isPressed('true') };
+      return { change: { status, savedAt: 1 }, said: () => holds(paperId, 'status', status) };
     }
     if (kind === 'star') {
       const isSaved = (await star().getAttribute('aria-pressed')) === 'true';
       await star().click();
-      return { change: { savedAt: isSaved ? null : 1 }, said: () => isPressed(isSaved ? 'false' : 'true') };
+      const savedAt = isSaved ? null : 1;
+      return { change: { savedAt }, said: () => holds(paperId, 'savedAt', savedAt) };
     }
     const note = `第 ${count} 条笔记 ${'长'.repeat(upTo(2_000))}`;
     await page.getByLabel('笔记').fill(note);
