@@ -1,9 +1,14 @@
 import type { Interests } from './daily/interests';
+import type { PanelPart } from './guide/arrange';
+import type { FoundOrder, ListOrder } from './library/list-order';
 
 export type Language = 'zh' | 'en';
 export type PanelHeight = 'line' | 'brief' | 'full';
 export type PanelPosition = 'above' | 'below' | 'right';
 export type Theme = 'system' | 'light' | 'dark';
+/** Of the panel; `page` follows the page that it stands in. */
+export type PanelTheme = 'page' | 'light' | 'dark';
+export type PanelSize = 'small' | 'normal' | 'large' | 'larger';
 
 /** One flat object, spread over its defaults when read, so that a new setting needs no migration. */
 export interface Settings {
@@ -11,10 +16,22 @@ export interface Settings {
   language: Language;
   panelPosition: PanelPosition;
   panelHeight: PanelHeight;
+  panelTheme: PanelTheme;
+  panelSize: PanelSize;
+  /** The order of the panel's parts; empty for the usual one. */
+  panelParts: PanelPart[];
+  /** Parts that the panel does not show. */
+  hiddenParts: PanelPart[];
   /** True once the reader has opened 英文提纲: it then opens by itself. */
   outlineOpen: boolean;
-  /** Of our own pages; on arXiv the panel follows the page. */
+  /** Whether what is known of papers stands beside them in arXiv's lists and searches. */
+  lists: boolean;
+  /** Whether keys work there. */
+  listKeys: boolean;
+  /** Of our own pages. */
   theme: Theme;
+  /** Whether single keys (j, k, s and others) work in the library. */
+  libraryKeys: boolean;
   /** arXiv categories the reader follows, such as cs.CV. */
   categories: string[];
   /** The model that guides are written by; null for the first one there is. */
@@ -51,14 +68,24 @@ export interface Settings {
   dailyNotice: boolean;
   /** Papers that nobody saved or opened are taken out so many days after they came in; 0: never. */
   keepDays: number;
+  /** How the library's lists stand, and what a search finds in them. */
+  listOrder: ListOrder;
+  foundOrder: FoundOrder;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh',
   panelPosition: 'above',
   panelHeight: 'brief',
+  panelTheme: 'page',
+  panelSize: 'normal',
+  panelParts: [],
+  hiddenParts: [],
   outlineOpen: false,
+  lists: true,
+  listKeys: true,
   theme: 'system',
+  libraryKeys: true,
   categories: [],
   modelId: null,
   guideCost: null,
@@ -77,6 +104,8 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyLimit: 2,
   dailyNotice: false,
   keepDays: 90,
+  listOrder: 'marked',
+  foundOrder: 'best',
 };
 
 /** Settings as they were stored, with the defaults of those that an earlier version did not know. */

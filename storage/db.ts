@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import type { StoredText } from '@/core/arxiv/stored-text';
 import type { DailyRow } from '@/core/daily/daily-state';
@@ -7,21 +7,26 @@ import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
+import type { Contact } from './contacts';
+import type { ColumnBlock } from '@/core/search/columns';
+import type { Page } from '@/core/search/pages';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
+import { type QueueRow, queueWrites } from './search-queue';
+import type { DocRow, IndexState, WordsRow } from './search-rows';
 import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
-interface SaveRow extends Omit<Saved, 'savedAt'> {
+export interface SaveRow extends Omit<Saved, 'savedAt'> {
   paperId: string;
   savedAt: number | null;
 }
 
-interface VisitRow {
+export interface VisitRow {
   paperId: string;
   /** Epoch milliseconds of the first visit. */
   seenAt: number;
@@ -109,9 +114,16 @@ export class LibraryDb extends Dexie {
   news!: EntityTable<DayNews, 'date'>; // see above
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
+  contacts!: EntityTable<Contact, 'host'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
   sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
+  searchQueue!: EntityTable<QueueRow, 'number'>; // see above
+  searchState!: EntityTable<IndexState, 'id'>; // see above
+  searchDocs!: EntityTable<DocRow, 'paperId'>; // see above
+  searchColumns!: EntityTable<ColumnBlock, 'block'>; // see above
+  searchPages!: Table<Page, [segment: number, first: string]>; // see above
+  searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
   constructor(name = 'library') {
     super(name, { indexedDB: refusesNewer });
@@ -152,17 +164,28 @@ export class LibraryDb extends Dexie {
       dailyState: 'id',
       dismissals: 'paperId, dismissedAt',
     });
-    // A library for years: saved papers have a status, and are found by it and by their tags.
+    // A library for years: saved papers have a status, and are found by it and by their tags; a list of any length is read by
+    // its keys alone, in any order, and of any author's.
     // What the reader changed, and when, is noted for other devices (stamping.ts).
     this.version(SCHEMA_VERSION)
       .stores({
+        papers: 'id, title, *authors',
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        contacts: 'host',
+        // Everything is found in a blink, by an index that is brought up to date step by step (search-indexer.ts).
+        searchQueue: '++number, size',
+        searchState: 'id',
+        searchDocs: 'paperId',
+        searchColumns: 'block',
+        searchPages: '[segment+first]',
+        searchWords: '[segment+part]',
         sends: 'paperId',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);
+    this.use(queueWrites);
   }
 }
 

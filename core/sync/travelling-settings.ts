@@ -11,7 +11,14 @@ const PLACES = {
   language: 'travels',
   panelPosition: 'travels',
   panelHeight: 'travels',
+  panelTheme: 'travels',
+  panelSize: 'here',
+  panelParts: 'travels',
+  hiddenParts: 'travels',
+  libraryKeys: 'travels',
   outlineOpen: 'here',
+  lists: 'travels',
+  listKeys: 'travels',
   theme: 'travels',
   categories: 'travels',
   modelId: 'here',
@@ -31,6 +38,8 @@ const PLACES = {
   dailyLimit: 'here',
   dailyNotice: 'here',
   keepDays: 'travels',
+  listOrder: 'here',
+  foundOrder: 'here',
 } as const satisfies Record<keyof Settings, 'travels' | 'here'>;
 
 export type Travelling = {

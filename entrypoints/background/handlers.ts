@@ -1,6 +1,8 @@
 import panelStyle from '@/components/panel/panel.css?inline';
 import { AppError } from '@/core/errors';
+import { arrangeGuide } from '@/core/guide/arrange';
 import { isStale } from '@/core/guide/guide';
+import { sizeStyle } from '@/core/panel-size';
 import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
 import { describeEstimate } from '@/core/model/cost';
@@ -12,6 +14,7 @@ import { markSeen, setSaved } from '@/storage/marks';
 import { addPagePaper, isUnreadPaper, readPaper, toLibraryPaper } from '@/storage/papers';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { readGuideView, startGuide, stopGuide } from './guide-desk';
+import { listHandlers } from './list-desk';
 
 /** The classifier's weights, read from the package on first use; a worker that starts anew reads them again. */
 let model: Promise<RoleModel> | null = null;
@@ -38,6 +41,7 @@ function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
 // What a visit does not need is imported where it is used: bundled into the one file that a worker has, such a module is not
 // run before its first import, and a worker that wakes for a visit answers sooner.
 export const handlers: Handlers = {
+  ...listHandlers,
   async 'guide/read'({ id }) {
     const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
     const guide =
@@ -46,15 +50,16 @@ export const handlers: Handlers = {
       id,
       saved: guide?.saved ?? false,
       unread: guide !== null && guide.saved && guide.guides.length === 0 && (await isUnreadPaper(id)),
-      guides: guide?.guides ?? [],
+      guides: guide?.guides.map((one) => arrangeGuide(one, settings)) ?? [],
       height: settings.panelHeight,
       position: settings.panelPosition,
+      theme: settings.panelTheme,
       outlineOpen: settings.outlineOpen,
       job: guide?.job ? await readGuideView(id) : null,
       readsPdf: settings.modelReadsPdf,
       estimate: describeEstimate(settings.guideCost, settings.language),
       words: panelWords[settings.language],
-      style: panelStyle,
+      style: panelStyle + sizeStyle(settings.panelSize),
     };
   },
   async 'outline/read'({ paper }) {

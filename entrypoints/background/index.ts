@@ -4,10 +4,12 @@ import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
 import { listenForLeftAccess } from './access-desk';
+import { listenForCommands } from './command-desk';
 import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 import { listenForSnapshots } from './snapshot-desk';
@@ -32,6 +34,8 @@ export default defineBackground(() => {
   listenForFeeds();
   listenForDaily();
   listenForLeftAccess();
+  listenForCommands();
+  listenForSearch();
   listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
