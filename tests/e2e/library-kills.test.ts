@@ -150,7 +150,7 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
       await page.getByLabel('加标签').fill(tag);
       await page.getByLabel('加标签').press('Enter');
       const tags = [...(kept.get(paperId)?.tags ?? []), tag];
-      return { change: { tags }, said: () => page.getByText(`#${tag}`, { exact: true }).first().waitFor() };
+      return { change: { tags, savedAt: 1 }, said: () => page.getByText(`#${tag}`, { exact: true }).first().waitFor() };
     }
     if (kind === 'status') {
       const labels = Object.keys(STATUSES) as (keyof typeof STATUSES)[]; // as: these are its keys
@@ -165,21 +165,22 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
       const savedAt = isSaved ? null : 1;
       return { change: { savedAt }, said: () => holds(paperId, 'savedAt', savedAt) };
     }
+    // Whoever tags or notes a paper saves it.
     const note = `第 ${count} 条笔记 ${'长'.repeat(upTo(2_000))}`;
     await page.getByLabel('笔记').fill(note);
     await page.getByLabel('笔记').blur();
-    return { change: { note }, said: () => page.getByText('已保存').waitFor() };
+    return { change: { note, savedAt: 1 }, said: () => page.getByText('已保存').waitFor() };
   }
 
   function expectKept({ saves }: Library, about: string): void {
     const rows = new Map(saves.map((row) => [row.paperId, row]));
     for (const [paperId, change] of kept) {
       const row = rows.get(paperId);
-      const open = begun?.paperId === paperId ? begun.change : {};
+      const either = begun?.paperId === paperId ? begun.change : {};
       for (const [field, value] of Object.entries(change) as [keyof Save, unknown][]) {
         const seen = field === 'savedAt' ? typeof row?.savedAt : JSON.stringify(row?.[field]);
         const told = (wanted: unknown) => (field === 'savedAt' ? typeof wanted : JSON.stringify(wanted));
-        const wanted = [told(value), ...(field in open ? [told(open[field])] : [])];
+        const wanted = [told(value), ...(field in either ? [told(either[field])] : [])];
         expect(wanted, `${field} of ${paperId}, ${about}`).toContain(seen);
       }
     }
