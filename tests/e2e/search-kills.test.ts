@@ -52,7 +52,7 @@ beforeAll(async () => {
   own = await chromium.context.newPage();
   await own.goto(chromium.pageUrl('options.html'));
   await own.locator('main').first().waitFor();
-  const papers = Array.from({ length: PAPERS }, (_, index) =>
+  const papers = [...Array(PAPERS).keys()].map((index) =>
     samplePaper({
       id: `2512.${10_000 + index}`,
       title: `Maps of number${index} drawn from pictures`,
