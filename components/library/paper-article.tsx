@@ -1,7 +1,9 @@
 import type { LibraryPaper } from '@/core/library/records';
+import type { TagCount, TagEdit } from '@/core/library/tags';
 import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
+import type { NoteWords } from '@/core/words/notes';
 import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
@@ -9,8 +11,9 @@ import { Byline } from './byline';
 import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost } from './panel-host';
-import { Note, Tags } from './paper-notes';
+import { type NoteActions, NoteField } from './note-field';
 import { StatusField } from './status-field';
+import { TagField } from './tag-field';
 import { useTex } from './tex';
 
 type CopyFormat = Parameters<PanelActions['cite']>[0];
@@ -23,25 +26,27 @@ interface PaperArticleProps {
   panelActions: PanelActions;
   /** Of the page beside which this stands; null elsewhere. */
   shownVersion: number | null;
-  knownTags: readonly string[];
+  knownTags: readonly TagCount[];
   query: readonly string[];
   /** What just happened, for the reader; '' when nothing did. */
   said: string;
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  noteWords: NoteWords;
   sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
   onSend: (to: SendTarget) => void;
-  onTags: (tags: string[]) => void;
+  onTags: (edit: TagEdit) => void;
   onStatus: (status: Status | null) => void;
-  onNote: (note: string) => Promise<void>;
+  note: NoteActions;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, sendWords } = props;
-  const { onCopy, onSend, onTags, onStatus, onNote } = props;
+  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, noteWords, sendWords } =
+    props;
+  const { onCopy, onSend, onTags, onStatus, note } = props;
   const { paper, saved } = entry;
   const copyFormats = [
     { value: 'markdown', label: panel.words.copyMarkdown },
@@ -62,7 +67,7 @@ export function PaperArticle(props: PaperArticleProps) {
       )}
       <Byline paper={paper} words={words} />
       <div class="tools">
-        <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
+        <TagField tags={saved?.tags ?? []} known={knownTags} words={noteWords} onEdit={onTags} />
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
@@ -71,7 +76,7 @@ export function PaperArticle(props: PaperArticleProps) {
           {said}
         </p>
       </div>
-      <Note note={saved?.note ?? ''} words={words} onNote={onNote} />
+      <NoteField note={saved?.note ?? ''} words={noteWords} {...note} />
       {failure && (
         <div class="failure-text">
           <p>{failure.title}</p>

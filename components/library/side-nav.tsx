@@ -15,6 +15,8 @@ interface SideNavProps {
   /** Tags of saved papers, the most used first. */
   tags: readonly { tag: string; count: number }[];
   words: LibraryWords;
+  /** Opens the table of all tags. */
+  onTags: () => void;
   onHelp: () => void;
 }
 
@@ -57,6 +59,7 @@ export function SideNav({
   latest,
   tags,
   words,
+  onTags,
   onHelp,
 }: SideNavProps) {
   const source = route.kind === 'list' ? route.source : null;
@@ -127,6 +130,13 @@ export function SideNav({
         <h2>{words.manage}</h2>
         <ul role="list">
           <Place href="#/import" here={route.kind === 'import'} label={words.importLink} />
+          {tags.length > 0 && (
+            <li>
+              <button type="button" onClick={onTags}>
+                <span>{words.manageTags}</span>
+              </button>
+            </li>
+          )}
           <Place href="options.html" here={false} label={words.settings} />
           <Place href="options.html#about" here={false} label={words.about} />
           <li>

@@ -6,6 +6,7 @@ import { KeysHelp } from '@/components/library/keys-help';
 import { Notice } from '@/components/library/notice';
 import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
+import { TagsDialog } from '@/components/library/tags-dialog';
 import { Toolbar } from '@/components/library/toolbar';
 import type { GivenFile } from '@/core/library/incoming';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
@@ -13,8 +14,11 @@ import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { libraryWords } from '@/core/words/library';
+import { noteWords } from '@/core/words/notes';
 import { sendWords } from '@/core/words/sending';
+import { fill } from '@/core/words/words';
 import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
+import { recoverDrafts } from '@/storage/note-drafts';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { CatchUpPane } from './catch-up-pane';
@@ -32,6 +36,7 @@ import { useListing } from './use-listing';
 import type { Go } from './use-route';
 import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
+import { useTags } from './use-tags';
 import { useZotero } from './use-zotero';
 
 interface LibraryProps {
@@ -83,10 +88,21 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const exportRis = useCallback((ids: string[]) => exportPapers(ids, 'ris'), [exportPapers]);
   const zotero = useZotero(language, say, exportRis);
 
+  const managed = useTags(places.tags, language, (from, to) => {
+    if (source?.kind !== 'saved' || source.tag !== from) return;
+    go({ kind: 'list', source: { kind: 'saved', tag: to }, paperId: chosenId }, 'replace');
+  });
+  useEffect(() => {
+    recoverDrafts(Date.now()).then(
+      (n) => n > 0 && say(fill(noteWords[language].recovered, { n })),
+      (cause: unknown) => console.error(cause),
+    );
+  }, []);
+
   useCommands({
     order,
     currentId,
-    enabled: !help && zotero.sending === null,
+    enabled: !help && zotero.sending === null && !managed.isOpen,
     onGo: (id) => go(routeTo(id), 'replace'),
     onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
     onDismiss: (id) =>
@@ -136,6 +152,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}
         words={words}
+        onTags={managed.open}
         onHelp={() => setHelp(true)}
       />
       <main>
@@ -220,6 +237,17 @@ export function Library({ settings, places, route, go }: LibraryProps) {
       </p>
       <DropFiles hint={words.drop} onFiles={takeFiles} />
       {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
+      {managed.isOpen && (
+        <TagsDialog
+          tags={places.tags}
+          words={noteWords[language]}
+          said={managed.said}
+          canUndo={managed.canUndo}
+          onChange={managed.change}
+          onUndo={managed.undo}
+          onClose={managed.close}
+        />
+      )}
       {help && <KeysHelp words={words} onClose={() => setHelp(false)} />}
     </div>
   );
