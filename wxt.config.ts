@@ -33,15 +33,17 @@ const lateModule: Plugin = {
 };
 
 /**
- * Builds the worker that imports as one more script of our pages, so that both run the same chunks. Vite's own way bundles a worker
+ * Builds the workers of the library's page as scripts of our pages, so that all run the same chunks. Vite's own way bundles a worker
  * by itself, and parser, renderer and database would ship twice.
  */
-const importWorker: Plugin = {
-  name: 'import-worker',
+const workers: Plugin = {
+  name: 'workers',
   apply: 'build',
   buildStart({ input }) {
     if (!Object.values(input).some((path) => path.endsWith('library/index.html'))) return;
-    this.emitFile({ type: 'chunk', id: '/entrypoints/library/import-worker.ts', fileName: 'import-worker.js' });
+    for (const name of ['import-worker', 'backup-worker']) {
+      this.emitFile({ type: 'chunk', id: `/entrypoints/library/${name}.ts`, fileName: `${name}.js` });
+    }
   },
 };
 
@@ -49,7 +51,7 @@ export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), lateModule, importWorker],
+    plugins: [preact(), lateModule, workers],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),

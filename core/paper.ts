@@ -36,7 +36,7 @@ export const linkSchema = z.object({ label: z.string(), url: z.string() });
 
 /** How far a reader has come with a saved paper. */
 export const STATUSES = ['to-read', 'reading', 'read'] as const;
-const statusSchema = z.enum(STATUSES);
+export const statusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
 /** What a reader added to a saved paper. `savedAt` is epoch milliseconds; `note` is Markdown. */

@@ -32,6 +32,12 @@ export function hasOrigin(url: string): Promise<boolean> {
   return browser.permissions.contains(originsOf(url));
 }
 
+/** Whether the browser gives all the room there is and clears nothing of itself, as the manifest asks; Chromium promises no more. */
+export async function hasUnlimitedStorage(): Promise<boolean> {
+  const { permissions = [] } = await browser.permissions.getAll();
+  return permissions.includes('unlimitedStorage');
+}
+
 /** Every single host that is allowed, as addresses; arXiv's among them. */
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

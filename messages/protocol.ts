@@ -61,7 +61,7 @@ export interface Replies {
   'paper/save': { saved: boolean };
   'paper/see': null;
   /** `text` is for the clipboard; `html` is the 富文本 form beside it, '' for the plain formats. */
-  'paper/cite': { text: string; html: string };
+  'paper/cite': { text: string; html: string; note: string };
   /** `started` false: there is no model yet, and the settings have been opened for the reader to name one. */
   'guide/write': { started: boolean };
   'guide/stop': null;

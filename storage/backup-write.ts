@@ -1,5 +1,5 @@
 import { FORMAT_VERSION, type BackupContents } from '@/core/backup/format';
-import { BACKUP_TABLES, type BackupTable, KEPT_SETTINGS, OWN_TABLES } from '@/core/backup/tables';
+import { BACKUP_TABLES, type BackupTable, KEPT_SETTINGS, OWN_TABLES, toBackupRow } from '@/core/backup/tables';
 import { BackupWriter } from '@/core/backup/write';
 import { breathe } from './breathe';
 import { db, SCHEMA_VERSION } from './db';
@@ -55,7 +55,7 @@ async function* tableText(
     );
     let text = '';
     for (const row of some) {
-      if (isWanted(table, row)) text += writer.row(row);
+      if (isWanted(table, row)) text += writer.row(toBackupRow(table, row));
       await breathe();
     }
     if (text !== '') yield text;

@@ -30,19 +30,16 @@ export const NO_IMPORT: ImportState = { running: null, files: [], skipped: [], s
 
 interface ImportViewProps {
   state: ImportState;
-  /** Null until it is known. */
-  counts: { papers: number; analyses: number; reports: number; saved: number } | null;
   language: Language;
   words: LibraryWords;
   onChoose: () => void;
   onFolder: (files: File[]) => void;
   onStop: () => void;
-  onBackup: () => void;
 }
 
-/** Where files come in and the whole library goes out. */
+/** Where files come in. */
 export function ImportView(props: ImportViewProps) {
-  const { state, counts, language, words, onChoose, onFolder, onStop, onBackup } = props;
+  const { state, language, words, onChoose, onFolder, onStop } = props;
   // While hundreds of files go by, only what went wrong is of interest.
   const shown = state.running ? state.files.filter(({ outcome }) => outcome.kind === 'failed') : state.files;
   return (
@@ -63,15 +60,6 @@ export function ImportView(props: ImportViewProps) {
         {describeImport(state, words, language)}
       </p>
       <ImportResults files={shown} skipped={state.running ? [] : state.skipped} words={words} />
-      {counts && counts.papers > 0 && (
-        <>
-          <h2>{words.backupTitle}</h2>
-          <p>{fill(words.backupText, counts)}</p>
-          <button type="button" class="button" onClick={onBackup}>
-            {words.backup}
-          </button>
-        </>
-      )}
     </section>
   );
 }

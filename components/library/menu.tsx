@@ -4,18 +4,23 @@ interface MenuProps<T extends string> {
   label: string;
   items: readonly { value: T; label: string }[];
   disabled?: boolean;
+  /** What is to be known before one is chosen; '' for nothing. */
+  note?: string;
+  onOpen?: () => void;
   onChoose: (value: T) => void;
 }
 
 /** A menu button as readers of screens know it; arrows move, Escape and Tab leave. */
-export function Menu<T extends string>({ label, items, disabled = false, onChoose }: MenuProps<T>) {
+export function Menu<T extends string>({ label, items, disabled = false, note = '', onOpen, onChoose }: MenuProps<T>) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const entries = () => Array.from(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []);
 
   useEffect(() => {
-    if (open) entries()[0]?.focus();
+    if (!open) return;
+    entries()[0]?.focus();
+    onOpen?.();
   }, [open]);
 
   const close = () => {
@@ -70,6 +75,7 @@ export function Menu<T extends string>({ label, items, disabled = false, onChoos
           onKeyDown={onKeyDown}
           onMouseDown={(event) => event.preventDefault()}
         >
+          {note !== '' && <p class="menu-note">{note}</p>}
           {items.map((item) => (
             <button
               key={item.value}

@@ -1,3 +1,4 @@
+import type { CopyFormat } from '@/core/export/copy-formats';
 import type { LibraryPaper } from '@/core/library/records';
 import type { TagCount, TagEdit } from '@/core/library/tags';
 import type { Status } from '@/core/paper';
@@ -16,7 +17,6 @@ import { StatusField } from './status-field';
 import { TagField } from './tag-field';
 import { useTex } from './tex';
 
-type CopyFormat = Parameters<PanelActions['cite']>[0];
 /** Programs that a paper can be sent to. */
 export type SendTarget = 'zotero';
 
@@ -33,6 +33,9 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
+  accepted: { note: string; said: string } | null;
+  copyItems: readonly { value: CopyFormat; label: string }[];
   noteWords: NoteWords;
   sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
@@ -46,14 +49,8 @@ interface PaperArticleProps {
 export function PaperArticle(props: PaperArticleProps) {
   const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, noteWords, sendWords } =
     props;
-  const { onCopy, onSend, onTags, onStatus, note } = props;
+  const { accepted, copyItems, onCopy, onSend, onTags, onStatus, note } = props;
   const { paper, saved } = entry;
-  const copyFormats = [
-    { value: 'markdown', label: panel.words.copyMarkdown },
-    { value: 'html', label: panel.words.copyRich },
-    { value: 'text', label: panel.words.copyText },
-    { value: 'bibtex', label: panel.words.copyBibtex },
-  ] as const;
   const abstract = useTex(paper.abstract);
   return (
     <article>
@@ -70,12 +67,17 @@ export function PaperArticle(props: PaperArticleProps) {
         <TagField tags={saved?.tags ?? []} known={knownTags} words={noteWords} onEdit={onTags} />
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
-        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyFormats} onChoose={onCopy} />}
+        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
         <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>
       </div>
+      {accepted && (
+        <p class="accepted" role="note">
+          {accepted.note} <span>{accepted.said}</span>
+        </p>
+      )}
       <NoteField note={saved?.note ?? ''} words={noteWords} {...note} />
       {failure && (
         <div class="failure-text">

@@ -1,8 +1,11 @@
 import type { Ref, RefObject } from 'preact';
-import type { ExportFormat } from '@/core/export/formats';
+import type { CopyFormat } from '@/core/export/copy-formats';
+import type { FileFormat } from '@/core/export/formats';
+import type { CopyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import type { SendWords } from '@/core/words/sending';
 import { fill } from '@/core/words/words';
+import { copyItems } from './copy-items';
 import { Menu } from './menu';
 
 /** What an export would take: everything listed, what a search found of it, or what is selected. */
@@ -23,7 +26,12 @@ interface ToolbarProps {
   filesRef: RefObject<HTMLInputElement | null>;
   onType: (typed: string) => void;
   onFiles: (files: File[]) => void;
-  onExport: (format: ExportFormat) => void;
+  copying: CopyingWords;
+  /** What is to be looked at before the papers are cited; '' for nothing. `onMenu` asks for it. */
+  note: string;
+  onMenu: () => void;
+  onCopy: (format: CopyFormat) => void;
+  onExport: (format: FileFormat) => void;
   onZotero: () => void;
   onClearSelection: () => void;
 }
@@ -33,11 +41,16 @@ function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string 
   return fill(label, { n: count });
 }
 
-/** Search, import and export, the same in every place of the page. */
+function copyLabel({ kind, count }: ExportScope, words: CopyingWords): string {
+  const label = { all: words.copyAll, found: words.copyFound, selected: words.copySelected }[kind];
+  return fill(label, { n: count });
+}
+
+/** Search, import, copy and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
-  const { typed, placeholder, scope, words, sendWords, searchRef, filesRef } = props;
-  const { onType, onFiles, onExport, onZotero, onClearSelection } = props;
-  const formats: { value: ExportFormat | 'zotero'; label: string }[] = [
+  const { typed, placeholder, scope, words, sendWords, copying, note, searchRef, filesRef } = props;
+  const { onType, onFiles, onMenu, onCopy, onExport, onZotero, onClearSelection } = props;
+  const formats: { value: FileFormat | 'zotero'; label: string }[] = [
     { value: 'zotero', label: sendWords.toZotero },
     { value: 'bibtex', label: words.exportBibtex },
     { value: 'biblatex', label: words.exportBiblatex },
@@ -48,6 +61,8 @@ export function Toolbar(props: ToolbarProps) {
     { value: 'html', label: words.exportHtml },
     { value: 'csv', label: words.exportCsv },
     { value: 'json', label: words.exportJson },
+    { value: 'comparison-markdown', label: copying.fileComparison },
+    { value: 'comparison-html', label: copying.fileComparisonHtml },
   ];
   return (
     <div class="toolbar">
@@ -86,12 +101,24 @@ export function Toolbar(props: ToolbarProps) {
         }}
       />
       {scope && (
-        <Menu
-          label={exportLabel(scope, words)}
-          items={formats}
-          disabled={scope.count === 0}
-          onChoose={(format) => (format === 'zotero' ? onZotero() : onExport(format))}
-        />
+        <>
+          <Menu
+            label={copyLabel(scope, copying)}
+            items={copyItems(copying)}
+            disabled={scope.count === 0}
+            note={note}
+            onOpen={onMenu}
+            onChoose={onCopy}
+          />
+          <Menu
+            label={exportLabel(scope, words)}
+            items={formats}
+            disabled={scope.count === 0}
+            note={note}
+            onOpen={onMenu}
+            onChoose={(format) => (format === 'zotero' ? onZotero() : onExport(format))}
+          />
+        </>
       )}
       {scope?.kind === 'selected' && (
         <button

@@ -6,6 +6,25 @@ interface AboutProps {
   words: OptionsWords;
 }
 
+const PLACES: Record<string, { name: string; href: string }> = {
+  engine: { name: 'citeproc-js', href: 'https://github.com/Juris-M/citeproc-js' },
+  project: { name: 'Citation Style Language', href: 'https://citationstyles.org/' },
+};
+
+/** Whose work citing rests on, as their licences ask to be said. */
+function Citing({ text }: { text: string }) {
+  const pieces = text.split(/\{(\w+)\}/).map((piece) => {
+    const place = PLACES[piece];
+    if (!place) return piece;
+    return (
+      <a key={piece} href={place.href} target="_blank" rel="noopener noreferrer">
+        {place.name}
+      </a>
+    );
+  });
+  return <p>{pieces}</p>;
+}
+
 /** What this is, under which licence, what it stores, and the sentence that arXiv asks for. */
 export function About({ version, words }: AboutProps) {
   return (
@@ -16,6 +35,8 @@ export function About({ version, words }: AboutProps) {
       <p lang="en" class="acknowledgement">
         {ACKNOWLEDGEMENT}
       </p>
+      <h3>{words.citing}</h3>
+      <Citing text={words.citingText} />
       <h3>{words.privacy}</h3>
       <p>{words.privacyText}</p>
       <p>{words.access}</p>

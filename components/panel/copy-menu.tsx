@@ -1,12 +1,13 @@
 import { Component, createRef } from 'preact';
 import type { PanelWords } from '@/core/words/panel';
+import { fill } from '@/core/words/words';
 import { Button, Sign } from './button';
-import type { CopyFormat, View } from './view';
+import type { Copied, CopyFormat, View } from './view';
 
 const FORMATS: Record<CopyFormat, keyof PanelWords> = {
-  markdown: 'copyMarkdown',
-  html: 'copyRich',
   text: 'copyText',
+  html: 'copyRich',
+  markdown: 'copyMarkdown',
   bibtex: 'copyBibtex',
 };
 
@@ -32,15 +33,16 @@ export class CopyMenu extends Component<CopyMenuProps, { open: boolean }> {
     this.button.current?.focus();
   };
 
-  private async copy(format: CopyFormat) {
-    const { view, guideKey } = this.props;
+  private async copy(prepare: () => Promise<Copied>) {
+    const { words, say } = this.props.view;
     this.close();
     try {
-      await writeClipboard(await view.actions.cite(format, guideKey));
-      view.say(view.words.copied);
+      const { note, ...forms } = await prepare();
+      await writeClipboard(forms);
+      say(note ? fill(words.copiedBut, { note }) : words.copied);
     } catch (cause) {
       console.error('[Daodu] not copied', cause);
-      view.say(view.words.copyFailed);
+      say(words.copyFailed);
     }
   }
 
@@ -57,8 +59,13 @@ export class CopyMenu extends Component<CopyMenuProps, { open: boolean }> {
     }
   };
 
-  render({ view }: CopyMenuProps) {
-    const { words } = view;
+  render({ view, guideKey }: CopyMenuProps) {
+    const { words, actions } = view;
+    // as: the keys of the table above
+    const formats = (Object.keys(FORMATS) as CopyFormat[]).map((format) => ({
+      label: words[FORMATS[format]],
+      copy: () => actions.cite(format, guideKey),
+    }));
     const open = this.state.open && !view.retired;
     return (
       <div
@@ -91,10 +98,9 @@ export class CopyMenu extends Component<CopyMenuProps, { open: boolean }> {
             onKeyDown={this.onKeyDown}
             onMouseDown={(event) => event.preventDefault()}
           >
-            {(Object.keys(FORMATS) as CopyFormat[]).map((format) => (
-              // the keys of the table above
-              <button key={format} type="button" role="menuitem" tabIndex={-1} onClick={() => void this.copy(format)}>
-                {words[FORMATS[format]]}
+            {[...formats, ...(actions.moreCopies ?? [])].map(({ label, copy }) => (
+              <button key={label} type="button" role="menuitem" tabIndex={-1} onClick={() => void this.copy(copy)}>
+                {label}
               </button>
             ))}
           </div>

@@ -22,10 +22,19 @@ export interface PanelData {
   readsPdf: boolean;
 }
 
+/** What goes to the clipboard; `note` is to be looked at before the paper is cited, '' for nothing. */
+export interface Copied {
+  text: string;
+  html: string;
+  note: string;
+}
+
 /** What a panel asks of whoever shows it. A promise that rejects is told to the reader in the panel. */
 export interface PanelActions {
   save: (saved: boolean) => Promise<{ saved: boolean }>;
-  cite: (format: CopyFormat, guideKey: string | null) => Promise<{ text: string; html: string }>;
+  cite: (format: CopyFormat, guideKey: string | null) => Promise<Copied>;
+  /** What the paper can be copied as beside that. */
+  moreCopies?: readonly { label: string; copy: () => Promise<Copied> }[];
   readOutline: () => Promise<Outline>;
   /** Null where the panel only shows what there is. */
   writing: WritingActions | null;

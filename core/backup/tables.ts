@@ -37,5 +37,30 @@ export const OWN_TABLES: readonly BackupTable[] = [
   'papers',
 ];
 
+/** The order in which tables are restored: settings first, by which papers are rendered; a report behind its papers and its text. */
+export const RESTORED_TABLES: readonly BackupTable[] = [
+  'settings',
+  'models',
+  'feeds',
+  'saves',
+  'dismissals',
+  'visits',
+  'papers',
+  'reportTexts',
+  'reports',
+  'feedDays',
+  'news',
+  'announcements',
+];
+
 /** Rows of the settings' table that are the reader's; what else stands there is of the moment, or of this machine. */
 export const KEPT_SETTINGS: readonly string[] = ['settings', 'looks'];
+
+/** A row as a backup has it. Of edits it has when they were made: what they say stands in the rows that they made. */
+export function toBackupRow(table: BackupTable, row: Record<string, unknown>): Record<string, unknown> {
+  return table === 'edits' ? { key: row['key'], at: row['at'] } : row;
+}
+
+export function isBackupTable(name: string): name is BackupTable {
+  return Object.hasOwn(KEYS, name);
+}

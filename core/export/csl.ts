@@ -14,7 +14,8 @@ const write = (text: string) => cleanText(toUnicode(text)).replace(/\s+/g, ' ').
 // The particles of van der Berg, which some styles sort behind the name.
 const PARTICLES = /^((?:\p{Ll}[\p{Ll}'’]*\s+)+)(?=\S)/u;
 
-function toCslName(name: string): Record<string, string> | null {
+/** A name as CSL has it; null for none. */
+export function toCslName(name: string): Record<string, string> | null {
   const { surname, forename, suffix } = splitName(write(name));
   if (surname === '') return null;
   if (forename === '') return { literal: surname };

@@ -14,6 +14,10 @@ export const EXPORT_FORMATS = [
   'json',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** Papers beside each other, as a file. */
+export const COMPARISON_FORMATS = ['comparison-markdown', 'comparison-html'] as const;
+/** What the library page saves papers as. */
+export type FileFormat = ExportFormat | (typeof COMPARISON_FORMATS)[number];
 /** Formats that are one text. */
 export type TextFormat = Exclude<ExportFormat, 'obsidian'>;
 

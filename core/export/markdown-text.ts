@@ -9,15 +9,32 @@ const PLAIN = new RegExp(
 );
 const RAW_TAG = new RegExp(`(${KEPT}|${CODE}|<(?:https?|mailto):[^<>\\s]*>)|<(?=[A-Za-z/!?])`, 'g');
 
-/** Plain text with TeX as one line of Markdown that reads as it was: formulas stay, other signs are escaped. */
-export function escapeMarkdown(text: string): string {
+/** Plain text with TeX as one line of Markdown that reads as it was: formulas are kept as `keep` has them, other signs are escaped. */
+export function escapeMarkdown(text: string, keep: (formula: string) => string = String): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const escaped = line.replace(PLAIN, (sign, kept?: string) => kept ?? sign.replace(/./gu, String.raw`\$&`));
+  const escaped = line.replace(PLAIN, (sign, kept?: string) =>
+    kept === undefined ? sign.replace(/./gu, String.raw`\$&`) : keep(kept),
+  );
   // What would begin a list, a heading or a rule at the start of a line, or close a heading at its end.
   return escaped
     .replace(/^(?:[#+=-]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
     .replace(/(\s)(#+)$/, String.raw`$1\$2`);
+}
+
+/** `escapeMarkdown` for a cell of a table, where a bar in a formula would divide it as any other does. */
+export function escapeCell(text: string): string {
+  return escapeMarkdown(text, (formula) =>
+    formula.replace(/\\\||\|/g, (bar) => (bar === '|' ? String.raw`\vert ` : String.raw`\Vert `)),
+  );
+}
+
+/** A link of Markdown whose text is Markdown already. */
+export function linkMarkdown(label: string, url: string): string {
+  const address = url.replace(/[\s<>()[\]\\|]/g, (sign) =>
+    encodeURIComponent(sign).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')),
+  );
+  return `[${label}](${address})`;
 }
 
 /** As readers of the file will parse it, HTML and all. */

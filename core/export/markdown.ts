@@ -8,16 +8,11 @@ import { type ExportWords, exportWords } from '../words/export';
 import { panelWords } from '../words/panel';
 import { fill } from '../words/words';
 import { factsOf, labelled, sourceOf, titleOf } from './facts';
-import { escapeMarkdown, nestMarkdown } from './markdown-text';
+import { escapeMarkdown, linkMarkdown, nestMarkdown } from './markdown-text';
 
 const write = (text: string) => escapeMarkdown(toUnicode(text));
 
-function linkTo(text: string, url: string): string {
-  const address = url.replace(/[\s<>()[\]\\]/g, (sign) =>
-    encodeURIComponent(sign).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')),
-  );
-  return `[${write(text)}](${address})`;
-}
+const linkTo = (text: string, url: string) => linkMarkdown(write(text), url);
 
 function isAside(paragraph: string): boolean {
   const plain = paragraph.replace(/[*_`]/g, '').trim();

@@ -95,8 +95,30 @@ export type AnnouncedJob = JobOf<'announced', AnnouncedInput, null>;
 export type DailyJob = JobOf<'daily', DailyInput, DailyProgress>;
 /** Rows that nobody saved or opened, to be taken out. */
 export type PruneJob = JobOf<'prune', null, null>;
+
+/** A backup that was read and checked, to be merged. */
+export interface RestoreInput {
+  /** The file's name, and when it was written (ISO time). */
+  file: string;
+  createdAt: string;
+  /** Whether its settings take the place of the library's. */
+  takesSettings: boolean;
+  /** Rows in all. */
+  total: number;
+  /** What it brings, as was told before. */
+  added: { papers: number; saves: number; reports: number };
+}
+
+export interface RestoreProgress {
+  /** Rows that are still to be merged. */
+  left: number;
+}
+
+export type RestoreJob = JobOf<'restore', RestoreInput, RestoreProgress>;
+/** The week's snapshot, to be written. */
+export type SnapshotJob = JobOf<'snapshot', null, null>;
 /** Every kind of job there is. */
-export type Job = GuideJob | FeedJob | AnnouncedJob | DailyJob | PruneJob;
+export type Job = GuideJob | FeedJob | AnnouncedJob | DailyJob | PruneJob | RestoreJob | SnapshotJob;
 export type JobKind = Job['kind'];
 
 /** What every new job has in common. */
@@ -171,4 +193,15 @@ export function newDailyJob(input: DailyInput, now: number): DailyJob {
 
 export function newPruneJob(now: number): PruneJob {
   return { ...waiting(now), id: 'prune', kind: 'prune', input: null, progress: null };
+}
+
+/** There is one restore at a time. */
+export const RESTORE_JOB = 'restore';
+
+export function newRestoreJob(input: RestoreInput, now: number): RestoreJob {
+  return { ...waiting(now), id: RESTORE_JOB, kind: 'restore', input, progress: { left: input.total } };
+}
+
+export function newSnapshotJob(now: number): SnapshotJob {
+  return { ...waiting(now), id: 'snapshot', kind: 'snapshot', input: null, progress: null };
 }

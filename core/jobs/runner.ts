@@ -58,8 +58,16 @@ interface RunnerOptions {
  * must not hold up the others, nor a guide. A day's report has two guides written at a time, and a reader's own click waits for
  * neither.
  */
-const MOST_AT_ONCE: Record<JobKind, number> = { guide: 3, feed: 4, announced: 1, daily: 1, prune: 1 };
-const KINDS: readonly JobKind[] = ['guide', 'feed', 'announced', 'daily', 'prune'];
+const MOST_AT_ONCE: Record<JobKind, number> = {
+  guide: 3,
+  feed: 4,
+  announced: 1,
+  daily: 1,
+  prune: 1,
+  restore: 1,
+  snapshot: 1,
+};
+const KINDS: readonly JobKind[] = ['guide', 'feed', 'announced', 'daily', 'prune', 'restore', 'snapshot'];
 
 /** Runs the jobs of the store: claims what is due, renews leases, and sees to it that each ends done or failed with a reason. */
 export class JobRunner {

@@ -4,7 +4,7 @@ import { writingSchema } from '../writing/written';
 import { basisSchema, linkSchema, type Paper, type Report, savedSchema, sectionSchema, type Skipped } from '../paper';
 import type { AnalysisRecord, LibraryPaper } from './records';
 
-const paperRecordSchema = z.object({
+export const paperRecordSchema = z.object({
   id: z.string().check(z.minLength(1)),
   version: z.nullable(z.number()),
   title: z.string(),
@@ -20,7 +20,7 @@ const paperRecordSchema = z.object({
   from: z.enum(['report', 'page']),
 });
 
-const analysisRecordSchema = z.object({
+export const analysisRecordSchema = z.object({
   key: z.string(),
   paperId: z.string(),
   reportId: z.nullable(z.string()),

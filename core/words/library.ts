@@ -47,6 +47,7 @@ const zh = {
   exported: '已导出 {n} 篇：{file}',
   exportedReport: '已导出日报：{file}',
   exportedNothing: '没有可以导出的论文。',
+  stop: '。',
   clearSelection: '取消选择',
   select: '选中',
   star: '收藏',
@@ -154,10 +155,6 @@ const zh = {
   skippedAt: '第 {line} 行：{reason}',
   openReport: '打开日报',
   openSaved: '看收藏',
-  backupTitle: '备份',
-  backupText:
-    '论文库里有 {papers} 篇论文、{analyses} 篇解读、{reports} 份日报，收藏 {saved} 篇。备份是一个 JSON 文件，包含所有论文、解读、笔记和标签，可以再导入。',
-  backup: '备份整个论文库',
 
   unknownPlace: '没有这个地方',
   failed: '论文库没有读出来',
@@ -228,6 +225,7 @@ export const libraryWords: Words<typeof zh> = {
     exported: 'Exported {n} {n:paper|papers}: {file}',
     exportedReport: 'Exported the report: {file}',
     exportedNothing: 'There are no papers to export.',
+    stop: '. ',
     clearSelection: 'Clear the selection',
     select: 'Select',
     star: 'Save',
@@ -335,10 +333,6 @@ export const libraryWords: Words<typeof zh> = {
     skippedAt: 'Line {line}: {reason}',
     openReport: 'Open the report',
     openSaved: 'Show saved papers',
-    backupTitle: 'Backup',
-    backupText:
-      'The library holds {papers} {papers:paper|papers}, {analyses} {analyses:analysis|analyses} and {reports} {reports:report|reports}; {saved} of the papers saved. A backup is one JSON file with every paper, analysis, note and tag; it can be imported again.',
-    backup: 'Back up the whole library',
 
     unknownPlace: 'There is no such place',
     failed: 'The library could not be read',

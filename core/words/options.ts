@@ -33,6 +33,8 @@ const zh = {
   keepDaysAlways: '不删除',
   saved: '已保存',
   about: '关于',
+  citing: '引文格式',
+  citingText: '引文由 {engine}（© 2009–2019 Frank Bennett，CPAL 1.0）排出，格式文件来自 {project}（CC BY-SA 3.0）。',
   version: '导读 Daodu {version}，以 MIT 许可证发布。',
   acknowledgement: '致谢与声明',
   privacy: '隐私',
@@ -91,6 +93,9 @@ export const optionsWords: Words<typeof zh> = {
     keepDaysAlways: 'Always',
     saved: 'Saved',
     about: 'About',
+    citing: 'Citations',
+    citingText:
+      'References are set by {engine} (© 2009–2019 Frank Bennett, CPAL 1.0); the style files are from {project} (CC BY-SA 3.0).',
     version: 'Daodu 导读 {version}, released under the MIT licence.',
     acknowledgement: 'Acknowledgement',
     privacy: 'Privacy',

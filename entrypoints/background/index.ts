@@ -10,6 +10,7 @@ import { follow } from './guide-desk';
 import { handlers } from './handlers';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { listenForSnapshots } from './snapshot-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   listenForFeeds();
   listenForDaily();
   listenForLeftAccess();
+  listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

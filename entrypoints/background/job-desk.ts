@@ -54,6 +54,10 @@ async function work(job: Job, tools: JobTools): Promise<void> {
       return (await import('./daily-work')).makeDailyJob(job, tools);
     case 'prune':
       return pruneLibrary(clock.now(), tools.signal);
+    case 'restore':
+      return (await import('@/storage/restore')).mergeStaged(job.input, tools.keep, tools.signal);
+    case 'snapshot':
+      return (await import('@/storage/snapshots')).takeSnapshot(clock.now(), tools.signal);
   }
 }
 

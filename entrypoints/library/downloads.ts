@@ -1,12 +1,13 @@
-import { type ExportFormat, loadWriter } from '@/core/export/formats';
+import { type FileFormat, loadWriter } from '@/core/export/formats';
 import type { LibraryPaper } from '@/core/library/records';
 import type { Language } from '@/core/settings';
 import { breathe } from '@/storage/breathe';
 import { librarySelection } from '@/storage/papers';
+import { comparePapers, noteOf } from './copies';
 import { download, localDay } from './download';
 
 /** Name and kind of the file behind `daodu-2026-11-20`. */
-const FILES: Record<ExportFormat, { ending: string; type: string }> = {
+const FILES: Record<FileFormat, { ending: string; type: string }> = {
   bibtex: { ending: '.bib', type: 'application/x-bibtex;charset=utf-8' },
   biblatex: { ending: '-biblatex.bib', type: 'application/x-bibtex;charset=utf-8' },
   ris: { ending: '.ris', type: 'application/x-research-info-systems;charset=utf-8' },
@@ -16,15 +17,21 @@ const FILES: Record<ExportFormat, { ending: string; type: string }> = {
   csv: { ending: '.csv', type: 'text/csv;charset=utf-8' },
   html: { ending: '.html', type: 'text/html;charset=utf-8' },
   json: { ending: '.json', type: 'application/json' },
+  'comparison-markdown': { ending: '-对比表.md', type: 'text/markdown;charset=utf-8' },
+  'comparison-html': { ending: '-对比表.html', type: 'text/html;charset=utf-8' },
 };
 
 // Formats come when they are asked for: no list needs them to be drawn.
 async function open(
   papers: LibraryPaper[],
-  format: ExportFormat,
+  format: FileFormat,
   language: Language,
   now: Date,
 ): Promise<Iterable<BlobPart>> {
+  if (format === 'comparison-markdown' || format === 'comparison-html') {
+    const { markdown, page } = await comparePapers(papers, language);
+    return [format === 'comparison-html' ? page : markdown];
+  }
   if (format !== 'obsidian') {
     const writer = await loadWriter(format, { language, exportedAt: now.toISOString() });
     return writer(papers);
@@ -36,22 +43,25 @@ async function open(
   return zipChunks(obsidianFiles(papers, { language }), now);
 }
 
-/** Saves papers as a file; gives its name and how many papers are in it. Without papers there is no file. */
+/** Those in which papers are cited. */
+const CITING: readonly FileFormat[] = ['bibtex', 'biblatex', 'ris', 'csl'];
+
+/** Saves papers as a file; gives its name, how many papers are in it, and what is to be looked at before they are cited. Without papers there is no file. */
 export async function downloadPapers(
   which: string[] | 'all',
-  format: ExportFormat,
+  format: FileFormat,
   language: Language,
-): Promise<{ file: string; n: number }> {
+): Promise<{ file: string; n: number; note: string }> {
   const now = new Date();
   const papers = await librarySelection(which);
   const { ending, type } = FILES[format];
   const file = `daodu-${localDay(now)}${ending}`;
-  if (papers.length === 0) return { file, n: 0 };
+  if (papers.length === 0) return { file, n: 0, note: '' };
   const parts: BlobPart[] = [];
   for (const part of await open(papers, format, language, now)) {
     parts.push(part);
     await breathe();
   }
   download(file, parts, type);
-  return { file, n: papers.length };
+  return { file, n: papers.length, note: CITING.includes(format) ? await noteOf(papers, language) : '' };
 }

@@ -1,15 +1,19 @@
 import type { ReportFormat } from '@/components/library/report-head';
-import type { ExportFormat } from '@/core/export/formats';
+import type { CopyFormat } from '@/core/export/copy-formats';
+import type { FileFormat } from '@/core/export/formats';
 import type { Language } from '@/core/settings';
+import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
 import { bringBack } from '@/storage/bring-back';
+import { copyPapers } from './copies';
 import { downloadPapers } from './downloads';
 import { downloadReport } from './report-downloads';
 
 interface Exports {
-  exportPapers: (which: string[] | 'all', format: ExportFormat) => void;
+  exportPapers: (which: string[] | 'all', format: FileFormat) => void;
+  copyPapers: (ids: string[], format: CopyFormat) => void;
   exportReport: (reportId: string, format: ReportFormat) => void;
   bringReportBack: (reportId: string) => void;
 }
@@ -22,9 +26,18 @@ export function createExports(
 ): Exports {
   const words = libraryWords[language];
   const own = reportPageWords[language];
-  const papers = async (which: string[] | 'all', format: ExportFormat) => {
-    const { file, n } = await downloadPapers(which, format, language);
-    say(n === 0 ? words.exportedNothing : fill(words.exported, { n, file }));
+  const papers = async (which: string[] | 'all', format: FileFormat) => {
+    const { file, n, note } = await downloadPapers(which, format, language);
+    const said = n === 0 ? words.exportedNothing : fill(words.exported, { n, file });
+    say([said, note].filter(Boolean).join(words.stop));
+  };
+  const copy = async (ids: string[], format: CopyFormat) => {
+    try {
+      say(await copyPapers(ids, format, language));
+    } catch (cause) {
+      console.error(cause);
+      say(copyingWords[language].copyFailed);
+    }
   };
   const report = async (reportId: string, format: ReportFormat) => {
     const file = await downloadReport(reportId, format, language);
@@ -37,6 +50,7 @@ export function createExports(
   };
   return {
     exportPapers: (which, format) => attempt(papers(which, format)),
+    copyPapers: (ids, format) => attempt(copy(ids, format)),
     exportReport: (reportId, format) => attempt(report(reportId, format)),
     bringReportBack: (reportId) => attempt(back(reportId)),
   };

@@ -1,16 +1,13 @@
 import { AppError } from '@/core/errors';
 import type { ImportAll } from '@/storage/bulk-import';
-import type { Order, SentError, Told } from './import-messages';
+import type { Order, Told } from './import-messages';
+import { fromSent } from './sent-error';
 
 /** How long a stop may wait for the paper being read; parsing a huge report hears nothing meanwhile. */
 const STOP_MS = 1_000;
 
 // Built beside the pages, from which it takes its chunks (wxt.config.ts): bundled by itself it would ship all of them twice.
 const createWorker = () => new Worker('/import-worker.js', { type: 'module' });
-
-function toAppError({ code, line, host, detail }: SentError): AppError {
-  return new AppError(code, detail, { line, host });
-}
 
 /**
  * `importAll` in a worker of its own, so that the page stays free whatever a file holds. The worker ends with the import. Should
@@ -57,7 +54,7 @@ export const importInWorker: ImportAll = (given, options) => {
           break;
         case 'failure':
           left -= 1;
-          onEnd(told.name, toAppError(told.error));
+          onEnd(told.name, fromSent(told.error));
           break;
         case 'end':
           ({ left } = told.end);

@@ -1,21 +1,12 @@
-import type { ErrorCode } from '@/core/errors';
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
 import type { ImportEnd } from '@/storage/bulk-import';
 import type { ImportResult } from '@/storage/import';
+import type { SentError } from './sent-error';
 
 /** What the page asks of the worker that imports: one import, and perhaps its end. */
 export type Order =
   | { kind: 'import'; given: readonly GivenFile[]; now: number } // `now` in epoch milliseconds
   | { kind: 'stop' };
-
-/** An AppError as it crosses: classes do not survive a message. */
-export interface SentError {
-  code: ErrorCode;
-  line: number | null;
-  host: string | null;
-  /** For the console; readers get the sentence of the code. */
-  detail: string;
-}
 
 /** What the worker tells of the import. A `result` is told of each file, `progress` only now and then. */
 export type Told =

@@ -1,6 +1,7 @@
 import { AppError } from '@/core/errors';
 import { importAll } from '@/storage/bulk-import';
-import type { Order, SentError, Told } from './import-messages';
+import type { Order, Told } from './import-messages';
+import { toSent } from './sent-error';
 
 /** More often nobody could see it move. */
 const PROGRESS_MS = 100;
@@ -9,10 +10,6 @@ const stopping = new AbortController();
 
 function tell(told: Told): void {
   postMessage(told);
-}
-
-function toSent({ code, line, host, message, cause }: AppError): SentError {
-  return { code, line, host, detail: cause instanceof Error ? `${message}: ${cause.message}` : message };
 }
 
 function run({ given, now }: Extract<Order, { kind: 'import' }>) {

@@ -13,6 +13,7 @@ import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
+import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { noteWords } from '@/core/words/notes';
 import { sendWords } from '@/core/words/sending';
@@ -21,8 +22,10 @@ import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/st
 import { recoverDrafts } from '@/storage/note-drafts';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
+import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
 import { createExports } from './exports';
+import { findBackup } from './find-backup';
 import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
 import { importInWorker } from './import-in-worker';
@@ -30,6 +33,7 @@ import { ListColumn } from './list-column';
 import type { Places } from './places';
 import { ReadingColumn } from './reading-column';
 import { ReportsPane } from './reports-pane';
+import { useAcceptedNote } from './use-accepted-note';
 import { useCommands } from './use-commands';
 import { useImports } from './use-imports';
 import { useListing } from './use-listing';
@@ -58,6 +62,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
   const [help, setHelp] = useState(false);
+  const [offered, offer] = useState<GivenFile | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const { order, exported, selected, typed, query } = listing;
@@ -75,13 +80,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
   }, [chosenId, words]);
 
+  const [note, readNote] = useAcceptedNote(exported, language);
   const actions = useRowActions(listing, language, attempt);
   const routeTo = useCallback(
     (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
     [JSON.stringify(source)],
   );
 
-  const { exportPapers, exportReport, bringReportBack } = useMemo(
+  const { exportPapers, copyPapers, exportReport, bringReportBack } = useMemo(
     () => createExports(language, say, attempt),
     [language, say, attempt],
   );
@@ -114,8 +120,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   });
 
   const takeFiles = (files: GivenFile[]) => {
-    imports.add(files);
     go({ kind: 'import' });
+    const take = async () => {
+      const backup = await findBackup(files);
+      const others = files.filter((given) => given !== backup);
+      if (backup) offer(backup);
+      if (others.length > 0) imports.add(others);
+    };
+    attempt(take());
   };
   const takeChosen = (files: File[]) =>
     takeFiles(
@@ -172,6 +184,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             filesRef={fileField}
             onType={type}
             onFiles={takeChosen}
+            copying={copyingWords[language]}
+            note={note}
+            onMenu={readNote}
+            onCopy={(format) => copyPapers(exported, format)}
             onExport={(format) => exportPapers(exported, format)}
             onZotero={() => zotero.send(exported)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
@@ -198,15 +214,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           {route.kind === 'import' && (
             <ImportView
               state={imports.state}
-              counts={places.counts}
               language={language}
               words={words}
               onChoose={chooseFiles}
               onFolder={takeChosen}
               onStop={imports.stop}
-              onBackup={() => exportPapers('all', 'json')}
             />
           )}
+          {route.kind === 'import' && <BackupPane counts={places.counts} offered={offered} language={language} />}
           {(route.kind === 'feeds' || route.kind === 'feed') && (
             <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
           )}

@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import { wakeBackground } from '@/messages/wake';
+import { askToPersist } from '@/storage/room';
 import { App } from './app';
 
 render(<App />, document.body);
 // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
 wakeBackground();
+// Neither browser asks the reader about it.
+void askToPersist();

@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { copyItems } from '@/components/library/copy-items';
 import { Notice } from '@/components/library/notice';
 import { PanelHost } from '@/components/library/panel-host';
 import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
 import { AppError } from '@/core/errors';
+import type { CiteFormat } from '@/core/export/cite';
+import { acceptedNote } from '@/core/export/accepted-note';
+import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
 import { isStale } from '@/core/guide/guide';
 import type { ReportRecord } from '@/core/library/records';
 import type { TagCount } from '@/core/library/tags';
 import type { Language } from '@/core/settings';
+import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import { noteWords } from '@/core/words/notes';
 import { panelWords } from '@/core/words/panel';
@@ -21,10 +26,11 @@ import { readSettings } from '@/storage/settings';
 import { setSaved, setStatus } from '@/storage/marks';
 import { keepDraft } from '@/storage/note-drafts';
 import { keepNote } from '@/storage/notes';
-import { readPaper } from '@/storage/papers';
+import { librarySelection, readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
 import { editTags } from '@/storage/tags';
 import { useLive } from '@/storage/use-live';
+import { copyPapers, noteOf, prepareCopy } from './copies';
 import type { PaperBeside } from './paper-beside';
 
 interface PaperPaneProps {
@@ -41,8 +47,6 @@ interface PaperPaneProps {
   beside?: PaperBeside;
 }
 
-type CopyFormat = Parameters<PanelActions['cite']>[0];
-
 async function readPane(id: string, failedIn: string | null) {
   const [entry, guide, settings, failure] = await Promise.all([
     readPaper(id),
@@ -54,7 +58,7 @@ async function readPane(id: string, failedIn: string | null) {
 }
 
 /** For the clipboard, with the analysis a reader looks at before the others. */
-async function citePaper(id: string, format: CopyFormat, guideKey: string | null, language: Language) {
+async function citePaper(id: string, format: CiteFormat, guideKey: string | null, language: Language) {
   const [{ cite }, entry] = await Promise.all([import('@/core/export/cite'), readPaper(id)]);
   if (!entry) throw new AppError('unknown', `${id} is not in the library`);
   const isChosen = ({ key }: { key: string }) => key === guideKey;
@@ -72,14 +76,14 @@ async function outlineOf(id: string) {
   return makeOutline(loadRoleModel(new Uint8Array(weights)), entry?.paper.abstract ?? '');
 }
 
-async function writeClipboard({ text, html }: { text: string; html: string }): Promise<void> {
-  if (!html) return navigator.clipboard.writeText(text);
-  const forms = {
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
-  };
-  return navigator.clipboard.write([new ClipboardItem(forms)]);
+/** For the clipboard, in what the panel of arXiv's pages does not offer. */
+async function copyOf(id: string, format: CopyFormat, language: Language) {
+  const papers = await librarySelection([id]);
+  return { ...(await prepareCopy(papers, format, language)), note: await noteOf(papers, language) };
 }
+
+/** What a panel in the library offers beside the formats of every panel. */
+const MORE_COPIES: readonly CopyFormat[] = CITATION_STYLES;
 
 /** One paper of the library, read and kept fresh. */
 export function PaperPane({ id, report, knownTags, query, language, words, beside, onZotero }: PaperPaneProps) {
@@ -106,6 +110,9 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
         return { saved };
       },
       cite: (format, guideKey) => citePaper(id, format, guideKey, language),
+      moreCopies: copyItems(copyingWords[language])
+        .filter(({ value }) => MORE_COPIES.includes(value))
+        .map(({ value, label }) => ({ label, copy: () => copyOf(id, value, language) })),
       readOutline: async () => {
         await learn?.();
         return outlineOf(id);
@@ -163,8 +170,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
 
   const copy = async (format: CopyFormat) => {
     try {
-      await writeClipboard(await citePaper(id, format, null, language));
-      say(panelWords[language].copied);
+      say(await copyPapers([id], format, language));
     } catch (cause) {
       console.error(cause);
       say(panelWords[language].copyFailed);
@@ -182,6 +188,8 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
+      accepted={acceptedNote(entry.paper, language)}
+      copyItems={copyItems(copyingWords[language])}
       noteWords={noteWords[language]}
       sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}

@@ -71,7 +71,7 @@ beforeEach(async () => {
     'outline/read': () => Promise.reject(new Error('planted secret')),
     'paper/save': note('paper/save', { saved: true }),
     'paper/see': note('paper/see', null),
-    'paper/cite': note('paper/cite', { text: '', html: '' }),
+    'paper/cite': note('paper/cite', { text: '', html: '', note: '' }),
     'guide/write': note('guide/write', { started: true }),
     'guide/stop': note('guide/stop', null),
     'guide/check': note('guide/check', null),

@@ -31,10 +31,9 @@ function stateOf(...outcomes: FileOutcome[]): ImportState {
 
 const times = (count: number, outcome: FileOutcome) => Array.from({ length: count }, () => outcome);
 
-function show(state: ImportState, papers = 0) {
-  const on = { onChoose: vi.fn(), onFolder: vi.fn(), onStop: vi.fn(), onBackup: vi.fn() };
-  const counts = { papers, analyses: 1, reports: 1, saved: 0 };
-  render(<ImportView state={state} counts={counts} language="zh" words={words} {...on} />);
+function show(state: ImportState) {
+  const on = { onChoose: vi.fn(), onFolder: vi.fn(), onStop: vi.fn() };
+  render(<ImportView state={state} language="zh" words={words} {...on} />);
   return on;
 }
 
@@ -136,15 +135,6 @@ describe('ImportView', () => {
     fireEvent.change(field);
     expect(onFolder).toHaveBeenCalledExactlyOnceWith(files);
     expect(onChoose).not.toHaveBeenCalled();
-  });
-
-  test('offers a backup of a library that holds something', () => {
-    const { onBackup } = show(NO_IMPORT, 15);
-    fireEvent.click(screen.getByRole('button', { name: '备份整个论文库' }));
-    expect(onBackup).toHaveBeenCalledOnce();
-    cleanup();
-    show(NO_IMPORT, 0);
-    expect(screen.queryByRole('button', { name: '备份整个论文库' })).toBeNull();
   });
 });
 

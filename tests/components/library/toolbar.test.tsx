@@ -3,20 +3,33 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { createRef } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type ExportScope, Toolbar } from '@/components/library/toolbar';
-import { EXPORT_FORMATS } from '@/core/export/formats';
+import { copyItems } from '@/components/library/copy-items';
+import { COPY_FORMATS } from '@/core/export/copy-formats';
+import { COMPARISON_FORMATS, EXPORT_FORMATS } from '@/core/export/formats';
+import { copyingWords } from '@/core/words/copying';
 import { sendWords } from '@/core/words/sending';
 import { words } from './samples';
 
 afterEach(cleanup);
 
-function show(scope: ExportScope | null, typed = '') {
-  const on = { onType: vi.fn(), onFiles: vi.fn(), onExport: vi.fn(), onZotero: vi.fn(), onClearSelection: vi.fn() };
+function show(scope: ExportScope | null, typed = '', note = '') {
+  const on = {
+    onType: vi.fn(),
+    onFiles: vi.fn(),
+    onMenu: vi.fn(),
+    onCopy: vi.fn(),
+    onExport: vi.fn(),
+    onZotero: vi.fn(),
+    onClearSelection: vi.fn(),
+  };
   render(
     <Toolbar
       typed={typed}
       placeholder={words.searchSaved}
       scope={scope}
       words={words}
+      copying={copyingWords.zh}
+      note={note}
       sendWords={sendWords.zh}
       searchRef={createRef()}
       filesRef={createRef()}
@@ -51,7 +64,28 @@ describe('Toolbar', () => {
       fireEvent.click(screen.getByRole('menuitem', { name }));
     }
     const chosen = onExport.mock.calls.map(([format]: string[]) => format);
-    expect(new Set(chosen)).toEqual(new Set(EXPORT_FORMATS));
+    expect(new Set(chosen)).toEqual(new Set([...EXPORT_FORMATS, ...COMPARISON_FORMATS]));
+  });
+
+  test.each<[ExportScope, string]>([
+    [{ kind: 'all', count: 2 }, '复制全部 2 篇为'],
+    [{ kind: 'found', count: 2 }, '复制找到的 2 篇为'],
+    [{ kind: 'selected', count: 2 }, '复制选中 2 篇为'],
+  ])('copies as every format there is: %j', (scope, label) => {
+    const { onCopy } = show(scope);
+    for (const { label: name } of copyItems(copyingWords.zh)) {
+      fireEvent.click(screen.getByRole('button', { name: label }));
+      fireEvent.click(screen.getByRole('menuitem', { name }));
+    }
+    expect(onCopy.mock.calls.map(([format]: string[]) => format)).toEqual([...COPY_FORMATS]);
+  });
+
+  test('asks, before papers are cited, what is to be looked at, and says it in the menu', () => {
+    const { onMenu } = show({ kind: 'all', count: 2 }, '', '引用前请核对正式版本。');
+    expect(onMenu).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: '复制全部 2 篇为' }));
+    expect(onMenu).toHaveBeenCalledOnce();
+    expect(screen.getByRole('menu').textContent).toContain('引用前请核对正式版本。');
   });
 
   test('exports nothing from an empty list, and has no export where nothing is listed', () => {

@@ -70,7 +70,7 @@ export function makeActions() {
   return {
     save: vi.fn<PanelActions['save']>((saved) => Promise.resolve({ saved })),
     cite: vi.fn<PanelActions['cite']>((format) =>
-      Promise.resolve({ text: `as ${format}`, html: format === 'html' ? '<b>rich</b>' : '' }),
+      Promise.resolve({ text: `as ${format}`, html: format === 'html' ? '<b>rich</b>' : '', note: '' }),
     ),
     readOutline: vi.fn<PanelActions['readOutline']>(() => Promise.resolve(OUTLINE)),
     setHeight: vi.fn<PanelActions['setHeight']>(),

@@ -204,13 +204,13 @@ describe('复制为', () => {
   test('opens with the first format focused; arrows go round', () => {
     show(makeContent());
     const items = openMenu();
-    expect(items.map((one) => one.textContent)).toEqual(['Markdown', '富文本', '纯文本', 'BibTeX']);
-    expect(focused()).toBe('Markdown');
+    expect(items.map((one) => one.textContent)).toEqual(['微信文本', '富文本（飞书、Word）', 'Markdown', 'BibTeX']);
+    expect(focused()).toBe('微信文本');
     for (const [key, at] of [
       ['ArrowUp', 'BibTeX'],
-      ['ArrowDown', 'Markdown'],
+      ['ArrowDown', '微信文本'],
       ['End', 'BibTeX'],
-      ['Home', 'Markdown'],
+      ['Home', '微信文本'],
     ] as const) {
       fireEvent.keyDown(document.activeElement ?? document.body, { key });
       expect(focused()).toBe(at);
@@ -240,6 +240,25 @@ describe('复制为', () => {
     await screen.findByText('已复制');
     expect(actions.cite).toHaveBeenCalledExactlyOnceWith('bibtex', 'a');
     expect(writeText).toHaveBeenCalledExactlyOnceWith('as bibtex');
+  });
+
+  test('says what is to be looked at before the paper is cited', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    actions.cite.mockResolvedValue({ text: 'x', html: '', note: '引用前请核对正式版本。' });
+    show(makeContent());
+    openMenu();
+    fireEvent.click(screen.getByRole('menuitem', { name: 'BibTeX' }));
+    await screen.findByText('已复制。引用前请核对正式版本。');
+  });
+
+  test('offers what its place has beside that', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const moreCopies = [{ label: '引文', copy: () => Promise.resolve({ text: 'cited', html: '', note: '' }) }];
+    render(<Panel content={makeContent()} actions={{ ...actions, moreCopies }} retired={false} />);
+    openMenu();
+    fireEvent.click(screen.getByRole('menuitem', { name: '引文' }));
+    await screen.findByText('已复制');
+    expect(writeText).toHaveBeenCalledExactlyOnceWith('cited');
   });
 
   test('says so when nothing was copied', async () => {
