@@ -5,6 +5,9 @@ import { importFiles } from '@/scripts/browser/daodu';
 import { CHROME_BUILD, SAMPLE } from './arxiv';
 import { readSamplePapers, replicaSite } from './sample';
 
+const note = (page: Page) => page.getByRole('textbox', { name: '笔记' });
+const tag = (page: Page) => page.getByRole('combobox', { name: '加标签' });
+
 describe('notes and tags', () => {
   let chromium: Chromium;
   const [paper, other] = readSamplePapers();
@@ -21,9 +24,6 @@ describe('notes and tags', () => {
     await note(page).waitFor();
     return page;
   }
-  const note = (page: Page) => page.getByRole('textbox', { name: '笔记' });
-  const tag = (page: Page) => page.getByRole('combobox', { name: '加标签' });
-
   test('the last letter is there again when the page closes with it', async () => {
     const text = '读到第三节，公式 (4) 的 $\\lambda$ 取多少？';
     for (const place of ['about:blank', null]) {

@@ -66,9 +66,9 @@ describe('a note', () => {
   });
 });
 
-describe('what a page had no time to save', () => {
-  const leave = (page: string, draft: object) => store.set(`note-draft|${page}|${ID}`, JSON.stringify(draft));
+const leave = (page: string, draft: object) => store.set(`note-draft|${page}|${ID}`, JSON.stringify(draft));
 
+describe('what a page had no time to save', () => {
   test('comes into the library with the next page, once', async () => {
     leave('gone', { id: ID, text: '最后一句', base: '' });
     expect(await recoverDrafts(7)).toBe(1);

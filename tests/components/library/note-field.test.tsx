@@ -140,9 +140,9 @@ describe('two windows on one note', () => {
 
   test('lose nothing that is typed while both are brought together', async () => {
     const library = new Library();
-    let release = () => {};
+    const released = new EventTarget();
     library.gate = new Promise((resolve) => {
-      release = resolve;
+      released.addEventListener('release', () => resolve());
     });
     render(library.show());
     library.note = '别处写的';
@@ -150,7 +150,7 @@ describe('two windows on one note', () => {
     fireEvent.blur(field());
     await waitFor(() => expect(library.calls).toHaveLength(1));
     write('甲乙');
-    release();
+    released.dispatchEvent(new Event('release'));
     await waitFor(() => expect(field().value).toBe('别处写的\n\n---\n\n甲乙'));
     fireEvent.blur(field());
     await waitFor(() => expect(library.note).toBe('别处写的\n\n---\n\n甲乙'));
