@@ -114,17 +114,24 @@ export function toMoment(date: string, minutes: number): number {
 }
 
 /**
- * Says on which day a paper was in a report before: 6 月 19 日出现过; a day of another year than today's has the year.
+ * A day without its weekday: 6 月 19 日; one of another year than today's has the year.
  *
  * @param date YYYY-MM-DD; anything else is given back as it is.
  * @param now epoch milliseconds.
  */
-export function describeSeen(date: string, language: Language, now: number): string {
+export function describeShortDay(date: string, language: Language, now: number): string {
   const day = findDayNumber(date);
   if (day === null) return date;
   const then = new Date(day * DAY_MILLISECONDS);
   const year = date.slice(0, 4) === toDay(now).slice(0, 4) ? null : then.getUTCFullYear();
   const [month, dayOfMonth] = [then.getUTCMonth(), then.getUTCDate()];
-  if (language === 'zh') return `${year === null ? '' : `${year} 年 `}${month + 1} 月 ${dayOfMonth} 日出现过`;
-  return `seen ${MONTHS[month] ?? ''} ${dayOfMonth}${year === null ? '' : `, ${year}`}`;
+  if (language === 'zh') return `${year === null ? '' : `${year} 年 `}${month + 1} 月 ${dayOfMonth} 日`;
+  return `${MONTHS[month] ?? ''} ${dayOfMonth}${year === null ? '' : `, ${year}`}`;
+}
+
+/** Says on which day a paper was in a report before: 6 月 19 日出现过. It takes what `describeShortDay` takes. */
+export function describeSeen(date: string, language: Language, now: number): string {
+  if (findDayNumber(date) === null) return date;
+  const day = describeShortDay(date, language, now);
+  return language === 'zh' ? `${day}出现过` : `seen ${day}`;
 }

@@ -1,4 +1,5 @@
 import type { Interests } from './daily/interests';
+import type { FoundOrder, ListOrder } from './library/list-order';
 
 export type Language = 'zh' | 'en';
 export type PanelHeight = 'line' | 'brief' | 'full';
@@ -13,6 +14,10 @@ export interface Settings {
   panelHeight: PanelHeight;
   /** True once the reader has opened 英文提纲: it then opens by itself. */
   outlineOpen: boolean;
+  /** Whether what is known of papers stands beside them in arXiv's lists and searches. */
+  lists: boolean;
+  /** Whether keys work there. */
+  listKeys: boolean;
   /** Of our own pages; on arXiv the panel follows the page. */
   theme: Theme;
   /** arXiv categories the reader follows, such as cs.CV. */
@@ -51,6 +56,9 @@ export interface Settings {
   dailyNotice: boolean;
   /** Papers that nobody saved or opened are taken out so many days after they came in; 0: never. */
   keepDays: number;
+  /** How the library's lists stand, and what a search finds in them. */
+  listOrder: ListOrder;
+  foundOrder: FoundOrder;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,6 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
   panelPosition: 'above',
   panelHeight: 'brief',
   outlineOpen: false,
+  lists: true,
+  listKeys: true,
   theme: 'system',
   categories: [],
   modelId: null,
@@ -77,6 +87,8 @@ export const DEFAULT_SETTINGS: Settings = {
   dailyLimit: 2,
   dailyNotice: false,
   keepDays: 90,
+  listOrder: 'marked',
+  foundOrder: 'best',
 };
 
 /** Settings as they were stored, with the defaults of those that an earlier version did not know. */

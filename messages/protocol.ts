@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
+import { listedIdSchema, listedTextSchema } from '@/core/arxiv/list-paper';
 import { pageTextSchema } from '@/core/arxiv/page-paper';
 import type { ErrorCode } from '@/core/errors';
 import type { Guide } from '@/core/guide/guide';
 import type { JobView } from '@/core/jobs/view';
 import type { Outline } from '@/core/roles/outline';
 import type { PanelHeight, PanelPosition } from '@/core/settings';
+import type { RowBrief, RowScore, TriageRow } from '@/core/triage/row';
 import type { PanelWords } from '@/core/words/panel';
+import type { TriageWords } from '@/core/words/triage';
 
 const idSchema = z.string().check(z.maxLength(40));
+/** As many papers as a list of arXiv's shows at the most. */
+const MOST_LISTED = 2_000;
+/** Papers that are scored at once. */
+export const MOST_SCORED = 50;
 
 /** What a content script may ask. Schemas, because the asker shares its tab with a web page. */
 export const requests = {
@@ -31,6 +38,12 @@ export const requests = {
     height: z.optional(z.enum(['line', 'brief', 'full'])),
     outlineOpen: z.optional(z.boolean()),
   }),
+  /** What follows is asked by lists of papers, and by nobody else. First whether anything is wanted there. */
+  'list/open': z.strictObject({}),
+  'list/read': z.strictObject({ ids: z.array(idSchema).check(z.maxLength(MOST_LISTED)) }),
+  'list/score': z.strictObject({ papers: z.array(listedTextSchema).check(z.maxLength(MOST_SCORED)) }),
+  'list/mark': z.strictObject({ mark: z.enum(['save', 'unsave', 'dismiss', 'restore']), paper: listedTextSchema }),
+  'list/brief': z.strictObject({ id: listedIdSchema }),
 };
 
 /** All a panel needs in one answer. `guides` stand best first: full text before abstract, newer before older. */
@@ -54,6 +67,14 @@ export interface GuideReply {
   style: string;
 }
 
+/** How a list of papers is to look; null where the reader wants nothing there. */
+export interface ListReply {
+  keys: boolean;
+  words: TriageWords;
+  /** The rows' style sheet; it travels so that the script stays small. */
+  style: string;
+}
+
 /** What a content script hears back: JSON, so no Date, Map or undefined. */
 export interface Replies {
   'guide/read': GuideReply;
@@ -67,6 +88,13 @@ export interface Replies {
   'guide/stop': null;
   'guide/check': null;
   'panel/set': null;
+  'list/open': ListReply | null;
+  /** Rows of the papers that the library knows, in the order of their ids. */
+  'list/read': TriageRow[];
+  /** Empty when the reader has said nothing of what they look for, and saved and dismissed nothing. */
+  'list/score': RowScore[];
+  'list/mark': { saved: boolean; dismissed: boolean };
+  'list/brief': RowBrief;
 }
 
 export type Name = keyof typeof requests;

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { parseAbsUrl, parseCitedId } from '@/core/arxiv/id';
+import { isListUrl } from '@/core/arxiv/list-url';
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { JobView } from '@/core/jobs/view';
 import { type Handlers, type Name, type Outcome, type Request, requests } from './protocol';
@@ -25,16 +26,27 @@ function paperIdsOf(request: Request<Name>): string[] {
  * that gets hold of a content script can speak of its own paper only.
  */
 function senderPaper(sender: Runtime.MessageSender): string | null {
-  if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0 || !sender.url) return null;
-  return parseAbsUrl(sender.url)?.base ?? null;
+  return parseAbsUrl(senderUrl(sender))?.base ?? null;
+}
+
+/** Where our script in a tab's own page stands; '' for any other sender. */
+function senderUrl(sender: Runtime.MessageSender): string {
+  const isOurs = sender.id === browser.runtime.id && sender.tab && sender.frameId === 0;
+  return (isOurs && sender.url) || '';
+}
+
+/** Whether a sender may ask this: a list speaks of all papers, and an abstract page of its own. */
+function mayAsk(name: Name, request: Request<Name>, sender: Runtime.MessageSender): boolean {
+  if (name.startsWith('list/')) return isListUrl(senderUrl(sender));
+  const own = senderPaper(sender);
+  return paperIdsOf(request).every((id) => id === own);
 }
 
 async function answer<N extends Name>(handlers: Handlers, name: N, message: unknown, sender: Runtime.MessageSender) {
   const parsed = z.safeParse(requests[name], message);
   if (!parsed.success) throw new AppError('bad-request', `${name} of the wrong shape`);
   const request = parsed.data as Request<N>; // as: TypeScript does not connect requests[name] with N
-  const own = senderPaper(sender);
-  if (!paperIdsOf(request).every((id) => id === own)) throw new AppError('bad-request', `${name} from the wrong page`);
+  if (!mayAsk(name, request, sender)) throw new AppError('bad-request', `${name} from the wrong page`);
   return handlers[name](request);
 }
 

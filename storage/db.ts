@@ -16,12 +16,12 @@ import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
-interface SaveRow extends Omit<Saved, 'savedAt'> {
+export interface SaveRow extends Omit<Saved, 'savedAt'> {
   paperId: string;
   savedAt: number | null;
 }
 
-interface VisitRow {
+export interface VisitRow {
   paperId: string;
   /** Epoch milliseconds of the first visit. */
   seenAt: number;
@@ -138,10 +138,12 @@ export class LibraryDb extends Dexie {
       dailyState: 'id',
       dismissals: 'paperId, dismissedAt',
     });
-    // A library for years: saved papers have a status, and are found by it and by their tags.
+    // A library for years: saved papers have a status, and are found by it and by their tags; a list of any length is read by
+    // its keys alone, in any order, and of any author's.
     // What the reader changed, and when, is noted for other devices (stamping.ts).
     this.version(SCHEMA_VERSION)
       .stores({
+        papers: 'id, title, *authors',
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',

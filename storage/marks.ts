@@ -123,9 +123,16 @@ export function setTags(id: string, tags: string[]): Promise<void> {
 /** Tags of saved papers with how many carry them, the most used first. */
 export function countTags(): Promise<{ tag: string; count: number }[]> {
   return guarded(async () => {
+    const [saved, tags, ids] = await Promise.all([
+      db.saves.orderBy('savedAt').primaryKeys(),
+      db.saves.orderBy('tags').keys(),
+      db.saves.orderBy('tags').primaryKeys(),
+    ]);
+    const isSaved = new Set(saved);
     const counts = new Map<string, number>();
-    const saved = await db.saves.orderBy('savedAt').toArray();
-    for (const tag of saved.flatMap((row) => row.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    for (const [index, tag] of tags.entries()) {
+      if (typeof tag === 'string' && isSaved.has(ids[index] ?? '')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
     return [...counts]
       .map(([tag, count]) => ({ tag, count }))
       .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag));

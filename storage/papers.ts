@@ -1,8 +1,9 @@
+import type { ListPaper } from '@/core/arxiv/list-paper';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { byRank } from '@/core/library/rank';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
 import type { Basis, Saved, Status } from '@/core/paper';
-import { isUnread } from '@/core/library/unread';
+import { isUnread, toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -56,7 +57,7 @@ async function savedIds(): Promise<string[]> {
 }
 
 /** Rows of these papers in their order; analyses are left where they are: they are most of what a library holds. */
-async function readRows(ids: string[]): Promise<PaperRow[]> {
+export async function readRows(ids: string[]): Promise<PaperRow[]> {
   const [papers, guides, saves] = await Promise.all([
     db.papers.bulkGet(ids),
     db.guides.bulkGet(ids),
@@ -73,14 +74,6 @@ async function readRows(ids: string[]): Promise<PaperRow[]> {
 /** Saved papers, newest save first. */
 export function savedPapers(): Promise<PaperRow[]> {
   return guarded(async () => readRows(await savedIds()));
-}
-
-/** Papers for which a model of the reader's has written, newest first. */
-export function writtenPapers(): Promise<PaperRow[]> {
-  return guarded(async () => {
-    const written = await db.analyses.orderBy('writing.writtenAt').reverse().toArray();
-    return readRows([...new Set(written.map(({ paperId }) => paperId))]);
-  });
 }
 
 /** The text of papers' analyses by paper, for a search; papers without one are left out. */
@@ -159,6 +152,21 @@ export function addPagePaper(page: PagePaper): Promise<void> {
           doi: known.doi ?? doi,
         });
       }
+    }),
+  );
+}
+
+/**
+ * Takes in what a list of arXiv's says of a paper of which nothing else is known. It stays unread: its own page tells the rest when
+ * it is next open.
+ */
+export function addListedPaper(listed: ListPaper): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.papers, async () => {
+      const known = await db.papers.get(listed.id);
+      if (known && !isUnread(known)) return;
+      const bare = known ?? toUnreadPaper(listed.id);
+      await db.papers.put({ ...bare, ...listed, title: listed.title || bare.title });
     }),
   );
 }

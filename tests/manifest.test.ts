@@ -36,6 +36,14 @@ const common = {
       run_at: 'document_start',
       js: ['content-scripts/abs.js'],
     },
+    {
+      matches: ['arxiv.org', 'export.arxiv.org', 'www.arxiv.org'].flatMap((host) =>
+        ['a/*', 'catchup/*', 'list/*', 'search*'].map((path) => `https://${host}/${path}`),
+      ),
+      run_at: 'document_start',
+      css: ['content-scripts/list.css'],
+      js: ['content-scripts/list.js'],
+    },
   ],
 };
 

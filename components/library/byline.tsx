@@ -4,6 +4,7 @@ import { safeHref } from '@/core/render/allowed';
 import type { PaperRecord } from '@/core/library/records';
 import type { LibraryWords } from '@/core/words/library';
 import { fill } from '@/core/words/words';
+import { authorHref } from './author-href';
 
 /** As many authors as are named before the rest is folded. */
 const AUTHORS_SHOWN = 8;
@@ -19,7 +20,14 @@ function Authors({ authors, words }: { authors: readonly string[]; words: Librar
   const shown = open || !folds ? authors : authors.slice(0, AUTHORS_SHOWN);
   return (
     <p class="authors">
-      <span lang="en">{shown.join(', ')}</span>{' '}
+      <span lang="en">
+        {shown.map((name, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={authorHref(name)}>{name}</a>
+          </>
+        ))}
+      </span>{' '}
       {folds && (
         <button type="button" class="inline" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words.fewerAuthors : fill(words.allAuthors, { n: authors.length })}

@@ -1,8 +1,10 @@
 import type { ListSource } from '@/core/library/routes';
 import type { LibraryWords } from '@/core/words/library';
+import type { ViewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { Notice } from './notice';
 import { type ReportPlace, reportHref } from './report-head';
+import { statusWord } from './status-words';
 
 interface EmptyListProps {
   source: ListSource;
@@ -14,13 +16,14 @@ interface EmptyListProps {
   /** The newest report; null when there is none. */
   latest: ReportPlace | null;
   words: LibraryWords;
+  views: ViewWords;
   onChoose: () => void;
   onClearSearch: () => void;
 }
 
 /** Why a list is empty, and what could be done. */
 export function EmptyList(props: EmptyListProps) {
-  const { source, searched, hasReport, libraryEmpty, latest, words, onChoose, onClearSearch } = props;
+  const { source, searched, hasReport, libraryEmpty, latest, words, views, onChoose, onClearSearch } = props;
   const choose = (
     <button type="button" class="button primary" onClick={onChoose}>
       {words.choose}
@@ -59,6 +62,27 @@ export function EmptyList(props: EmptyListProps) {
     );
   }
   if (source.kind === 'written') return <Notice title={words.writtenEmpty} text={words.writtenEmptyHint} />;
+  if (source.kind === 'dismissed') return <Notice title={views.dismissedEmpty} text={views.dismissedEmptyHint} />;
+  if (source.kind === 'all') return <Notice title={views.allEmpty} text={words.libraryEmptyHint} />;
+  if (source.kind === 'status') {
+    const status = statusWord(source.status, views);
+    return (
+      <Notice title={fill(views.statusEmpty, { status })} text={views.statusEmptyHint}>
+        <a class="button" href="#/">
+          {words.showSaved}
+        </a>
+      </Notice>
+    );
+  }
+  if (source.kind === 'author') {
+    return (
+      <Notice title={fill(views.authorEmpty, { name: source.name })}>
+        <a class="button" href="#/authors">
+          {views.allAuthors}
+        </a>
+      </Notice>
+    );
+  }
   if (source.tag !== null) {
     return (
       <Notice title={fill(words.tagEmpty, { tag: source.tag })}>

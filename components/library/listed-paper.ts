@@ -1,4 +1,4 @@
-import type { Basis } from '@/core/paper';
+import type { Basis, Status } from '@/core/paper';
 import type { Tree } from '@/core/render/tree';
 
 /** A paper as any list of the library page draws it; a report knows no authors and no tags of its own. */
@@ -17,6 +17,8 @@ export interface ListedPaper {
   /** False when the basis was only guessed from the form of the text. */
   basisStated: boolean;
   tags: string[];
+  /** Null: none was named, or the list does not say. */
+  status: Status | null;
   saved: boolean;
   seen: boolean;
   /** Never true of a saved paper. */

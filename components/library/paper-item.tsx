@@ -1,18 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import { formatId } from '@/core/arxiv/id';
+import { nextStatus } from '@/core/library/status-cycle';
+import type { Status } from '@/core/paper';
 import { cutAtHits, findSnippet } from '@/core/search/highlight';
 import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';
+import type { ViewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { DismissButton } from '../daily/dismiss-button';
 import { WhyButton } from '../daily/why-button';
 import { renderTree } from '../panel/tree';
 import { Highlighted, Title } from './highlighted';
 import type { ListedPaper } from './listed-paper';
+import { statusWord } from './status-words';
 
 export interface ItemActions {
   onSave: (id: string, saved: boolean) => void;
   onDismiss: (id: string, dismissed: boolean) => void;
+  onStatus: (id: string, status: Status | null) => void;
   /** `stretch`: everything from the one chosen last. */
   onSelect: (id: string, stretch: boolean) => void;
   /** Why a paper stands in the list, one reason a line; asked for papers of which that is known. */
@@ -25,9 +30,12 @@ interface PaperItemProps {
   href: string;
   current: boolean;
   selected: boolean;
+  /** Its place in a list that is not drawn whole, as `3/100000`; '' elsewhere. */
+  place: string;
   query: readonly string[];
   words: LibraryWords;
   own: ReportPageWords;
+  views: ViewWords;
   /** Must stay the same object, or every row is drawn again. */
   actions: ItemActions;
 }
@@ -62,15 +70,32 @@ function findHidden(paper: ListedPaper, query: readonly string[]): string | null
 }
 
 /** One paper of a list: title, what it is about in Chinese, and the same marks in the same place. */
-export function PaperItem({ paper, href, current, selected, query, words, own, actions }: PaperItemProps) {
+export function PaperItem({
+  paper,
+  href,
+  current,
+  selected,
+  place,
+  query,
+  words,
+  own,
+  views,
+  actions,
+}: PaperItemProps) {
   // The same nodes again let a list of thousands change one row without comparing all.
   return useMemo(() => {
     const chinese = paper.gist || paper.titleChinese;
     const hint = basisHint(paper, words, own);
     const hidden = findHidden(paper, query);
-    const states = [current && 'on', paper.seen && 'seen', paper.dismissed && 'dismissed'].filter(Boolean);
+    const states = [current && 'on', selected && 'selected', paper.seen && 'seen', paper.dismissed && 'dismissed'];
+    const [at, of] = place.split('/');
     return (
-      <li class={['item', ...states].join(' ')} data-id={paper.id} tabIndex={-1}>
+      <li
+        class={['item', ...states.filter(Boolean)].join(' ')}
+        data-id={paper.id}
+        tabIndex={-1}
+        {...(at && of && { 'aria-posinset': Number(at), 'aria-setsize': Number(of) })}
+      >
         <input
           type="checkbox"
           checked={selected}
@@ -112,6 +137,20 @@ export function PaperItem({ paper, href, current, selected, query, words, own, a
                 words={{ why: own.why, whyOf: own.whyOf }}
               />
             )}
+            {paper.saved && (
+              <button
+                type="button"
+                class={paper.status ? 'status' : 'status none'}
+                title={views.statusHint}
+                aria-label={fill(views.statusOf, {
+                  title: paper.title,
+                  status: paper.status ? statusWord(paper.status, views) : views.none,
+                })}
+                onClick={() => actions.onStatus(paper.id, nextStatus(paper.status))}
+              >
+                {paper.status ? statusWord(paper.status, views) : views.setStatus}
+              </button>
+            )}
             {paper.tags.map((tag) => (
               <span key={tag} class="tag">
                 #<Highlighted text={tag} query={query} />
@@ -144,5 +183,5 @@ export function PaperItem({ paper, href, current, selected, query, words, own, a
         </button>
       </li>
     );
-  }, [paper, href, current, selected, query, words, own, actions]);
+  }, [paper, href, current, selected, place, query, words, own, views, actions]);
 }

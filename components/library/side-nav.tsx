@@ -1,13 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatRoute, type ListSource, type Route, SAVED } from '@/core/library/routes';
+import { type Status, STATUSES } from '@/core/paper';
 import type { LibraryWords } from '@/core/words/library';
+import type { ViewWords } from '@/core/words/views';
+import { fill } from '@/core/words/words';
+import { statusWord } from './status-words';
 
 interface SideNavProps {
   route: Route;
-  savedCount: number;
-  /** Papers for which the reader's own model has written. */
-  writtenCount: number;
-  reportCount: number;
+  /** How many papers stand in each list; `written`: those for which the reader's own model has. */
+  counts: Record<'papers' | 'saved' | 'dismissed' | 'written' | 'reports', number> & { status: Record<Status, number> };
   /** Feeds whose last check failed. */
   feedTroubles: number;
   /** The newest report; null when there is none. */
@@ -15,10 +17,14 @@ interface SideNavProps {
   /** Tags of saved papers, the most used first. */
   tags: readonly { tag: string; count: number }[];
   words: LibraryWords;
+  views: ViewWords;
   /** Opens the table of all tags. */
   onTags: () => void;
   onHelp: () => void;
 }
+
+/** As many tags as are listed before the rest is folded. */
+const TAGS_SHOWN = 12;
 
 interface PlaceProps {
   href: string;
@@ -36,7 +42,7 @@ function Place({ href, here, label, count, trouble }: PlaceProps) {
         <span>{label}</span>
         {count !== undefined && (
           <small class={trouble && 'trouble'} title={trouble}>
-            {count}
+            {count.toLocaleString('en')}
             {trouble && <span class="visually-hidden"> {trouble}</span>}
           </small>
         )}
@@ -49,21 +55,88 @@ function toHref(source: ListSource): string {
   return formatRoute({ kind: 'list', source, paperId: null });
 }
 
+interface OwnPlacesProps extends Pick<SideNavProps, 'route' | 'counts' | 'words' | 'views'> {
+  source: ListSource | null;
+}
+
+/** The lists that the library itself makes. */
+function OwnPlaces({ route, source, counts, words, views }: OwnPlacesProps) {
+  const isHere = (kind: ListSource['kind']) => source?.kind === kind;
+  return (
+    <ul role="list">
+      <Place
+        href={formatRoute(SAVED)}
+        here={source?.kind === 'saved' && source.tag === null}
+        label={words.saved}
+        count={counts.saved}
+      />
+      {STATUSES.map((status) => (
+        <Place
+          key={status}
+          href={toHref({ kind: 'status', status })}
+          here={source?.kind === 'status' && source.status === status}
+          label={statusWord(status, views)}
+          count={counts.status[status]}
+        />
+      ))}
+      <Place href={toHref({ kind: 'all' })} here={isHere('all')} label={views.all} count={counts.papers} />
+      {(counts.written > 0 || isHere('written')) && (
+        <Place
+          href={toHref({ kind: 'written' })}
+          here={isHere('written')}
+          label={words.written}
+          count={counts.written}
+        />
+      )}
+      <Place
+        href={toHref({ kind: 'dismissed' })}
+        here={isHere('dismissed')}
+        label={views.dismissed}
+        count={counts.dismissed}
+      />
+      <Place href="#/authors" here={route.kind === 'authors' || isHere('author')} label={views.authors} />
+    </ul>
+  );
+}
+
+interface TagPlacesProps extends Pick<SideNavProps, 'tags' | 'words' | 'views'> {
+  /** The tag whose papers are listed; null for none. */
+  tag: string | null;
+}
+
+function TagPlaces({ tags, tag, words, views }: TagPlacesProps) {
+  const [open, setOpen] = useState(false);
+  if (tags.length === 0) return null;
+  const folds = tags.length > TAGS_SHOWN + 1;
+  const shown = folds && !open ? tags.filter((each, index) => index < TAGS_SHOWN || each.tag === tag) : tags;
+  return (
+    <>
+      <h2>{words.tags}</h2>
+      <ul role="list" class="tags">
+        {shown.map((each) => (
+          <Place
+            key={each.tag}
+            href={toHref({ kind: 'saved', tag: each.tag })}
+            here={tag === each.tag}
+            label={each.tag}
+            count={each.count}
+          />
+        ))}
+        {folds && (
+          <li>
+            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? views.fewerTags : fill(views.moreTags, { n: tags.length })}
+            </button>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
 /** The places of the library page. */
-export function SideNav({
-  route,
-  savedCount,
-  writtenCount,
-  reportCount,
-  feedTroubles,
-  latest,
-  tags,
-  words,
-  onTags,
-  onHelp,
-}: SideNavProps) {
+export function SideNav({ route, counts, feedTroubles, latest, tags, words, views, onTags, onHelp }: SideNavProps) {
   const source = route.kind === 'list' ? route.source : null;
-  const tag = source?.kind === 'saved' ? source.tag : undefined;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
   const side = useRef<HTMLElement>(null);
   // On a narrow page the places stand in one line that is longer than the page.
@@ -78,17 +151,7 @@ export function SideNav({
         <a href="#/">{words.brand}</a>
       </h1>
       <nav aria-label={words.navigation}>
-        <ul role="list">
-          <Place href={formatRoute(SAVED)} here={tag === null} label={words.saved} count={savedCount} />
-          {(writtenCount > 0 || source?.kind === 'written') && (
-            <Place
-              href={toHref({ kind: 'written' })}
-              here={source?.kind === 'written'}
-              label={words.written}
-              count={writtenCount}
-            />
-          )}
-        </ul>
+        <OwnPlaces route={route} source={source} counts={counts} words={words} views={views} />
         <h2>{words.reports}</h2>
         <ul role="list">
           {latest && (
@@ -104,7 +167,7 @@ export function SideNav({
             href="#/reports"
             here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}
             label={words.allDates}
-            count={reportCount}
+            count={counts.reports}
           />
           <Place
             href="#/feeds"
@@ -113,20 +176,7 @@ export function SideNav({
             {...(feedTroubles > 0 && { count: feedTroubles, trouble: words.feedsInTrouble })}
           />
         </ul>
-        {tags.length > 0 && <h2>{words.tags}</h2>}
-        {tags.length > 0 && (
-          <ul role="list" class="tags">
-            {tags.map((each) => (
-              <Place
-                key={each.tag}
-                href={toHref({ kind: 'saved', tag: each.tag })}
-                here={tag === each.tag}
-                label={each.tag}
-                count={each.count}
-              />
-            ))}
-          </ul>
-        )}
+        <TagPlaces tags={tags} tag={source?.kind === 'saved' ? source.tag : null} words={words} views={views} />
         <h2>{words.manage}</h2>
         <ul role="list">
           <Place href="#/import" here={route.kind === 'import'} label={words.importLink} />

@@ -2,6 +2,7 @@ import type { Settings } from '@/core/settings';
 import type { OptionsWords } from '@/core/words/options';
 import { CategoryPicker } from '../category-picker';
 import { Choice } from './choice';
+import { ListSettings } from './list-settings';
 
 interface SettingsFormProps {
   settings: Settings;
@@ -75,6 +76,7 @@ export function SettingsForm({ settings, words, onChange }: SettingsFormProps) {
           {words.outlineHint}
         </p>
       </div>
+      <ListSettings settings={settings} words={words} onChange={onChange} />
       <section id="categories" aria-labelledby="categories-title">
         <h2 id="categories-title">{words.categories}</h2>
         <CategoryPicker

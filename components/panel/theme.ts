@@ -18,19 +18,40 @@ function readColour(colour: string): [luminance: number, alpha: number] {
   return [(0.299 * red + 0.587 * green + 0.114 * blue) / full, alpha];
 }
 
-/** Keeps `data-theme` of the panel's host in step with the page, which extensions and scripts may darken at any time. */
+/** Keeps `data-theme` of the panel's host in step with the page. */
 export function followPageTheme(host: HTMLElement, signal: AbortSignal): void {
   const page = host.ownerDocument;
-  let due = 0;
+  watchPageTheme(
+    page,
+    () => host.parentElement ?? page.body,
+    signal,
+    (theme) => {
+      if (host.dataset['theme'] !== theme) host.dataset['theme'] = theme;
+    },
+  );
+}
+
+/**
+ * Tells whether what lies behind a place in a page is dark, now and whenever extensions and scripts may have changed it. `soon` says
+ * when to look: before the next frame rather than at once, when the colour would cost the styling of the whole page.
+ */
+export function watchPageTheme(
+  page: Document,
+  findPlace: () => Element,
+  signal: AbortSignal,
+  tell: (theme: 'dark' | 'light') => void,
+  soon: (look: () => void) => unknown = requestAnimationFrame,
+): void {
+  let isDue = false;
   const settle = () => {
-    due = 0;
-    const theme = isOnDark(host.parentElement ?? page.body) ? 'dark' : 'light';
-    if (host.dataset['theme'] !== theme) host.dataset['theme'] = theme;
+    isDue = false;
+    tell(isOnDark(findPlace()) ? 'dark' : 'light');
   };
   const look = () => {
-    due ||= requestAnimationFrame(settle);
+    if (isDue) return;
+    isDue = true;
+    soon(settle);
   };
-  // Before the next frame rather than at once: asked now, the colour would cost the styling of the whole page.
   look();
   // A dark mode comes as a class, style or data attribute of the root, or as a style sheet in the head.
   const observer = new MutationObserver(look);

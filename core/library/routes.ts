@@ -1,14 +1,26 @@
-/** Which papers stand in the list. `reportId` chooses among several reports of one date; null is the newest of them. */
-export type ListSource =
+import type { Status } from '../paper';
+
+/**
+ * Lists of what the library holds. `saved` with a tag is those that carry it; `all` is every paper the library knows, `author` every
+ * one of theirs, as the name is written.
+ */
+export type OwnSource =
+  | { kind: 'all' }
   | { kind: 'saved'; tag: string | null }
-  | { kind: 'written' }
-  | { kind: 'report'; date: string | null; reportId: string | null };
+  | { kind: 'status'; status: Status }
+  | { kind: 'dismissed' }
+  | { kind: 'author'; name: string }
+  | { kind: 'written' };
+
+/** Which papers stand in the list. `reportId` chooses among several reports of one date; null is the newest of them. */
+export type ListSource = OwnSource | { kind: 'report'; date: string | null; reportId: string | null };
 
 /** A place in the library page, as its address's fragment says it. */
 export type Route =
   | { kind: 'list'; source: ListSource; paperId: string | null }
   | { kind: 'print'; date: string | null; reportId: string | null }
   | { kind: 'reports' }
+  | { kind: 'authors' }
   | { kind: 'import' }
   | { kind: 'catch-up' }
   | { kind: 'feeds' }
@@ -20,8 +32,10 @@ export const SAVED = { kind: 'list', source: { kind: 'saved', tag: null }, paper
 const UNDATED = 'undated';
 
 /**
- * Reads a fragment: `#/`, `#/paper/ID`, `#/tag/TAG[/paper/ID]`, `#/written[/paper/ID]`, `#/report/DATE[/paper/ID][?report=ID]`,
- * `#/print/DATE[?report=ID]`, `#/reports`, `#/catch-up`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash, which may stand plain.
+ * Reads a fragment: `#/`, `#/paper/ID`, `#/all`, `#/to-read`, `#/reading`, `#/read`, `#/dismissed`, `#/written`, `#/tag/TAG`,
+ * `#/author/NAME`, each of these with `/paper/ID` behind it or not, `#/report/DATE[/paper/ID][?report=ID]`,
+ * `#/print/DATE[?report=ID]`, `#/reports`, `#/authors`, `#/catch-up`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold a slash,
+ * which may stand plain.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -33,8 +47,18 @@ export function parseRoute(hash: string): Route {
       return { ...SAVED, paperId: rest.join('/') || null };
     case 'tag':
       return rest[0] ? { kind: 'list', source: { kind: 'saved', tag: rest[0] }, paperId: paperAfter(rest) } : SAVED;
+    case 'author':
+      return rest[0]
+        ? { kind: 'list', source: { kind: 'author', name: rest[0] }, paperId: paperAfter(rest) }
+        : { kind: 'authors' };
+    case 'all':
+    case 'dismissed':
     case 'written':
-      return { kind: 'list', source: { kind: 'written' }, paperId: paperAfter(['', ...rest]) };
+      return { kind: 'list', source: { kind: first }, paperId: paperAfter(['', ...rest]) };
+    case 'to-read':
+    case 'reading':
+    case 'read':
+      return { kind: 'list', source: { kind: 'status', status: first }, paperId: paperAfter(['', ...rest]) };
     case 'report': {
       const [date] = rest;
       if (!date) return { kind: 'reports' };
@@ -46,6 +70,7 @@ export function parseRoute(hash: string): Route {
     case 'print':
       return rest[0] ? { kind: 'print', ...whichReport(rest[0], query) } : { kind: 'reports' };
     case 'reports':
+    case 'authors':
     case 'catch-up':
     case 'import':
       return { kind: first };
@@ -63,9 +88,21 @@ export function formatRoute(route: Route): string {
   const paper = route.paperId === null ? '' : `paper/${route.paperId.split('/').map(encodeURIComponent).join('/')}`;
   const { source } = route;
   if (source.kind === 'report') return `#/report/${writeReport(source, paper && `/${paper}`)}`;
-  if (source.kind === 'written') return `#/written${paper && `/${paper}`}`;
-  if (source.tag !== null) return `#/tag/${encodeURIComponent(source.tag)}${paper && `/${paper}`}`;
-  return `#/${paper}`;
+  const place = placeOf(source);
+  return `#/${[place, paper].filter(Boolean).join('/')}`;
+}
+
+function placeOf(source: OwnSource): string {
+  switch (source.kind) {
+    case 'saved':
+      return source.tag === null ? '' : `tag/${encodeURIComponent(source.tag)}`;
+    case 'status':
+      return source.status;
+    case 'author':
+      return `author/${encodeURIComponent(source.name)}`;
+    default:
+      return source.kind;
+  }
 }
 
 interface WhichReport {

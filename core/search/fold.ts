@@ -1,14 +1,7 @@
 /** What TeX puts around letters and numbers: `G$^2$VLM` is searched as G2VLM. */
 const MARKS = /\p{M}|[$\\^_{}]/gu;
 
-/**
- * Text as it is compared: without case, accents and full-width forms, so that `muller` finds Müller and `ｖｉｄｅｏ` Video.
- */
-export function foldText(text: string): string {
-  return toLower(text.normalize('NFKD').replace(/\p{M}/gu, ''));
-}
-
-/** The same in its own case, by which the parts of VideoLLaMA are told apart, and without TeX's marks. */
+/** A text without accents and full-width forms, so that `muller` finds Müller and `ｖｉｄｅｏ` Video; in its own case, by which the parts of VideoLLaMA are told apart, and without TeX's marks. */
 export function toPlain(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '');
 }

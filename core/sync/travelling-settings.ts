@@ -12,6 +12,8 @@ const PLACES = {
   panelPosition: 'travels',
   panelHeight: 'travels',
   outlineOpen: 'here',
+  lists: 'travels',
+  listKeys: 'travels',
   theme: 'travels',
   categories: 'travels',
   modelId: 'here',
@@ -31,6 +33,8 @@ const PLACES = {
   dailyLimit: 'here',
   dailyNotice: 'here',
   keepDays: 'travels',
+  listOrder: 'here',
+  foundOrder: 'here',
 } as const satisfies Record<keyof Settings, 'travels' | 'here'>;
 
 export type Travelling = {

@@ -167,10 +167,8 @@ const zh = {
   keyOpen: '在 arXiv 上打开',
   keyStar: '收藏，或取消收藏',
   keyDismiss: '不感兴趣，或取消',
-  keySelect: '选中，用于导出',
   keyStretch: '从上次选中的一篇选到这一篇',
   keyHelp: '显示这张表',
-  keyEscape: '清除搜索，关闭这张表',
   close: '关闭',
 };
 
@@ -345,10 +343,8 @@ export const libraryWords: Words<typeof zh> = {
     keyOpen: 'Open on arXiv',
     keyStar: 'Save, or remove from saved',
     keyDismiss: 'Not for me, or take that back',
-    keySelect: 'Select for export',
     keyStretch: 'Select from the last one selected to this one',
     keyHelp: 'Show this table',
-    keyEscape: 'Clear the search, close this table',
     close: 'Close',
   },
 };

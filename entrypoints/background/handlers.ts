@@ -12,6 +12,7 @@ import { markSeen, setSaved } from '@/storage/marks';
 import { addPagePaper, isUnreadPaper, readPaper, toLibraryPaper } from '@/storage/papers';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { readGuideView, startGuide, stopGuide } from './guide-desk';
+import { listHandlers } from './list-desk';
 
 /** The classifier's weights, read from the package on first use; a worker that starts anew reads them again. */
 let model: Promise<RoleModel> | null = null;
@@ -38,6 +39,7 @@ function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
 // What a visit does not need is imported where it is used: bundled into the one file that a worker has, such a module is not
 // run before its first import, and a worker that wakes for a visit answers sooner.
 export const handlers: Handlers = {
+  ...listHandlers,
   async 'guide/read'({ id }) {
     const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
     const guide =

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DropFiles } from '@/components/library/drop-files';
 import { describeImport } from '@/components/library/import-sentence';
-import { ImportView } from '@/components/library/import-view';
 import { KeysHelp } from '@/components/library/keys-help';
-import { Notice } from '@/components/library/notice';
+import { SelectionBar } from '@/components/library/selection-bar';
 import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
 import { TagsDialog } from '@/components/library/tags-dialog';
 import { Toolbar } from '@/components/library/toolbar';
+import { UndoBar } from '@/components/library/undo-bar';
+import type { FoundOrder } from '@/core/library/list-order';
 import type { GivenFile } from '@/core/library/incoming';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION } from '@/core/library/selection';
@@ -17,31 +18,37 @@ import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { noteWords } from '@/core/words/notes';
 import { sendWords } from '@/core/words/sending';
+import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
-import { markSeen, readListMarks, readMarks, setDismissed, setSaved } from '@/storage/marks';
+import { markSeen } from '@/storage/marks';
 import { recoverDrafts } from '@/storage/note-drafts';
+import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
-import { BackupPane } from './backup-pane';
-import { CatchUpPane } from './catch-up-pane';
 import { createExports } from './exports';
 import { findBackup } from './find-backup';
-import { Feeds } from './feeds';
 import { countFeedTroubles } from './feeds-data';
 import { importInWorker } from './import-in-worker';
 import { ListColumn } from './list-column';
+import { searchHint } from './list-words';
+import { OtherPages } from './other-pages';
 import type { Places } from './places';
 import { ReadingColumn } from './reading-column';
-import { ReportsPane } from './reports-pane';
 import { useAcceptedNote } from './use-accepted-note';
-import { useCommands } from './use-commands';
 import { useImports } from './use-imports';
+import { useListCommands } from './use-list-commands';
 import { useListing } from './use-listing';
+import { useMarks } from './use-marks';
 import type { Go } from './use-route';
 import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
+import { useSelectionActions } from './use-selection-actions';
+import { useSettled } from './use-settled';
 import { useTags } from './use-tags';
 import { useZotero } from './use-zotero';
+
+/** Whoever holds j down flies over papers: the one they come to rest on is read, and counts as seen. */
+const READING_REST_MS = 120;
 
 interface LibraryProps {
   settings: Settings;
@@ -54,9 +61,10 @@ interface LibraryProps {
 export function Library({ settings, places, route, go }: LibraryProps) {
   const { language } = settings;
   const words = libraryWords[language];
+  const views = viewWords[language];
   const source = route.kind === 'list' ? route.source : null;
   const chosenId = route.kind === 'list' ? route.paperId : null;
-  const listing = useListing(source, chosenId);
+  const listing = useListing(source, chosenId, settings);
   const imports = useImports(language, importInWorker);
   const isFull = useFull();
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
@@ -65,25 +73,29 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const [offered, offer] = useState<GivenFile | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
+  const { mark, undo, undoable } = useMarks(language, say, attempt);
   const { order, exported, selected, typed, query } = listing;
   // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
   const currentId = chosenId ?? order[0] ?? null;
+  const readId = useSettled(currentId, READING_REST_MS);
+  const seenId = useSettled(chosenId, READING_REST_MS);
 
   useEffect(() => {
     // Told here to a reader who went on to something else meanwhile.
     if (route.kind !== 'import') say(describeImport(imports.state, words, language));
   }, [imports.state]);
   useEffect(() => {
-    if (chosenId !== null) markSeen(chosenId, Date.now()).catch(console.error);
-  }, [chosenId]);
+    if (seenId !== null) markSeen(seenId, Date.now()).catch(console.error);
+  }, [seenId]);
   useEffect(() => {
     document.title = chosenId === null ? words.brand : `${chosenId} · ${words.brand}`;
   }, [chosenId, words]);
 
   const [note, readNote] = useAcceptedNote(exported, language);
-  const actions = useRowActions(listing, language, attempt);
+  const actions = useRowActions(listing, language, mark);
+  const selectionActions = useSelectionActions(selected, mark);
   const routeTo = useCallback(
-    (paperId: string | null): Route => ({ kind: 'list', source: source ?? { kind: 'saved', tag: null }, paperId }),
+    (paperId: string | null): Route => ({ kind: 'list', source: source ?? SAVED.source, paperId }),
     [JSON.stringify(source)],
   );
 
@@ -105,18 +117,18 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     );
   }, []);
 
-  useCommands({
-    order,
+  useListCommands({
+    listing,
     currentId,
     enabled: !help && zotero.sending === null && !managed.isOpen,
+    mark,
+    attempt,
     onGo: (id) => go(routeTo(id), 'replace'),
-    onStar: (id) => attempt(readMarks([id]).then((marks) => setSaved(id, !(marks[id]?.saved ?? false), Date.now()))),
-    onDismiss: (id) =>
-      attempt(readListMarks([id]).then((marks) => setDismissed(id, !(marks[id]?.dismissed ?? false), Date.now()))),
+    onRead: (id) => go(routeTo(id)),
     onSelect: actions.onSelect,
     onSearch: () => searchBox.current?.focus(),
     onHelp: () => setHelp(true),
-    onEscape: () => (typed === '' ? listing.select(() => EMPTY_SELECTION) : listing.type('')),
+    onUndo: undo,
   });
 
   const takeFiles = (files: GivenFile[]) => {
@@ -144,9 +156,15 @@ export function Library({ settings, places, route, go }: LibraryProps) {
       return;
     }
     // Searching from elsewhere searches the saved papers.
-    listing.type(text, { kind: 'saved', tag: null });
+    listing.type(text, SAVED.source);
     go(SAVED);
   };
+  const setOrder = (chosen: FoundOrder) =>
+    attempt(
+      changeSettings(
+        query.length > 0 || typed.trim() !== '' || chosen === 'best' ? { foundOrder: chosen } : { listOrder: chosen },
+      ),
+    );
   const chooseFiles = () => fileField.current?.click();
   const { newest } = places;
   const scopeKind = selected.length > 0 ? 'selected' : query.length > 0 ? 'found' : 'all';
@@ -157,13 +175,12 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     <div class={`library${alone ? ' single' : ''}${chosenId === null ? '' : ' chosen'}`}>
       <SideNav
         route={route}
-        savedCount={places.counts.saved}
-        writtenCount={places.counts.written}
-        reportCount={places.counts.reports}
+        counts={places.counts}
         feedTroubles={feedTroubles}
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}
         words={words}
+        views={views}
         onTags={managed.open}
         onHelp={() => setHelp(true)}
       />
@@ -176,7 +193,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           )}
           <Toolbar
             typed={typed}
-            placeholder={source?.kind === 'report' ? words.searchReport : words.searchSaved}
+            placeholder={searchHint(source, language)}
             scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
             sendWords={sendWords[language]}
@@ -192,6 +209,14 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             onZotero={() => zotero.send(exported)}
             onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
           />
+          {source && selected.length > 0 && (
+            <SelectionBar
+              count={selected.length}
+              tags={places.tags.map(({ tag }) => tag)}
+              views={views}
+              actions={selectionActions}
+            />
+          )}
           {source && (
             <ListColumn
               source={source}
@@ -203,6 +228,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               words={words}
               actions={actions}
               hrefOf={(id) => formatRoute(routeTo(id))}
+              onOrder={setOrder}
               onChoose={chooseFiles}
               reportActions={(id) => ({
                 onExport: (format) => exportReport(id, format),
@@ -210,34 +236,24 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               })}
             />
           )}
-          {route.kind === 'reports' && <ReportsPane language={language} words={words} />}
-          {route.kind === 'import' && (
-            <ImportView
-              state={imports.state}
-              language={language}
-              words={words}
-              onChoose={chooseFiles}
-              onFolder={takeChosen}
-              onStop={imports.stop}
-            />
-          )}
-          {route.kind === 'import' && <BackupPane counts={places.counts} offered={offered} language={language} />}
-          {(route.kind === 'feeds' || route.kind === 'feed') && (
-            <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />
-          )}
-          {route.kind === 'catch-up' && <CatchUpPane language={language} attempt={attempt} />}
-          {route.kind === 'unknown' && (
-            <Notice title={words.unknownPlace}>
-              <a class="button" href="#/">
-                {words.showSaved}
-              </a>
-            </Notice>
-          )}
+          <OtherPages
+            route={route}
+            places={places}
+            offered={offered}
+            imports={imports}
+            language={language}
+            words={words}
+            go={go}
+            say={say}
+            attempt={attempt}
+            onChoose={chooseFiles}
+            onFolder={takeChosen}
+          />
         </div>
         {!alone && (
           <ReadingColumn
-            key={currentId ?? ''}
-            paperId={currentId}
+            key={readId ?? ''}
+            paperId={readId}
             listing={listing}
             places={places}
             listRoute={routeTo(null)}
@@ -247,9 +263,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           />
         )}
       </main>
-      <p class="said-bar" role="status">
-        {said}
-      </p>
+      <UndoBar said={said} canUndo={said !== '' && said === undoable} views={views} onUndo={undo} />
       <DropFiles hint={words.drop} onFiles={takeFiles} />
       {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
       {managed.isOpen && (
@@ -263,7 +277,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           onClose={managed.close}
         />
       )}
-      {help && <KeysHelp words={words} onClose={() => setHelp(false)} />}
+      {help && <KeysHelp words={words} views={views} onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -1,15 +1,19 @@
 import { EmptyList } from '@/components/library/empty-list';
 import { Fold } from '@/components/library/fold';
+import { ListHead } from '@/components/library/list-head';
 import type { ItemActions } from '@/components/library/paper-item';
 import { PaperList } from '@/components/library/paper-list';
 import { type ReportActions, ReportHead, type ReportPlace } from '@/components/library/report-head';
+import type { FoundOrder } from '@/core/library/list-order';
 import { isOwnReport } from '@/core/library/own-report';
 import type { ListSource } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import { reportPageWords } from '@/core/words/report-page';
+import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { OwnReportRest, OwnReportStatus } from '../daily/own-report';
+import { nameList, namedOrders } from './list-words';
 import type { Listing, ShownPart } from './use-listing';
 
 interface ListColumnProps {
@@ -23,33 +27,41 @@ interface ListColumnProps {
   actions: ItemActions;
   reportActions: (reportId: string) => ReportActions;
   hrefOf: (id: string) => string;
+  onOrder: (order: FoundOrder) => void;
   onChoose: () => void;
 }
 
 /** A list with what stands above it, or why it is empty. */
 export function ListColumn(props: ListColumnProps) {
   const { source, listing, currentId, latest, libraryEmpty, language, words, actions } = props;
-  const { reportActions, hrefOf, onChoose } = props;
-  const { parts, papers, query, view } = listing;
+  const { reportActions, hrefOf, onOrder, onChoose } = props;
+  const { parts, ids, query, view } = listing;
   const own = reportPageWords[language];
+  const views = viewWords[language];
+  const searching = listing.typed.trim() !== '';
   const ownDate = view && isOwnReport(view.report.id) ? view.report.date : null;
   if (!listing.ready) return null;
   const drawList = (part: ShownPart, label: string) => (
     <PaperList
-      papers={part.papers}
+      // Another list begins at its top.
+      key={`${listing.key} ${listing.sorted} ${query.join(' ')}`}
+      ids={part.ids}
+      rows={listing.rows}
       label={label}
       currentId={currentId}
       selectedIds={listing.selection.ids}
       query={query}
       words={words}
       own={own}
+      views={views}
       actions={actions}
       hrefOf={hrefOf}
+      onSight={listing.onSight}
     />
   );
   return (
     <>
-      {view ? (
+      {view && (
         <ReportHead
           {...view}
           now={Date.now()}
@@ -57,29 +69,41 @@ export function ListColumn(props: ListColumnProps) {
           words={words}
           actions={reportActions(view.report.id)}
         />
-      ) : (
-        papers.length > 0 && <h2 class="visually-hidden">{source.kind === 'written' ? words.written : words.saved}</h2>
+      )}
+      {source.kind !== 'report' && ids.length > 0 && (
+        <ListHead
+          title={nameList(source, language)}
+          count={ids.length}
+          found={searching}
+          order={listing.sorted}
+          orders={namedOrders(source, searching, language)}
+          allSelected={listing.selected.length === ids.length}
+          words={words}
+          views={views}
+          onOrder={onOrder}
+          onSelectAll={(all) => listing.select(({ anchor }) => ({ ids: new Set(all ? ids : []), anchor }))}
+        />
       )}
       {ownDate !== null && <OwnReportStatus key={`status ${ownDate}`} date={ownDate} language={language} />}
-      {query.length > 0 && papers.length > 0 && (
+      {source.kind === 'report' && query.length > 0 && ids.length > 0 && (
         <p class="found" role="status">
-          {fill(words.found, { n: papers.length })}
+          {fill(words.found, { n: ids.length })}
         </p>
       )}
-      {papers.length > 0 &&
+      {ids.length > 0 &&
         parts.map((part) => {
           if (part.kind === 'first') return <div key="first">{drawList(part, words.list)}</div>;
-          const label = fill(part.kind === 'rest' ? own.rest : own.seenBefore, { n: part.papers.length });
+          const label = fill(part.kind === 'rest' ? own.rest : own.seenBefore, { n: part.ids.length });
           return (
             <Fold key={part.kind} label={label} open={part.open} onFold={(open) => listing.fold(part.kind, open)}>
               {drawList(part, label)}
             </Fold>
           );
         })}
-      {ownDate !== null && query.length === 0 && (
+      {ownDate !== null && !searching && (
         <OwnReportRest key={`rest ${ownDate}`} date={ownDate} Heading="h3" language={language} />
       )}
-      {listing.searched && papers.length === 0 && (
+      {listing.searched && ids.length === 0 && (
         <EmptyList
           source={source}
           searched={listing.total > 0 ? listing.typed.trim() : ''}
@@ -87,6 +111,7 @@ export function ListColumn(props: ListColumnProps) {
           libraryEmpty={libraryEmpty}
           latest={latest}
           words={words}
+          views={views}
           onChoose={onChoose}
           onClearSearch={() => listing.type('')}
         />

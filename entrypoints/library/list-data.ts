@@ -1,16 +1,26 @@
 import type { ListedPaper } from '@/components/library/listed-paper';
+import { type ListOrder, orderFor } from '@/core/library/list-order';
 import type { ListSource } from '@/core/library/routes';
-import { readListMarks } from '@/storage/marks';
-import { type PaperRow, savedPapers, writtenPapers } from '@/storage/papers';
+import { readListKeys } from '@/storage/list-keys';
+import { type ListRow, readListRows } from '@/storage/list-rows';
 import { readSettings } from '@/storage/settings';
 import { findView, type ListPart, readParts, type ReportView } from './report-data';
+
+/** A part of a list by its papers' ids. */
+export interface IdPart {
+  kind: ListPart['kind'];
+  ids: string[];
+}
 
 export interface ListData {
   /** Which list this is: a list that is asked for anew must not be taken for the one before. */
   key: string;
+  order: ListOrder;
   /** Its papers in order; a list that is no report's has one part. */
-  parts: ListPart[];
-  /** Null for saved papers, and when there is no such report. */
+  parts: IdPart[];
+  /** A report brings its rows along; null: they are read as they come into sight. */
+  rows: ReadonlyMap<string, ListedPaper> | null;
+  /** Null for lists of the library's own, and when there is no such report. */
   view: ReportView | null;
 }
 
@@ -19,7 +29,7 @@ export function listKey(source: ListSource | null): string {
   return JSON.stringify(source);
 }
 
-function toListedPaper({ paper, savedAt, note, ...row }: PaperRow): ListedPaper {
+function toListedPaper({ paper, savedAt, note, known, ...row }: ListRow): ListedPaper {
   const { id, version, title, titleChinese, authors, categories } = paper;
   return {
     id,
@@ -30,27 +40,30 @@ function toListedPaper({ paper, savedAt, note, ...row }: PaperRow): ListedPaper 
     categories,
     ...row,
     saved: savedAt !== null,
-    seen: false,
-    dismissed: false,
     texts: [note],
+    ...(!known && { gone: true }),
   };
 }
 
-async function readOwn(source: Exclude<ListSource, { kind: 'report' }>): Promise<ListedPaper[]> {
-  if (source.kind === 'written') {
-    const papers = (await writtenPapers()).map(toListedPaper);
-    const marks = await readListMarks(papers.map(({ id }) => id));
-    return papers.map((paper) => ({ ...paper, dismissed: marks[paper.id]?.dismissed ?? false }));
-  }
-  const { tag } = source;
-  return (await savedPapers()).filter((row) => tag === null || row.tags.includes(tag)).map(toListedPaper);
+/** The rows of some papers. */
+export async function readRows(ids: string[]): Promise<Map<string, ListedPaper>> {
+  const rows = await readListRows(ids);
+  return new Map([...rows].map(([id, row]) => [id, toListedPaper(row)]));
 }
 
 /** The papers of a list, in its order; none for no list. */
-export async function readList(source: ListSource | null): Promise<ListData> {
-  const key = listKey(source);
-  if (source === null) return { key, parts: [], view: null };
-  if (source.kind !== 'report') return { key, parts: [{ kind: 'first', papers: await readOwn(source) }], view: null };
+export async function readList(source: ListSource | null, wanted: ListOrder): Promise<ListData> {
+  const data: ListData = { key: listKey(source), order: wanted, parts: [], rows: null, view: null };
+  if (source === null) return data;
+  if (source.kind !== 'report') {
+    return { ...data, parts: [{ kind: 'first', ids: await readListKeys(source, orderFor(source, wanted)) }] };
+  }
   const [view, settings] = await Promise.all([findView(source.date, source.reportId), readSettings()]);
-  return { key, parts: view ? await readParts(view.report, settings) : [], view };
+  const parts = view ? await readParts(view.report, settings) : [];
+  return {
+    ...data,
+    view,
+    parts: parts.map(({ kind, papers }) => ({ kind, ids: papers.map(({ id }) => id) })),
+    rows: new Map(parts.flatMap(({ papers }) => papers.map((paper) => [paper.id, paper] as const))),
+  };
 }

@@ -20,7 +20,7 @@ interface ReadingColumnProps {
 /** The paper beside its list; on a narrow page alone, with the way back. */
 export function ReadingColumn({ paperId, listing, places, listRoute, language, words, onZotero }: ReadingColumnProps) {
   return (
-    <section class="reading" aria-label={words.paper}>
+    <section class="reading" aria-label={words.paper} data-paper={paperId}>
       <a class="back" href={formatRoute(listRoute)}>
         ‹ {words.back}
       </a>

@@ -88,6 +88,7 @@ export async function readParts(report: ReportRecord, { keywords, language }: Se
     ...entry,
     authors: [],
     tags: [],
+    status: null,
     texts: [],
     saved: marks[entry.id]?.saved ?? false,
     seen: marks[entry.id]?.seen ?? false,

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { findCommand } from '@/components/library/keys';
-import { absUrl } from '@/core/arxiv/id';
+import { type Command, findCommand, isRepeatable } from '@/components/library/keys';
 import { stepFrom } from '@/core/library/selection';
 
 interface Commands {
@@ -10,43 +9,56 @@ interface Commands {
   /** False while a dialog has the keys. */
   enabled: boolean;
   onGo: (id: string) => void;
-  onStar: (id: string) => void;
-  onDismiss: (id: string) => void;
-  onSelect: (id: string, stretch: boolean) => void;
-  onSearch: () => void;
-  onHelp: () => void;
-  onEscape: () => void;
+  /** Of the paper that stands open, or of the page. */
+  on: Readonly<Record<Exclude<Command, 'next' | 'previous'>, (id: string) => void>>;
+}
+
+/** What needs no paper. */
+const OF_PAGE: ReadonlySet<Command> = new Set(['search', 'help', 'escape', 'undo', 'all']);
+
+function show(row: HTMLElement): void {
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
 }
 
 /** Moves the focus to a row, so that a screen reader says it; where rows are hidden nothing happens. */
-function showRow(id: string): void {
-  const row = document.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`);
-  row?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: 'nearest' });
+export function showRow(id: string): void {
+  const find = () => document.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`);
+  const row = find();
+  if (row) return show(row);
+  // Of a long list it is drawn when the list has heard of the step.
+  requestAnimationFrame(() => {
+    const drawn = find();
+    if (drawn) show(drawn);
+  });
+}
+
+/** The row a step leads to. A row that has left the list counts as the one that took its place. */
+function stepTo(order: readonly string[], currentId: string | null, lastAt: number, by: 1 | -1): string | null {
+  if (currentId === null || order.includes(currentId)) return stepFrom(order, currentId, by);
+  return order[Math.min(by === 1 ? lastAt : lastAt - 1, order.length - 1)] ?? order[0] ?? null;
 }
 
 /** The keys of the library page. */
 export function useCommands(commands: Commands): void {
   const latest = useRef(commands);
   latest.current = commands;
+  const lastAt = useRef(0);
+  const at = commands.currentId === null ? -1 : commands.order.indexOf(commands.currentId);
+  if (at >= 0) lastAt.current = at;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { order, currentId, enabled, ...on } = latest.current;
+      const { order, currentId, enabled, onGo, on } = latest.current;
       const command = enabled ? findCommand(event) : null;
       if (command === null) return;
-      if (command === 'search') on.onSearch();
-      else if (command === 'help') on.onHelp();
-      else if (command === 'escape') on.onEscape();
-      else if (command === 'next' || command === 'previous') {
-        const id = stepFrom(order, currentId, command === 'next' ? 1 : -1);
+      if (command === 'next' || command === 'previous') {
+        const id = stepTo(order, currentId, lastAt.current, command === 'next' ? 1 : -1);
         if (id === null) return;
-        on.onGo(id);
+        onGo(id);
         showRow(id);
-      } else if (currentId === null) return;
-      else if (command === 'open') open(absUrl(currentId), '_blank', 'noopener');
-      else if (command === 'star') on.onStar(currentId);
-      else if (command === 'dismiss') on.onDismiss(currentId);
-      else on.onSelect(currentId, command === 'stretch');
+      } else if (currentId !== null || OF_PAGE.has(command)) {
+        if (!event.repeat || isRepeatable(command)) on[command](currentId ?? '');
+      } else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

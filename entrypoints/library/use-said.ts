@@ -6,11 +6,14 @@ const SAID_MS = 6_000;
 
 /** What just happened, as the page says it for some seconds. */
 export function useSaid(language: Language) {
-  const [said, say] = useState('');
+  // An object, so that what is said twice stays as long as what is said once more.
+  const [said, setSaid] = useState({ text: '', forMs: SAID_MS });
   useEffect(() => {
-    const timer = setTimeout(() => say(''), SAID_MS);
+    if (said.text === '') return undefined;
+    const timer = setTimeout(() => setSaid({ text: '', forMs: SAID_MS }), said.forMs);
     return () => clearTimeout(timer);
   }, [said]);
+  const say = useCallback((text: string, forMs = SAID_MS) => setSaid({ text, forMs }), []);
   /** Carries work out, and says what goes wrong. */
   const attempt = useCallback(
     (work: Promise<unknown>) => {
@@ -19,7 +22,7 @@ export function useSaid(language: Language) {
         say(explain(cause, language));
       });
     },
-    [language],
+    [language, say],
   );
-  return { said, say, attempt };
+  return { said: said.text, say, attempt };
 }

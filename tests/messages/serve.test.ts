@@ -76,6 +76,11 @@ beforeEach(async () => {
     'guide/stop': note('guide/stop', null),
     'guide/check': note('guide/check', null),
     'panel/set': note('panel/set', null),
+    'list/open': note('list/open', null),
+    'list/read': note('list/read', []),
+    'list/score': note('list/score', []),
+    'list/mark': note('list/mark', { saved: true, dismissed: false }),
+    'list/brief': note('list/brief', { lines: [] }),
   };
   serve(handlers, (code) => Promise.resolve(`句子 ${code}`));
   send = (message, from) => {
@@ -146,5 +151,56 @@ describe('serve', () => {
   test('says what failed in the reader’s words and nothing of the cause', async () => {
     const answer = await send({ name: 'outline/read', request: { paper: page } }, sender as Runtime.MessageSender); // as: see above
     expect(answer).toEqual({ code: 'unknown', message: '句子 unknown' });
+  });
+});
+
+const ask = (name: string, request: unknown, url: string, change: object = {}) =>
+  send({ name, request }, { ...sender, url, ...change } as Runtime.MessageSender); // as: the fields that serve looks at
+
+describe('serve, asked by lists of papers', () => {
+  const listed = { id: ID, title: 'T', authors: ['A'], subjects: '(cs.CV)', comments: '', abstract: '' };
+  const questions: [string, unknown][] = [
+    ['list/open', {}],
+    ['list/read', { ids: [ID, '2512.23667'] }],
+    ['list/score', { papers: [listed] }],
+    ['list/mark', { mark: 'save', paper: listed }],
+    ['list/brief', { id: ID }],
+  ];
+  test.each(questions)('answers %s on a list, a search and an author’s page', async (name, request) => {
+    for (const url of [
+      'https://arxiv.org/list/cs.CV/new',
+      'https://www.arxiv.org/search/?query=x',
+      'https://export.arxiv.org/a/lee_z_1',
+    ]) {
+      expect(await ask(name, request, url)).toHaveProperty('value');
+    }
+    expect(called).toEqual([name, name, name]);
+  });
+
+  test.each(questions)('refuses %s from anywhere else', async (name, request) => {
+    for (const [url, change] of [
+      [`https://arxiv.org/abs/${ID}`, {}],
+      ['https://evil.example/list/cs.CV/new', {}],
+      ['https://arxiv.org/list/cs.CV/new', { frameId: 3 }],
+      ['https://arxiv.org/list/cs.CV/new', { id: 'theirs' }],
+      ['chrome-extension://ours/list/cs.CV/new', { tab: undefined }],
+    ] as const) {
+      expect(await ask(name, request, url, change)).toMatchObject({ code: 'bad-request' });
+    }
+    expect(called).toEqual([]);
+  });
+
+  test.each([
+    ['list/open', { all: true }],
+    ['list/read', { ids: Array.from({ length: 2_001 }, () => ID) }],
+    ['list/read', { ids: ['x'.repeat(41)] }],
+    ['list/score', { papers: Array.from({ length: 51 }, () => listed) }],
+    ['list/mark', { mark: 'delete', paper: listed }],
+    ['list/mark', { mark: 'save', paper: { ...listed, id: 'settings' } }],
+    ['list/mark', { mark: 'save', paper: { ...listed, note: 'x' } }],
+    ['list/brief', { id: 'no id' }],
+  ])('refuses %s of the wrong shape', async (name, request) => {
+    expect(await ask(name, request, 'https://arxiv.org/list/cs.CV/new')).toMatchObject({ code: 'bad-request' });
+    expect(called).toEqual([]);
   });
 });

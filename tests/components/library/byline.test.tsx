@@ -10,7 +10,8 @@ afterEach(cleanup);
 
 const show = (changes: Partial<PaperRecord>) =>
   render(<Byline paper={{ ...samplePaper(), ...changes }} words={words} />).container;
-const links = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+const all = () => screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
+const links = () => all().filter((href) => !href.startsWith('#/author/'));
 
 describe('Byline', () => {
   test('folds two hundred authors to a line, and opens them', () => {
@@ -21,6 +22,11 @@ describe('Byline', () => {
     fireEvent.click(screen.getByRole('button', { name: '全部 200 位作者' }));
     expect(place.textContent).toContain('Author 200');
     expect(screen.getByRole('button', { name: '收起作者' }).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('leads from each author to all of their papers', () => {
+    show({ authors: ['Łukasz Kaiser', 'A/B'] });
+    expect(all().slice(0, 2)).toEqual(['#/author/%C5%81ukasz%20Kaiser', '#/author/A%2FB']);
   });
 
   test('does not fold ten authors', () => {
@@ -44,7 +50,8 @@ describe('Byline', () => {
       'https://arxiv.org/html/1706.03762',
       'https://example.org/code',
     ]);
-    for (const link of screen.getAllByRole('link')) expect(link.getAttribute('rel')).toContain('noopener');
+    for (const link of screen.getAllByRole('link').filter((one) => one.hasAttribute('rel')))
+      expect(link.getAttribute('rel')).toContain('noopener');
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'file:///etc/passwd', 'https://a@b.example'])(

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { EmptyList } from '@/components/library/empty-list';
-import { words } from './samples';
+import { views, words } from './samples';
 
 afterEach(cleanup);
 
@@ -13,7 +13,7 @@ function show(changes: Partial<Props>) {
   const on = { onChoose: vi.fn(), onClearSearch: vi.fn() };
   const saved = { kind: 'saved', tag: null } as const;
   const nothing = { source: saved, searched: '', hasReport: false, libraryEmpty: false, latest: null };
-  render(<EmptyList {...nothing} words={words} {...on} {...changes} />);
+  render(<EmptyList {...nothing} words={words} views={views} {...on} {...changes} />);
   return on;
 }
 
@@ -22,6 +22,10 @@ describe('EmptyList', () => {
     [{ libraryEmpty: true }, '论文库还是空的'],
     [{}, '还没有收藏论文'],
     [{ source: { kind: 'written' } }, '还没有用模型写过解读'],
+    [{ source: { kind: 'all' } }, '论文库里还没有论文'],
+    [{ source: { kind: 'status', status: 'reading' } }, '没有标为“在读”的论文'],
+    [{ source: { kind: 'dismissed' } }, '没有标为不感兴趣的论文'],
+    [{ source: { kind: 'author', name: 'Ann' } }, '论文库里没有 Ann 的论文'],
     [{ source: { kind: 'saved', tag: '三维' } }, '没有论文带着标签“三维”'],
     [{ source: { kind: 'report', date: '2020-01-01', reportId: null } }, '论文库里没有 2020-01-01 的日报'],
     [{ source: { kind: 'report', date: null, reportId: 'x' } }, '论文库里没有 未注明日期 的日报'],

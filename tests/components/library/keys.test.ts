@@ -20,6 +20,10 @@ describe('findCommand', () => {
     ['Enter', 'open'],
     ['s', 'star'],
     ['d', 'dismiss'],
+    ['e', 'status'],
+    ['n', 'note'],
+    ['z', 'undo'],
+    ['？', 'help'],
     ['x', 'select'],
     ['X', 'stretch'],
     ['?', 'help'],
@@ -39,7 +43,8 @@ describe('findCommand', () => {
     ['a choice', '<select></select>'],
     ['text that is edited', '<div contenteditable="true"><b data-here></b></div>'],
   ])('leaves letters to %s', (_, html) => {
-    for (const key of ['j', 's', 'd', '/', '?', 'Enter', 'Escape']) expect(press(key, html)).toBeNull();
+    for (const key of ['j', 's', 'd', 'e', 'n', 'z', 'x', '/', '?', 'Enter', 'Escape'])
+      expect(press(key, html)).toBeNull();
   });
 
   test.each(['<a href="#/"></a>', '<button></button>', '<summary></summary>', '<input type="checkbox">'])(
@@ -50,7 +55,19 @@ describe('findCommand', () => {
   test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(
     'leaves keys with %j to the browser',
     (init) => {
-      for (const key of ['j', 's', 'd', 'x', 'Enter']) expect(press(key, undefined, init)).toBeNull();
+      for (const key of ['j', 's', 'd', 'e', 'n', 'x', 'Enter']) expect(press(key, undefined, init)).toBeNull();
+    },
+  );
+
+  test.each([{ ctrlKey: true }, { metaKey: true }])(
+    'takes all and undo with %j, and no letter alone for all',
+    (init) => {
+      expect(press('a', undefined, init)).toBe('all');
+      expect(press('z', undefined, init)).toBe('undo');
+      expect(press('z', undefined, { ...init, shiftKey: true })).toBeNull();
+      expect(press('a', '<textarea></textarea>', init)).toBeNull();
+      expect(press('z', '<input>', init)).toBeNull();
+      expect(press('z', undefined, { ...init, altKey: true })).toBeNull();
     },
   );
 

@@ -3,29 +3,34 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ListedPaper } from '@/components/library/listed-paper';
 import { PaperList } from '@/components/library/paper-list';
+import type { Status } from '@/core/paper';
 import { parseQuery } from '@/core/search/query';
-import { listed, own, words } from './samples';
+import { listed, own, views, words } from './samples';
 
 afterEach(cleanup);
 
 function show(
   papers: ListedPaper[],
-  { typed = '', currentId = null as string | null, selected = [] as string[] } = {},
+  { typed = '', currentId = null as string | null, selected = [] as string[], known = papers.length } = {},
 ) {
-  const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onSelect: vi.fn(), readWhy: vi.fn() };
+  const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onStatus: vi.fn(), onSelect: vi.fn(), readWhy: vi.fn() };
+  const onSight = vi.fn<(ids: string[]) => void>();
   const view = render(
     <PaperList
-      papers={papers}
+      ids={papers.map(({ id }) => id)}
+      rows={new Map(papers.slice(0, known).map((paper) => [paper.id, paper]))}
       currentId={currentId}
       selectedIds={new Set(selected)}
       query={parseQuery(typed).words}
       words={words}
       own={own}
+      views={views}
       actions={actions}
       hrefOf={(id) => `#/paper/${id}`}
+      onSight={onSight}
     />,
   );
-  return { ...view, actions };
+  return { ...view, actions, onSight };
 }
 
 const marked = (root: ParentNode) => Array.from(root.querySelectorAll('mark'), (mark) => mark.textContent);
@@ -144,12 +149,50 @@ describe('PaperList', () => {
     expect(screen.getAllByRole<HTMLInputElement>('checkbox').map((box) => box.checked)).toEqual([true, false]);
   });
 
-  test('draws a list of thousands as far as the paper that is open', () => {
-    const papers = Array.from({ length: 3_000 }, (_, index) => listed({ id: `2401.${10_000 + index}` }));
-    show(papers);
-    expect(screen.getAllByRole('listitem')).toHaveLength(100);
-    cleanup();
-    show(papers, { currentId: '2401.10195' });
-    expect(screen.getAllByRole('listitem')).toHaveLength(300);
+  test('of a long list draws the rows in sight and the one that is open, and says where they stand in it', () => {
+    const papers = Array.from({ length: 100_000 }, (_, index) =>
+      listed({ id: `${2401 + Math.floor(index / 50_000)}.${10_000 + (index % 50_000)}` }),
+    );
+    const { onSight } = show(papers, { currentId: papers[70_005]?.id ?? null });
+    const drawn = screen.getAllByRole('listitem');
+    expect(drawn.length).toBeLessThan(60);
+    const places = drawn.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')]);
+    expect(places[0]).toEqual(['1', '100000']);
+    expect(places.at(-1)?.[0]).toBe('70010');
+    expect(document.querySelector('.item.on')?.getAttribute('data-id')).toBe(papers[70_005]?.id);
+    expect(onSight.mock.lastCall?.[0]).toEqual(drawn.map((row) => row.getAttribute('data-id')));
+  });
+
+  test('keeps the room of rows that it does not draw', () => {
+    const papers = Array.from({ length: 1_000 }, (_, index) => listed({ id: `2401.${10_000 + index}` }));
+    const { container } = show(papers);
+    const drawn = screen.getAllByRole('listitem').length;
+    const rooms = Array.from(container.querySelectorAll<HTMLElement>('.room'), (room) =>
+      Number.parseFloat(room.style.height),
+    );
+    expect(rooms).toEqual([(1_000 - drawn) * 92]);
+  });
+
+  test('draws a list of two hundred whole, and rows that are not read yet as waiting', () => {
+    const papers = Array.from({ length: 200 }, (_, index) => listed({ id: `2401.${10_000 + index}` }));
+    show(papers, { known: 100 });
+    expect(screen.getAllByRole('listitem')).toHaveLength(200);
+    expect(document.querySelectorAll('.item[aria-busy=true]')).toHaveLength(100);
+  });
+
+  test.each<[Partial<ListedPaper>, string, Status | null]>([
+    [{ status: null }, '状态 无', 'to-read'],
+    [{ status: 'to-read' }, '状态 待读', 'reading'],
+    [{ status: 'reading' }, '状态 在读', 'read'],
+    [{ status: 'read' }, '状态 已读', null],
+  ])('leads a saved paper of %j on to the next status', (changes, name, next) => {
+    const { actions } = show([listed({ saved: true, ...changes })]);
+    fireEvent.click(screen.getByRole('button', { name: `Attention Is All You Need：${name}` }));
+    expect(actions.onStatus.mock.calls).toEqual([['1706.03762', next]]);
+  });
+
+  test('has no status for what is not saved', () => {
+    show([listed({ status: 'read' })]);
+    expect(screen.queryByRole('button', { name: /状态/ })).toBeNull();
   });
 });

@@ -2,9 +2,11 @@ import type { ListedPaper } from '@/components/library/listed-paper';
 import type { ReportRecord } from '@/core/library/records';
 import { libraryWords } from '@/core/words/library';
 import { reportPageWords } from '@/core/words/report-page';
+import { viewWords } from '@/core/words/views';
 
 export const words = libraryWords.zh;
 export const own = reportPageWords.zh;
+export const views = viewWords.zh;
 
 export function listed(changes: Partial<ListedPaper> = {}): ListedPaper {
   return {
@@ -18,6 +20,7 @@ export function listed(changes: Partial<ListedPaper> = {}): ListedPaper {
     basis: 'full',
     basisStated: true,
     tags: [],
+    status: null,
     saved: false,
     seen: false,
     dismissed: false,

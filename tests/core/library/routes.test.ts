@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatRoute, parseRoute, type Route, SAVED } from '@/core/library/routes';
+import { formatRoute, type OwnSource, parseRoute, type Route, SAVED } from '@/core/library/routes';
 
 const saved = (tag: string | null, paperId: string | null): Route => ({
   kind: 'list',
@@ -12,6 +12,7 @@ const report = (date: string | null, paperId: string | null, reportId: string | 
   paperId,
 });
 
+const own = (source: OwnSource, paperId: string | null = null): Route => ({ kind: 'list', source, paperId });
 const written = (paperId: string | null): Route => ({ kind: 'list', source: { kind: 'written' }, paperId });
 
 describe('parseRoute', () => {
@@ -30,6 +31,16 @@ describe('parseRoute', () => {
     ['#/report/undated', report(null, null)],
     ['#/report/', { kind: 'reports' }],
     ['#/written', written(null)],
+    ['#/all', own({ kind: 'all' })],
+    ['#/all/paper/math/0309136', own({ kind: 'all' }, 'math/0309136')],
+    ['#/to-read', own({ kind: 'status', status: 'to-read' })],
+    ['#/reading/paper/2512.23705', own({ kind: 'status', status: 'reading' }, '2512.23705')],
+    ['#/read', own({ kind: 'status', status: 'read' })],
+    ['#/dismissed', own({ kind: 'dismissed' })],
+    ['#/author/Kaiming%20He', own({ kind: 'author', name: 'Kaiming He' })],
+    ['#/author/A%2FB/paper/math/0309136', own({ kind: 'author', name: 'A/B' }, 'math/0309136')],
+    ['#/author/', { kind: 'authors' }],
+    ['#/authors', { kind: 'authors' }],
     ['#/written/paper/math/0309136', written('math/0309136')],
     ['#/print/2025-12-30', { kind: 'print', date: '2025-12-30', reportId: null }],
     ['#/print/undated?report=0000-00-00%7CA', { kind: 'print', date: null, reportId: '0000-00-00|A' }],
@@ -42,9 +53,17 @@ describe('parseRoute', () => {
     ['#/feeds/a%2Fb', { kind: 'feed', id: 'a/b' }],
   ])('reads %s', (hash, route) => expect(parseRoute(hash)).toEqual(route));
 
-  test.each(['#/papers', '#/feed', '#/about', '#/nothing', '#/toString', '#/%'])('knows no place %s', (hash) =>
-    expect(parseRoute(hash)).toEqual({ kind: 'unknown' }),
-  );
+  test.each([
+    '#/papers',
+    '#/unread',
+    '#/to-reading',
+    '#/status/read',
+    '#/feed',
+    '#/about',
+    '#/nothing',
+    '#/toString',
+    '#/%',
+  ])('knows no place %s', (hash) => expect(parseRoute(hash)).toEqual({ kind: 'unknown' }));
 });
 
 describe('formatRoute', () => {
@@ -52,6 +71,15 @@ describe('formatRoute', () => {
     SAVED,
     written(null),
     written('math/0309136'),
+    own({ kind: 'all' }),
+    own({ kind: 'all' }, 'math/0309136'),
+    own({ kind: 'status', status: 'to-read' }, '2512.23705'),
+    own({ kind: 'status', status: 'reading' }),
+    own({ kind: 'status', status: 'read' }),
+    own({ kind: 'dismissed' }),
+    own({ kind: 'author', name: 'Łukasz O’Brien / 何?#%' }),
+    own({ kind: 'author', name: 'Ann' }, 'math/0309136'),
+    { kind: 'authors' },
     saved(null, 'math/0309136'),
     saved('a/b?c#d%', null),
     saved('三维', '2512.23705'),

@@ -1,0 +1,69 @@
+import { ImportView } from '@/components/library/import-view';
+import { Notice } from '@/components/library/notice';
+import type { GivenFile } from '@/core/library/incoming';
+import type { Route } from '@/core/library/routes';
+import type { Language } from '@/core/settings';
+import type { LibraryWords } from '@/core/words/library';
+import { AuthorsPane } from './authors-pane';
+import { BackupPane } from './backup-pane';
+import { CatchUpPane } from './catch-up-pane';
+import { Feeds } from './feeds';
+import type { Places } from './places';
+import { ReportsPane } from './reports-pane';
+import type { useImports } from './use-imports';
+import type { Go } from './use-route';
+
+interface OtherPagesProps {
+  route: Route;
+  places: Places;
+  /** A backup that was dropped on the page; null: none. */
+  offered: GivenFile | null;
+  imports: ReturnType<typeof useImports>;
+  language: Language;
+  words: LibraryWords;
+  go: Go;
+  say: (text: string) => void;
+  attempt: (work: Promise<unknown>) => void;
+  onChoose: () => void;
+  onFolder: (files: File[]) => void;
+}
+
+/** What stands in the middle where there is no list; nothing where there is one. */
+export function OtherPages(props: OtherPagesProps) {
+  const { route, places, offered, imports, language, words, go, say, attempt, onChoose, onFolder } = props;
+  switch (route.kind) {
+    case 'reports':
+      return <ReportsPane language={language} words={words} />;
+    case 'authors':
+      return <AuthorsPane language={language} />;
+    case 'import':
+      return (
+        <>
+          <ImportView
+            state={imports.state}
+            language={language}
+            words={words}
+            onChoose={onChoose}
+            onFolder={onFolder}
+            onStop={imports.stop}
+          />
+          <BackupPane counts={places.counts} offered={offered} language={language} />
+        </>
+      );
+    case 'feeds':
+    case 'feed':
+      return <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />;
+    case 'catch-up':
+      return <CatchUpPane language={language} attempt={attempt} />;
+    case 'unknown':
+      return (
+        <Notice title={words.unknownPlace}>
+          <a class="button" href="#/">
+            {words.showSaved}
+          </a>
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}
