@@ -1,5 +1,4 @@
 import { cleanText } from '../render/allowed';
-import { foldText } from '../search/fold';
 
 /** A tag with how many saved papers carry it. */
 export interface TagCount {
@@ -17,6 +16,11 @@ export interface TagEdit {
 export const LONGEST_TAG = 60;
 const MOST_SUGGESTED = 8;
 
+/** A tag as tags are compared: without case, accents and full-width forms. Signs count, unlike in a search: a_b is not ab. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** A tag as it is kept: in one line, without the sign that marks it; '' for none. */
 export function toTag(text: string): string {
   const line = cleanText(text)
@@ -29,14 +33,14 @@ export function toTag(text: string): string {
 
 /** The tags in what was typed: commas and semicolons divide them. One that is known but for case or width is the known one. */
 export function readTags(typed: string, known: readonly TagCount[]): string[] {
-  const spelling = new Map(known.toReversed().map(({ tag }) => [foldText(tag), tag]));
+  const spelling = new Map(known.toReversed().map(({ tag }) => [fold(tag), tag]));
   const tags = typed.split(/[,，;；\n]/).map(toTag);
-  return [...new Set(tags.filter((tag) => tag !== '').map((tag) => spelling.get(foldText(tag)) ?? tag))];
+  return [...new Set(tags.filter((tag) => tag !== '').map((tag) => spelling.get(fold(tag)) ?? tag))];
 }
 
 /** How well a tag answers what was typed: it begins so, a word of it does, it holds it; null where it does none of these. */
 function rankOf(tag: string, typed: string): number | null {
-  const folded = foldText(tag);
+  const folded = fold(tag);
   if (folded.startsWith(typed)) return 0;
   const at = folded.indexOf(typed);
   if (at < 0) return null;
@@ -50,7 +54,7 @@ function rankOf(tag: string, typed: string): number | null {
  * @param known the most used first.
  */
 export function suggestTags(typed: string, known: readonly TagCount[], taken: readonly string[]): TagCount[] {
-  const wanted = foldText(toTag(typed));
+  const wanted = fold(toTag(typed));
   const isTaken = new Set(taken);
   return known
     .flatMap((each, place) => {

@@ -29,6 +29,7 @@ test.each([
   ['ＮＬＰ, nlp', ['NLP']],
   ['Diffusion', ['diffusion']],
   ['a、b', ['a、b']],
+  ['n_lp', ['n_lp']],
   ['，; #', []],
   ['', []],
 ])('reads %j', (typed, tags) => expect(readTags(typed, KNOWN)).toEqual(tags));
