@@ -38,6 +38,8 @@ export interface Listing {
   /** How it stands now. */
   sorted: FoundOrder;
   typed: string;
+  /** How many papers a search has not looked through yet. */
+  pending: number;
   /** What was found, to be marked. */
   query: string[];
   selection: Selection;
@@ -137,6 +139,7 @@ export function useListing(
           ? orderFor(source, list?.order ?? wanted)
           : wanted,
     typed,
+    pending: searching ? (found?.pending ?? 0) : 0,
     query: searching ? (found?.words ?? NO_WORDS) : NO_WORDS,
     selection,
     selected,
