@@ -41,7 +41,7 @@ const workers: Plugin = {
   apply: 'build',
   buildStart({ input }) {
     if (!Object.values(input).some((path) => path.endsWith('library/index.html'))) return;
-    for (const name of ['import-worker', 'backup-worker']) {
+    for (const name of ['import-worker', 'backup-worker', 'search-worker']) {
       this.emitFile({ type: 'chunk', id: `/entrypoints/library/${name}.ts`, fileName: `${name}.js` });
     }
   },

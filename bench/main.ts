@@ -14,6 +14,8 @@ import { measureParsing } from './parsing';
 import { measureStream } from './stream';
 import { importLongDay } from './long-day';
 import { measureListing, watchListing } from './listing';
+import { addFindPages } from './find-folder';
+import { findUrls, indexLibrary, measureFirst, measureKeys } from './search';
 import { median, medianInterval } from './statistics';
 import { type Expected, visit, watchPage, type Visit } from './visit';
 import { importYear, YEAR_DAYS } from './year';
@@ -80,6 +82,9 @@ const large = await open(measured, loopback.port);
 const year = await open(measured, loopback.port);
 const blank = await open(measured, loopback.port);
 const long = await open(measured, loopback.port);
+await addFindPages(measured);
+const some = await open(measured, loopback.port);
+const many = await open(measured, loopback.port);
 try {
   for (const one of [daodu, large]) await importFiles(one, REPORT);
   const filler = await large.context.newPage();
@@ -179,12 +184,44 @@ try {
       1.25,
     );
   }
+
+  for (const [one, papers, name] of [
+    [some, 10_000, '10,000'],
+    [many, quick ? 20_000 : 100_000, quick ? '20,000' : '100,000'],
+  ] as const) {
+    console.log(await indexLibrary(one, papers));
+    for (const url of findUrls(one)) {
+      const pairs = await inPairs(
+        () => measureFirst(one.page, url),
+        () => measureFirst(one.page, one.pageUrl('find-floor.html')),
+      );
+      const typed = new URL(url).searchParams.get('typed');
+      if (papers === 10_000)
+        print(
+          `first result of ${typed} / floor, ${name}`,
+          ratios(pairs, (value) => value),
+          '×',
+          1.25,
+        );
+      else
+        print(
+          `first result of ${typed}, cold page, ${name}`,
+          pairs.map(([ours]) => ours),
+          'ms',
+          150,
+        );
+    }
+    const { keys, megabytes } = await measureKeys(one, quick ? 3 : 10);
+    print(`each further key, ${name}`, keys, 'ms', 16);
+    print(`slowest further key, ${name}`, [Math.max(...keys)], 'ms', 16);
+    console.log(`memory of a page that searched: ${megabytes.toFixed(0)} MB, goal ≤ 150 MB`);
+  }
   print('script for each piece of a streamed guide', [await measureStream(measured, site, PAPER)], 'ms', 4);
   print('parsing an 80 kB report', measureParsing(REPORT, PAIRS), 'ms', 30);
   console.log(
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
   );
 } finally {
-  await Promise.all([none, baseline, daodu, large, year, blank, long].map((one) => one.close()));
+  await Promise.all([none, baseline, daodu, large, year, blank, long, some, many].map((one) => one.close()));
   await loopback.close();
 }

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { AnnouncedDay } from '@/core/announcements/announced-day';
 import type { StoredText } from '@/core/arxiv/stored-text';
 import type { DailyRow } from '@/core/daily/daily-state';
@@ -7,11 +7,15 @@ import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
+import type { ColumnBlock } from '@/core/search/columns';
+import type { Page } from '@/core/search/pages';
 import type { ModelConfig } from '@/core/model/config';
 import type { Saved } from '@/core/paper';
 import type { Settings } from '@/core/settings';
 import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
+import { type QueueRow, queueWrites } from './search-queue';
+import type { DocRow, IndexState, WordsRow } from './search-rows';
 import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
@@ -98,6 +102,12 @@ export class LibraryDb extends Dexie {
   edits!: EntityTable<EditRow, 'key'>; // see above
   sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
+  searchQueue!: EntityTable<QueueRow, 'number'>; // see above
+  searchState!: EntityTable<IndexState, 'id'>; // see above
+  searchDocs!: EntityTable<DocRow, 'paperId'>; // see above
+  searchColumns!: EntityTable<ColumnBlock, 'block'>; // see above
+  searchPages!: Table<Page, [segment: number, first: string]>; // see above
+  searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
   constructor(name = 'library') {
     super(name);
@@ -147,10 +157,18 @@ export class LibraryDb extends Dexie {
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        // Everything is found in a blink, by an index that is brought up to date step by step (search-indexer.ts).
+        searchQueue: '++number, size',
+        searchState: 'id',
+        searchDocs: 'paperId',
+        searchColumns: 'block',
+        searchPages: '[segment+first]',
+        searchWords: '[segment+part]',
         sends: 'paperId',
       })
       .upgrade(fillEdits);
     this.use(stampWrites);
+    this.use(queueWrites);
     // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
     this.on(
       'ready',

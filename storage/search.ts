@@ -1,13 +1,18 @@
-import type { AnalysisRecord } from '@/core/library/records';
-import { type Scanned, scanPaper } from '@/core/search/scan';
+import { type Columns, idOf, maskOf } from '@/core/search/columns';
 import { parseQuery } from '@/core/search/query';
+import { findDocs, firstDocs, type Order } from '@/core/search/sort';
 import { db } from './db';
+import type { IndexState } from './search-rows';
 import { guarded } from './guard';
+import { IndexReader } from './search-answers';
+import { keepWithPhrases, type PhraseClause, TEXT_TABLES } from './search-phrases';
+import { readState } from './search-state';
+import { STATE_TABLES } from './search-states';
 
 export interface SearchRequest {
   /** As typed into the box, operators and all (core/search/query.ts). Nothing finds everything. */
   typed: string;
-  order: 'best' | 'newest';
+  order: Order;
   /** How many of the ids are wanted, and how many of those before are left out. */
   limit: number;
   offset: number;
@@ -28,54 +33,92 @@ export interface SearchResult {
   pending: number;
 }
 
-async function readAll(): Promise<Scanned[]> {
-  const [papers, guides, analyses, saves, visits, dismissals] = await Promise.all([
-    db.papers.toArray(),
-    db.guides.toArray(),
-    db.analyses.toArray(),
-    db.saves.toArray(),
-    db.visits.toCollection().primaryKeys(),
-    db.dismissals.toCollection().primaryKeys(),
-  ]);
-  const gists = new Map(guides.map((row) => [row.paperId, row.guides[0]?.gist ?? '']));
-  const own = new Map(saves.map((row) => [row.paperId, row]));
-  const [seen, dismissed] = [new Set(visits), new Set(dismissals)];
-  const bodies = new Map<string, AnalysisRecord[]>();
-  for (const row of analyses) bodies.set(row.paperId, [...(bodies.get(row.paperId) ?? []), row]);
-  return papers.map((paper) => {
-    const { tags = [], note = '', status = null, savedAt = null } = own.get(paper.id) ?? {};
-    return {
-      paper,
-      gist: gists.get(paper.id) ?? '',
-      analyses: bodies.get(paper.id) ?? [],
-      tags,
-      note,
-      status,
-      saved: savedAt !== null,
-      seen: seen.has(paper.id),
-      dismissed: dismissed.has(paper.id),
-    };
-  });
+const TABLES = [
+  ...new Set([
+    db.searchState,
+    db.searchColumns,
+    db.searchPages,
+    db.searchWords,
+    db.searchQueue,
+    ...STATE_TABLES,
+    ...TEXT_TABLES,
+  ]),
+];
+/** Papers whose texts are read at once for a phrase. */
+const PHRASES_AT_ONCE = 32;
+/** For so long phrases are looked for in papers behind those that are wanted, to tell how many there are. */
+const COUNT_MS = 60;
+
+const reader = new IndexReader();
+
+/** Lists by the version of the index for which they were looked up. */
+const lists = new WeakMap<ReadonlySet<string>, { columns: Columns; mask: Uint8Array }>();
+
+function maskOfList(columns: Columns, ids: ReadonlySet<string>): Uint8Array {
+  const known = lists.get(ids);
+  const mask = known?.columns === columns ? known.mask : maskOf(columns, ids);
+  lists.set(ids, { columns, mask });
+  return mask;
 }
 
-const newestFirst = (one: Scanned, other: Scanned) =>
-  (other.paper.published ?? '').localeCompare(one.paper.published ?? '') || other.paper.id.localeCompare(one.paper.id);
+async function countPending({ compared }: IndexState): Promise<number> {
+  const [sizes, left] = await Promise.all([
+    db.searchQueue.orderBy('size').keys(),
+    compared === null ? 0 : db.papers.where('id').above(compared).count(),
+  ]);
+  return sizes.reduce<number>((sum, size) => sum + Number(size), left);
+}
 
-/** Finds papers of the library by what was typed. */
+/** Looks for phrases in the texts of papers, in their order, until as many have them as are wanted. */
+async function findPhrases(
+  columns: Columns,
+  docs: readonly number[],
+  clauses: readonly PhraseClause[],
+  wanted: number,
+) {
+  const ids: string[] = [];
+  const until = performance.now() + COUNT_MS;
+  let at = 0;
+  for (; at < docs.length && (ids.length < wanted || performance.now() < until); at += PHRASES_AT_ONCE) {
+    const some = docs.slice(at, at + PHRASES_AT_ONCE).map((doc) => ({ doc, id: idOf(columns, doc) }));
+    ids.push(...(await keepWithPhrases(some, clauses)));
+  }
+  return { ids, total: ids.length + Math.max(0, docs.length - at), isExact: at >= docs.length };
+}
+
+/** Finds papers of the library by what was typed. Only what the words in it touch is read of the index. */
 export function searchLibrary(request: SearchRequest): Promise<SearchResult> {
   const { typed, order, limit, offset, within = null, signal } = request;
-  return guarded(async () => {
-    const query = parseQuery(typed);
-    const all = await readAll();
-    signal?.throwIfAborted();
-    const found = all.flatMap((scanned) => {
-      const score = within === null || within.has(scanned.paper.id) ? scanPaper(query, scanned) : null;
-      return score === null ? [] : [{ scanned, score }];
-    });
-    const sorted = found.toSorted(
-      (one, other) => (order === 'best' ? other.score - one.score : 0) || newestFirst(one.scanned, other.scanned),
-    );
-    const ids = sorted.slice(offset, offset + limit).map(({ scanned }) => scanned.paper.id);
-    return { ids, total: found.length, isExact: true, words: query.words, pending: 0 };
-  });
+  return guarded(() =>
+    db.transaction('r', TABLES, async () => {
+      const { clauses, words } = parseQuery(typed);
+      const state = await readState();
+      const [columns, pending] = await Promise.all([reader.columns(state), countPending(state)]);
+      signal?.throwIfAborted();
+      const answers = await Promise.all(
+        clauses.map(async (clause) => ({ clause, answer: await reader.answer(clause, columns, state) })),
+      );
+      signal?.throwIfAborted();
+      const phrases: PhraseClause[] = answers.flatMap(({ clause, answer }) =>
+        clause.kind === 'text' && clause.phrase !== null ? { clause, mask: answer.mask } : [],
+      );
+      const conditions = answers
+        // Whoever has the words of a phrase that must not occur may still not have the phrase.
+        .filter(({ clause }) => !(clause.negated && clause.kind === 'text' && clause.phrase !== null))
+        .map(({ clause, answer }) => ({ answer, negated: clause.negated }));
+      const list = within && { answer: { mask: maskOfList(columns, within), scores: null }, negated: false };
+      const found = findDocs(columns, list ? [...conditions, list] : conditions);
+      const marked = [...new Set([...words, ...answers.flatMap(({ answer }) => answer.meant)])];
+      const wanted = offset + limit;
+      if (phrases.length > 0) {
+        const docs = firstDocs(columns, found, order, found.docs.length);
+        const { ids, total, isExact } = await findPhrases(columns, docs, phrases, wanted);
+        return { ids: ids.slice(offset, wanted), total, isExact, words: marked, pending };
+      }
+      const ids = firstDocs(columns, found, order, wanted)
+        .slice(offset)
+        .map((doc) => idOf(columns, doc));
+      return { ids, total: found.docs.length, isExact: true, words: marked, pending };
+    }),
+  );
 }

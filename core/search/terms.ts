@@ -31,7 +31,15 @@ export const HAS_ANALYSIS = `${SPECIAL}has:analysis`;
 
 /** The term of a category such as cs.CV. */
 export function categoryTerm(category: string): string {
-  return `${SPECIAL}cat:${category.toLowerCase()}`;
+  return `${SPECIAL}cat:${category.toLowerCase().replaceAll(/\s/gu, '')}`;
+}
+
+/** So short a beginning of a word stands in the index by itself: too many words begin with it to look at all of them. */
+export const SHORT = 2;
+
+/** The term of all words that begin with one letter or two. */
+export function beginningTerm(beginning: string): string {
+  return `${SPECIAL}${beginning}`;
 }
 
 /** The texts of a paper by field. The abstract is searched where no analysis tells what stands in it. */
@@ -56,7 +64,25 @@ export function toTerms(searched: Searched): Map<string, number> {
   }
   for (const category of searched.paper.categories) terms.set(categoryTerm(category), BODY);
   if (searched.analyses.length > 0) terms.set(HAS_ANALYSIS, BODY);
+  addBeginnings(terms);
   return terms;
+}
+
+function addBeginnings(terms: Map<string, number>): void {
+  const beginnings = new Map<string, number>();
+  for (const [term, byte] of terms) {
+    if (!isWord(term)) continue;
+    for (let length = 1; length <= Math.min(SHORT, term.length); length++) {
+      const beginning = term.slice(0, length);
+      beginnings.set(beginning, (beginnings.get(beginning) ?? 0) | (byte & ANYWHERE));
+    }
+  }
+  for (const [beginning, byte] of beginnings) terms.set(beginningTerm(beginning), byte);
+}
+
+/** Whether a term begins as a word of plain letters or a number does. */
+export function isWord(term: string): boolean {
+  return /^[\da-z]/.test(term);
 }
 
 function addBody(terms: Map<string, number>, text: string): void {

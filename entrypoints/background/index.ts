@@ -8,6 +8,7 @@ import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
 import { handlers } from './handlers';
+import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 import { listenForSnapshots } from './snapshot-desk';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   listenForFeeds();
   listenForDaily();
   listenForLeftAccess();
+  listenForSearch();
   listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -36,8 +36,13 @@ function reportOf(count: number, date = DAY, first = 0): Report {
   return { kind: 'report', date, title: '一天', summary: null, papers, layout: null };
 }
 
-const allRows = async () =>
-  Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
+/** All but what is only to be looked at again for a search, however often. */
+const allRows = async () => {
+  const tables = db.tables.filter(({ name }) => name !== 'searchQueue');
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
+};
 
 let isHeld = false;
 

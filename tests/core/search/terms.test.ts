@@ -12,7 +12,9 @@ const termsOf = (title: string) =>
       tags: [],
       note: '',
     }).keys(),
-  ].join(' ');
+  ]
+    .filter((term) => !term.startsWith('\u0001'))
+    .join(' ');
 
 describe('toTerms', () => {
   test.each([
@@ -55,6 +57,14 @@ describe('toTerms', () => {
     expect(terms.get('1706.03762')).toBe(1);
     expect(terms.has('\u0001cat:cs.cl')).toBe(true);
     expect(terms.has(HAS_ANALYSIS)).toBe(true);
+  });
+
+  test('have the beginnings of words, which are too many to be looked at one by one', () => {
+    const terms = toTerms({ paper: samplePaper(), gist: 'Transparent 深度', analyses: [], tags: [], note: '' });
+    expect(terms.get('\u0001t')).toBe(2 + 16);
+    expect(terms.get('\u0001al')).toBe(1);
+    expect(terms.has('\u0001深')).toBe(false);
+    expect(terms.has('\u0001tra')).toBe(false);
   });
 
   test('stay in a byte however often one stands there', () => {

@@ -1,8 +1,8 @@
-import { findDayNumber } from '../report-day';
-import type { Saved } from '../paper';
-import { toLower } from './fold';
-import type { Clause, Query, State, TextClause, Wanted } from './query';
-import { type Searched, textsOf, timesOf, toPhrase, toTerms } from './terms';
+import { findDayNumber } from '@/core/report-day';
+import type { Saved } from '@/core/paper';
+import { type Clause, parseQuery, type State, type TextClause, type Wanted } from '@/core/search/query';
+import { findTags } from '@/storage/search-states';
+import { type Searched, textsOf, toPhrase, toTerms } from '@/core/search/terms';
 
 /** A paper with all that a search may ask of it. */
 export interface Scanned extends Searched {
@@ -20,10 +20,15 @@ export function isInState(paper: Pick<Scanned, 'status' | 'saved' | 'seen' | 'di
     case 'dismissed':
       return paper.dismissed && !paper.saved;
     case 'unread':
-      return paper.status === 'to-read' || (!paper.status && !paper.seen);
+      return statusOf(paper) === 'to-read' || (statusOf(paper) === null && !paper.seen);
     default:
-      return paper.status === state;
+      return statusOf(paper) === state;
   }
+}
+
+/** The status that counts: that of a paper whose star went may come back with it. */
+function statusOf({ status, saved }: Pick<Scanned, 'status' | 'saved'>) {
+  return (saved && status) || null;
 }
 
 /** The fields in which the terms of one way stand together; 0 for none. */
@@ -47,18 +52,18 @@ function meetsText(clause: TextClause, paper: Scanned, terms: ReadonlyMap<string
   );
 }
 
-function meets(clause: Clause, paper: Scanned, terms: ReadonlyMap<string, number>): boolean {
+function meets(clause: Clause, paper: Scanned, terms: ReadonlyMap<string, number>, tags: string[]): boolean {
   switch (clause.kind) {
     case 'text':
       return meetsText(clause, paper, terms);
     case 'tag':
-      return paper.tags.some((tag) => toLower(tag) === toLower(clause.tag));
+      return paper.tags.some((tag) => findTags(clause.tag, tags).includes(tag));
     case 'date': {
       const day = findDayNumber(paper.paper.published ?? '') ?? 0;
       return day >= clause.days.from && day <= clause.days.to;
     }
     case 'has-note':
-      return paper.note !== '';
+      return paper.note.trim() !== '';
     case 'has-analysis':
       return paper.analyses.length > 0;
     case 'state':
@@ -66,17 +71,14 @@ function meets(clause: Clause, paper: Scanned, terms: ReadonlyMap<string, number
   }
 }
 
-/** How well a paper answers a search; null when it does not. */
-export function scanPaper(query: Query, paper: Scanned): number | null {
-  const terms = toTerms(paper);
-  if (!query.clauses.every((clause) => meets(clause, paper, terms) !== clause.negated)) return null;
-  let score = 0;
-  for (const clause of query.clauses) {
-    if (clause.kind !== 'text' || clause.negated) continue;
-    for (const wanted of clause.ways.flat()) {
-      const byte = byteOf(wanted, terms);
-      score += (byte & 1) * 8 + (byte & 2) * 2 + (byte & 12 ? 3 : 0) + timesOf(byte) / 7;
-    }
-  }
-  return score;
+/** The papers of a library that a search finds, by looking through all of them. */
+export function scanLibrary(typed: string, papers: readonly Scanned[]): string[] {
+  const { clauses } = parseQuery(typed);
+  const tags = [...new Set(papers.flatMap((paper) => paper.tags))];
+  return papers
+    .filter((paper) => {
+      const terms = toTerms(paper);
+      return clauses.every((clause) => meets(clause, paper, terms, tags) !== clause.negated);
+    })
+    .map(({ paper }) => paper.id);
 }
