@@ -76,7 +76,14 @@ const zh = {
   // Search.
   searchHere: '在“{list}”里搜索：标题、作者、编号、解读、笔记',
   searchHelp: '可以这样缩小范围',
-  searching: '正在搜索',
+  helpPhrase: '这几个词连着出现',
+  helpAuthor: '某位作者',
+  helpTag: '带着某个标签',
+  helpCategory: '某个分类；cat:cs 是其中全部',
+  helpDate: '某年、某月或某天；也可以是 2025..2026、>2026-06',
+  helpNote: '写了笔记的；has:analysis 是有解读的',
+  helpState: '没看过的；也可以是 is:to-read、is:reading、is:read、is:saved',
+  helpNot: '不含某个词；每个条件前都可以加减号',
   pending: '还有 {n} 篇正在编入搜索，稍后再搜一次会更全。',
 
   // Authors.
@@ -174,7 +181,14 @@ export const viewWords: Words<typeof zh> = {
 
     searchHere: 'Search “{list}”: title, author, id, analysis, note',
     searchHelp: 'Ways to narrow it down',
-    searching: 'Searching',
+    helpPhrase: 'These words together',
+    helpAuthor: 'By an author',
+    helpTag: 'With a tag',
+    helpCategory: 'Of a category; cat:cs is all of its own',
+    helpDate: 'Of a year, month or day; or 2025..2026, or >2026-06',
+    helpNote: 'With a note; has:analysis: with an analysis',
+    helpState: 'Not seen yet; or is:to-read, is:reading, is:read, is:saved',
+    helpNot: 'Without a word; any condition may have the minus',
     pending: '{n} more {n:paper|papers} to be indexed; a search a little later finds more.',
 
     authorsTitle: 'Authors',

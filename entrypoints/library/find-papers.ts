@@ -50,7 +50,7 @@ export async function findPapers(
   rows: ListData['rows'],
   signal: AbortSignal,
   tell: (found: Found) => void,
-): Promise<void> {
+): Promise<Found> {
   const ask = (limit: number) => searchLibrary({ typed, order: 'best', limit, offset: 0, within, signal });
   const gone = findGone(typed, rows);
   const first = await ask(FIRST);
@@ -63,5 +63,7 @@ export async function findPapers(
   if (first.total > first.ids.length) tell({ ...toFound(first), ids: first.ids });
   const all = first.total > first.ids.length ? await ask(first.total) : first;
   signal.throwIfAborted();
-  tell(toFound(all));
+  const found = toFound(all);
+  tell(found);
+  return found;
 }

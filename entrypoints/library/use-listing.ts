@@ -22,6 +22,8 @@ export interface Listing {
   ready: boolean;
   /** False while a search has not answered yet. */
   searched: boolean;
+  /** Papers that are not searched yet. */
+  pending: number;
   /** What there is of the list: all of it, or what a search finds; a search has one part, and looks into folded ones too. */
   parts: ShownPart[];
   ids: string[];
@@ -121,7 +123,9 @@ export function useListing(
   return {
     key,
     ready: list !== null,
-    searched: !searching || whole.length === 0 || found?.typed === typed.trim(),
+    searched:
+      !searching || whole.length === 0 || (found?.typed === typed.trim() && (found.pending === 0 || ids.length > 0)),
+    pending: searching ? (found?.pending ?? 0) : 0,
     parts,
     ids,
     rows,
