@@ -1,6 +1,6 @@
 import { type Columns, maskOf } from '@/core/search/columns';
-import { foldText } from '@/core/search/fold';
 import type { State } from '@/core/search/query';
+import { findTags } from '@/core/search/tags';
 import type { Status } from '@/core/paper';
 import { db } from './db';
 
@@ -14,13 +14,6 @@ export async function answerTag(columns: Columns, name: string): Promise<Uint8Ar
   const tags = (await db.saves.orderBy('tags').uniqueKeys()).map(String);
   const wanted = findTags(name, tags);
   return maskOf(columns, wanted.length === 0 ? [] : await db.saves.where('tags').anyOf(wanted).primaryKeys());
-}
-
-/** Those of the tags that a name stands for. */
-export function findTags(name: string, tags: readonly string[]): string[] {
-  const folded = foldText(name);
-  const same = tags.filter((tag) => foldText(tag) === folded);
-  return same.length > 0 ? same : tags.filter((tag) => foldText(tag).startsWith(folded));
 }
 
 export async function answerNote(columns: Columns): Promise<Uint8Array> {

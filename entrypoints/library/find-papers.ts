@@ -1,7 +1,7 @@
 import type { ListedPaper } from '@/components/library/listed-paper';
 import { toUnreadPaper } from '@/core/library/unread';
 import { parseQuery } from '@/core/search/query';
-import { type Scanned, scanPaper } from '@/core/search/scan';
+import { findsPaper, type Scanned } from '@/core/search/scan';
 import { searchLibrary } from '@/storage/search';
 import type { ListData } from './list-data';
 
@@ -36,7 +36,7 @@ function toScanned({
 function findGone(typed: string, rows: ListData['rows']): string[] {
   const query = parseQuery(typed);
   const gone = [...(rows?.values() ?? [])].filter((row) => row.gone);
-  return gone.filter((row) => scanPaper(query, toScanned(row)) !== null).map(({ id }) => id);
+  return gone.filter((row) => findsPaper(query, toScanned(row))).map(({ id }) => id);
 }
 
 /**

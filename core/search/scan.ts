@@ -1,8 +1,8 @@
-import { findDayNumber } from '@/core/report-day';
-import type { Saved } from '@/core/paper';
-import { type Clause, parseQuery, type State, type TextClause, type Wanted } from '@/core/search/query';
-import { findTags } from '@/storage/search-states';
-import { type Searched, textsOf, toPhrase, toTerms } from '@/core/search/terms';
+import { findDayNumber } from '../report-day';
+import type { Saved } from '../paper';
+import type { Clause, Query, State, TextClause, Wanted } from './query';
+import { findTags } from './tags';
+import { type Searched, textsOf, toPhrase, toTerms } from './terms';
 
 /** A paper with all that a search may ask of it. */
 export interface Scanned extends Searched {
@@ -52,7 +52,7 @@ function meetsText(clause: TextClause, paper: Scanned, terms: ReadonlyMap<string
   );
 }
 
-function meets(clause: Clause, paper: Scanned, terms: ReadonlyMap<string, number>, tags: string[]): boolean {
+function meets(clause: Clause, paper: Scanned, terms: ReadonlyMap<string, number>, tags: readonly string[]): boolean {
   switch (clause.kind) {
     case 'text':
       return meetsText(clause, paper, terms);
@@ -71,14 +71,12 @@ function meets(clause: Clause, paper: Scanned, terms: ReadonlyMap<string, number
   }
 }
 
-/** The papers of a library that a search finds, by looking through all of them. */
-export function scanLibrary(typed: string, papers: readonly Scanned[]): string[] {
-  const { clauses } = parseQuery(typed);
-  const tags = [...new Set(papers.flatMap((paper) => paper.tags))];
-  return papers
-    .filter((paper) => {
-      const terms = toTerms(paper);
-      return clauses.every((clause) => meets(clause, paper, terms, tags) !== clause.negated);
-    })
-    .map(({ paper }) => paper.id);
+/**
+ * Whether a paper that stands in no index is found by a search.
+ *
+ * @param tags all that there are: a tag that is not there as it was typed stands for those that begin so
+ */
+export function findsPaper({ clauses }: Query, paper: Scanned, tags: readonly string[] = paper.tags): boolean {
+  const terms = toTerms(paper);
+  return clauses.every((clause) => meets(clause, paper, terms, tags) !== clause.negated);
 }
