@@ -34,8 +34,8 @@ function SearchHelp({ views }: { views: ViewWords }) {
     ['-survey', views.helpNot],
   ] as const;
   return (
-    <section class="search-help">
-      <h3>{views.searchHelp}</h3>
+    <section class="search-help" aria-label={views.searchHelp}>
+      <p>{views.searchHelp}</p>
       <dl>
         {examples.map(([example, text]) => (
           <div key={example}>

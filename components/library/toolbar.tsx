@@ -77,7 +77,8 @@ export function Toolbar(props: ToolbarProps) {
         aria-label={words.search}
         autocomplete="off"
         spellcheck={false}
-        list="search-suggestions"
+        // With a list of choices it is no plain search box: it has one while there are any.
+        {...(suggestions.length > 0 && { list: 'search-suggestions' })}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While Chinese is composed, Escape belongs to the input method.

@@ -46,7 +46,8 @@ function offersFor(name: string, { tags, authors, categories, today }: Offers): 
  */
 export function suggestSearches(typed: string, offers: Offers): string[] {
   const author = authorAtEnd(typed);
-  const last = author === null ? (/\S*$/.exec(typed)?.[0] ?? '') : (/-?(?:author|作者)[:：].*$/iu.exec(typed)?.[0] ?? '');
+  const last =
+    author === null ? (/\S*$/.exec(typed)?.[0] ?? '') : (/-?(?:author|作者)[:：].*$/iu.exec(typed)?.[0] ?? '');
   const minus = last.startsWith('-') ? '-' : '';
   const piece = last.slice(minus.length);
   if (piece === '') return [];

@@ -70,7 +70,6 @@ const zh = {
   dismissedEmpty: '没有标为不感兴趣的论文',
   dismissedEmptyHint: '在列表里按 d 或点“不感兴趣”的论文会出现在这里，随时可以取消。',
   authorEmpty: '论文库里没有 {name} 的论文',
-  showAll: '看全部论文',
   allAuthors: '看全部作者',
 
   // Search.
@@ -176,7 +175,6 @@ export const viewWords: Words<typeof zh> = {
     dismissedEmptyHint:
       'Papers for which you press d or click “Not for me” appear here; you can take it back at any time.',
     authorEmpty: 'The library has no paper by {name}',
-    showAll: 'Show all papers',
     allAuthors: 'Show all authors',
 
     searchHere: 'Search “{list}”: title, author, id, analysis, note',

@@ -25,8 +25,9 @@ describe('suggestSearches', () => {
     ['has:a', ['has:analysis']],
   ])('goes on with %j', (typed, texts) => expect(suggestSearches(typed, offers)).toEqual(texts));
 
-  test.each(['', ' ', '深度', 'video ', 'tag:没有', 'http://arxiv.org', 'is:unread', 'foo:bar'])('has nothing for %j', (typed) =>
-    expect(suggestSearches(typed, offers)).toEqual([]),
+  test.each(['', ' ', '深度', 'video ', 'tag:没有', 'http://arxiv.org', 'is:unread', 'foo:bar'])(
+    'has nothing for %j',
+    (typed) => expect(suggestSearches(typed, offers)).toEqual([]),
   );
 
   test.each<[string, string | null]>([
