@@ -7,6 +7,7 @@ import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
+import type { Contact } from './contacts';
 import type { ColumnBlock } from '@/core/search/columns';
 import type { Page } from '@/core/search/pages';
 import type { ModelConfig } from '@/core/model/config';
@@ -99,6 +100,7 @@ export class LibraryDb extends Dexie {
   news!: EntityTable<DayNews, 'date'>; // see above
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
+  contacts!: EntityTable<Contact, 'host'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
   sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
@@ -157,6 +159,7 @@ export class LibraryDb extends Dexie {
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         sync: 'id',
+        contacts: 'host',
         // Everything is found in a blink, by an index that is brought up to date step by step (search-indexer.ts).
         searchQueue: '++number, size',
         searchState: 'id',

@@ -9,7 +9,7 @@ import type { PanelActions, PanelData } from '../panel/view';
 import { Byline } from './byline';
 import { Title } from './highlighted';
 import { Menu } from './menu';
-import { PanelHost } from './panel-host';
+import { PanelHost, type PanelLook } from './panel-host';
 import { Note, Tags } from './paper-notes';
 import { StatusField } from './status-field';
 import { useTex } from './tex';
@@ -21,6 +21,7 @@ interface PaperArticleProps {
   entry: LibraryPaper;
   panel: PanelData;
   panelActions: PanelActions;
+  panelLook: PanelLook;
   /** Of the page beside which this stands; null elsewhere. */
   shownVersion: number | null;
   knownTags: readonly string[];
@@ -43,8 +44,8 @@ interface PaperArticleProps {
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, shownVersion, knownTags, query, said, failure, words, sendWords } = props;
-  const { accepted, copyItems, onCopy, onSend, onTags, onStatus, onNote } = props;
+  const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure } = props;
+  const { words, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, onNote } = props;
   const { paper, saved } = entry;
   const abstract = useTex(paper.abstract);
   return (
@@ -80,7 +81,7 @@ export function PaperArticle(props: PaperArticleProps) {
           <blockquote>{cleanText(failure.text)}</blockquote>
         </div>
       )}
-      <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} />
+      <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} look={panelLook} />
       <section class="abstract">
         <h3>{words.abstract}</h3>
         {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}

@@ -11,6 +11,7 @@ const zh = {
   reports: '日报',
   latest: '最新',
   catchUp: '补看',
+  weekly: '周报',
   allDates: '全部日期',
   feeds: '订阅',
   feedsInTrouble: '个取不到',
@@ -119,8 +120,8 @@ const zh = {
 
   importTitle: '导入与备份',
   importText:
-    '把日报、装着日报的文件夹或 zip 压缩包，或者导出的论文库（.json）拖到这一页的任何地方，也可以在这里选择。几百天的日报可以一次导入。',
-  importPrivate: '文件只在这台电脑上读取，不会上传。',
+    '把日报、装着日报的文件夹或 zip 压缩包、导出的论文库（.json），或者别处的论文列表（BibTeX、RIS、写着 arXiv 编号或链接的文本、PaperMemory 的 JSON）拖到这一页的任何地方，也可以在这里选择。几百天的日报可以一次导入。',
+  importPrivate: '文件只在这台电脑上读取，不会上传；列表没有写全的论文，只把编号拿去向 arXiv 查。',
   choose: '选择文件',
   chooseFolder: '选择文件夹',
   drop: '松开鼠标，导入这些文件',
@@ -192,6 +193,7 @@ export const libraryWords: Words<typeof zh> = {
     reports: 'Reports',
     latest: 'Latest',
     catchUp: 'Catch up',
+    weekly: 'Weekly report',
     allDates: 'All dates',
     feeds: 'Feeds',
     feedsInTrouble: 'in trouble',
@@ -300,8 +302,9 @@ export const libraryWords: Words<typeof zh> = {
 
     importTitle: 'Import and backup',
     importText:
-      'Drop reports, a folder or a zip of reports, or an exported library (.json) anywhere on this page, or choose them here. Hundreds of days can come at once.',
-    importPrivate: 'Files are read on this computer only; nothing is uploaded.',
+      'Drop reports, a folder or a zip of reports, an exported library (.json), or a list from elsewhere (BibTeX, RIS, text with arXiv ids or links, PaperMemory’s JSON) anywhere on this page, or choose them here. Hundreds of days can come at once.',
+    importPrivate:
+      'Files are read on this computer only; nothing is uploaded. Of papers that a list does not describe, arXiv is asked by their ids.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     drop: 'Let go to import these files',

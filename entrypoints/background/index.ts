@@ -4,6 +4,7 @@ import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
 import { listenForLeftAccess } from './access-desk';
+import { listenForCommands } from './command-desk';
 import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   listenForFeeds();
   listenForDaily();
   listenForLeftAccess();
+  listenForCommands();
   listenForSearch();
   listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -52,6 +52,8 @@ async function work(job: Job, tools: JobTools): Promise<void> {
       return (await import('./announced-work')).askAnnouncedJob(job, tools);
     case 'daily':
       return (await import('./daily-work')).makeDailyJob(job, tools);
+    case 'metadata':
+      return (await import('./metadata-work')).askMetadataJob(job, tools);
     case 'prune':
       return pruneLibrary(clock.now(), tools.signal);
     case 'restore':

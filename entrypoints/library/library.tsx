@@ -15,6 +15,7 @@ import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
+import { listWords } from '@/core/words/lists';
 import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
 import { markSeen } from '@/storage/marks';
@@ -33,6 +34,7 @@ import { ReadingColumn } from './reading-column';
 import { useAcceptedNote } from './use-accepted-note';
 import { useImports } from './use-imports';
 import { useListCommands } from './use-list-commands';
+import { useMetadataJob } from './use-metadata-job';
 import { useListing } from './use-listing';
 import { useMarks } from './use-marks';
 import type { Go } from './use-route';
@@ -62,6 +64,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId, settings);
   const imports = useImports(language, importInWorker);
+  const asking = useMetadataJob(imports.state.running !== null, language);
   const isFull = useFull();
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
@@ -106,7 +109,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   useListCommands({
     listing,
     currentId,
-    enabled: !help && zotero.sending === null,
+    enabled: !help && zotero.sending === null && settings.libraryKeys,
     mark,
     attempt,
     onGo: (id) => go(routeTo(id), 'replace'),
@@ -234,6 +237,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             attempt={attempt}
             onChoose={chooseFiles}
             onFolder={takeChosen}
+            asking={asking}
+            onText={(text) =>
+              takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
+            }
           />
         </div>
         {!alone && (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { copyItems } from '@/components/library/copy-items';
 import { Notice } from '@/components/library/notice';
-import { PanelHost } from '@/components/library/panel-host';
+import { PanelHost, type PanelLook } from '@/components/library/panel-host';
 import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
@@ -9,6 +9,7 @@ import { AppError } from '@/core/errors';
 import type { CiteFormat } from '@/core/export/cite';
 import { acceptedNote } from '@/core/export/accepted-note';
 import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
+import { arrangeGuide } from '@/core/guide/arrange';
 import { isStale } from '@/core/guide/guide';
 import type { ReportRecord } from '@/core/library/records';
 import type { Language } from '@/core/settings';
@@ -49,7 +50,7 @@ async function readPane(id: string, failedIn: string | null) {
     readSettings(),
     failedIn === null ? null : readFailure(failedIn, id),
   ]);
-  return { entry, guide, stale: guide !== null && isStale(guide, settings), failure };
+  return { entry, guide, settings, stale: guide !== null && isStale(guide, settings), failure };
 }
 
 /** For the clipboard, with the analysis a reader looks at before the others. */
@@ -89,6 +90,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   useEffect(() => say(''), [id]);
 
   const guide = pane?.guide ?? null;
+  const settings = pane?.settings;
   const stale = pane?.stale ?? false;
   useEffect(() => {
     // An older rendering stays readable meanwhile; the new one comes by itself.
@@ -121,7 +123,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     [id, language, learn, writing],
   );
   const panel = useMemo((): PanelData => {
-    const guides = guide?.guides ?? [];
+    const guides = (settings && guide?.guides.map((one) => arrangeGuide(one, settings))) ?? [];
     const saved = guide?.saved ?? false;
     return {
       id,
@@ -134,7 +136,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       estimate,
       readsPdf,
     };
-  }, [id, guide, language, job, estimate, readsPdf]);
+  }, [id, guide, settings, language, job, estimate, readsPdf]);
 
   const keep = useCallback(
     async (work: () => Promise<void>) => {
@@ -152,7 +154,15 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   const { entry } = pane;
   const own = reportPageWords[language];
   if (!entry && beside)
-    return <UnknownPaper title={beside.title || id} panel={panel} actions={actions} language={language} />;
+    return (
+      <UnknownPaper
+        title={beside.title || id}
+        panel={panel}
+        actions={actions}
+        look={pane.settings}
+        language={language}
+      />
+    );
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
   /** Whoever writes about a paper wants to find it again. */
@@ -171,6 +181,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       entry={entry}
       panel={panel}
       panelActions={actions}
+      panelLook={pane.settings}
       shownVersion={shownVersion}
       knownTags={knownTags}
       query={query}
@@ -193,15 +204,16 @@ interface UnknownPaperProps {
   title: string;
   panel: PanelData;
   actions: PanelActions;
+  look: PanelLook;
   language: Language;
 }
 
 /** A paper that only the page beside tells of: it can be saved and written about all the same. */
-function UnknownPaper({ title, panel, actions, language }: UnknownPaperProps) {
+function UnknownPaper({ title, panel, actions, look, language }: UnknownPaperProps) {
   return (
     <article>
       <h2 lang="en">{title}</h2>
-      <PanelHost data={panel} actions={actions} />
+      <PanelHost data={panel} actions={actions} look={look} />
       <p class="fact">{sidePanelWords[language].unknownHint}</p>
     </article>
   );

@@ -14,9 +14,13 @@ import { newestDayTexts } from '@/storage/day-texts';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { Daily } from './daily';
+import { Hosts } from './hosts';
 import { Interests } from './interests';
 import { Models } from './models';
+import { Reset } from './reset';
 import { toSentence } from './sentence';
+import { Shortcuts } from './shortcuts';
+import { Storage } from './storage';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
@@ -73,6 +77,10 @@ function Options({ version }: { version: string }) {
       <Models models={models} language={settings.language} paperId={findPaper()} />
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
       <LibrarySettings settings={settings} words={words} onChange={change} />
+      <Shortcuts settings={settings} onChange={change} />
+      <Hosts language={settings.language} />
+      <Storage language={settings.language} />
+      <Reset language={settings.language} />
       <About version={version} words={words} />
     </main>
   );
