@@ -10,24 +10,24 @@ import { views, words } from './samples';
 
 afterEach(cleanup);
 
-describe('SelectionBar', () => {
-  function show(tags: string[] = ['三维', '视频']) {
-    const actions = { onSave: vi.fn(), onStatus: vi.fn(), onTag: vi.fn(), onDismiss: vi.fn(), onSeen: vi.fn() };
-    render(<SelectionBar count={12_345} tags={tags} views={views} actions={actions} />);
-    return actions;
-  }
-  const choose = (menu: string, item: string) => {
-    fireEvent.click(screen.getByRole('button', { name: menu }));
-    fireEvent.click(screen.getByRole('menuitem', { name: item }));
-  };
+function showBar(tags: string[] = ['三维', '视频']) {
+  const actions = { onSave: vi.fn(), onStatus: vi.fn(), onTag: vi.fn(), onDismiss: vi.fn(), onSeen: vi.fn() };
+  render(<SelectionBar count={12_345} tags={tags} views={views} actions={actions} />);
+  return actions;
+}
+const choose = (menu: string, item: string) => {
+  fireEvent.click(screen.getByRole('button', { name: menu }));
+  fireEvent.click(screen.getByRole('menuitem', { name: item }));
+};
 
+describe('SelectionBar', () => {
   test('says how many papers it is about', () => {
-    show();
+    showBar();
     expect(screen.getByRole('status').textContent).toBe('选中 12,345 篇');
   });
 
   test('offers every action, and its opposite', () => {
-    const actions = show();
+    const actions = showBar();
     choose('收藏', '收藏');
     choose('收藏', '取消收藏');
     expect(actions.onSave.mock.calls).toEqual([[true], [false]]);
@@ -41,7 +41,7 @@ describe('SelectionBar', () => {
   });
 
   test('adds the tag that is typed, when it is one and Chinese is not being composed', () => {
-    const actions = show();
+    const actions = showBar();
     const field = screen.getByLabelText('加标签');
     fireEvent.input(field, { target: { value: '  ' } });
     fireEvent.keyDown(field, { key: 'Enter' });
@@ -57,7 +57,7 @@ describe('SelectionBar', () => {
   });
 
   test('takes no tags off where there are none', () => {
-    show([]);
+    showBar([]);
     expect(screen.queryByRole('button', { name: '去标签' })).toBeNull();
   });
 });
@@ -104,9 +104,10 @@ describe('UndoBar', () => {
   });
 });
 
+const names = () => screen.getAllByRole('link').map((link) => link.textContent);
+
 describe('AuthorsView', () => {
   const many = Array.from({ length: 250 }, (_, index) => ({ name: `Author ${index}`, saved: 1 }));
-  const names = () => screen.getAllByRole('link').map((link) => link.textContent);
 
   test.each([
     ['', ['Kaiming He3 篇', 'Łukasz Kaiser1 篇']],
