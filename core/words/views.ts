@@ -83,7 +83,6 @@ const zh = {
   helpNote: '写了笔记的；has:analysis 是有解读的',
   helpState: '没看过的；也可以是 is:to-read、is:reading、is:read、is:saved',
   helpNot: '不含某个词；每个条件前都可以加减号',
-  pending: '还有 {n} 篇正在编入搜索，稍后再搜一次会更全。',
 
   // Authors.
   authorsTitle: '作者',
@@ -187,7 +186,6 @@ export const viewWords: Words<typeof zh> = {
     helpNote: 'With a note; has:analysis: with an analysis',
     helpState: 'Not seen yet; or is:to-read, is:reading, is:read, is:saved',
     helpNot: 'Without a word; any condition may have the minus',
-    pending: '{n} more {n:paper|papers} to be indexed; a search a little later finds more.',
 
     authorsTitle: 'Authors',
     authorsHint: 'Authors of saved papers, those with most of them first.',

@@ -50,7 +50,7 @@ export async function findPapers(
   rows: ListData['rows'],
   signal: AbortSignal,
   tell: (found: Found) => void,
-): Promise<Found> {
+): Promise<void> {
   const ask = (limit: number) => searchLibrary({ typed, order: 'best', limit, offset: 0, within, signal });
   const gone = findGone(typed, rows);
   const first = await ask(FIRST);
@@ -63,7 +63,5 @@ export async function findPapers(
   if (first.total > first.ids.length) tell({ ...toFound(first), ids: first.ids });
   const all = first.total > first.ids.length ? await ask(first.total) : first;
   signal.throwIfAborted();
-  const found = toFound(all);
-  tell(found);
-  return found;
+  tell(toFound(all));
 }

@@ -90,9 +90,9 @@ export function ListColumn(props: ListColumnProps) {
           {fill(words.found, { n: ids.length })}
         </p>
       )}
-      {listing.pending > 0 && (
+      {searching && listing.pending > 0 && (
         <p class="found" role="status">
-          {fill(views.pending, { n: listing.pending })}
+          {fill(words.indexing, { n: listing.pending })}
         </p>
       )}
       {ids.length > 0 &&

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readProgress } from '@/storage/search-progress';
+import { useLive } from '@/storage/use-live';
 import { type Found, findPapers } from './find-papers';
 import type { ListData } from './list-data';
 
@@ -7,8 +9,8 @@ export interface Search extends Found {
   typed: string;
 }
 
-/** While papers are still being indexed, what was asked is asked again so often. */
-const PENDING_MS = 1_000;
+/** While papers are indexed, a search is asked again no more often. */
+const PROGRESS_MS = 1_000;
 
 /** What a search finds in a list, best first; the answer before until there is a new one, null without a question. */
 export function useFound(
@@ -23,8 +25,8 @@ export function useFound(
   const isAsked = asked !== '';
   const within = useMemo(() => (isWhole || !isAsked ? null : new Set(ids)), [ids, isWhole, isAsked]);
   const key = list?.key ?? '';
-  /** Raised to ask once more: what is not searched yet is soon. */
-  const [turn, setTurn] = useState(0);
+  // What comes into the index meanwhile may be found as well.
+  const progress = useLive(async () => (isAsked ? readProgress() : null), [isAsked], PROGRESS_MS);
   useEffect(() => {
     if (!isAsked || !list) {
       setFound(null);
@@ -33,21 +35,12 @@ export function useFound(
     const controller = new AbortController();
     const { signal } = controller;
     const tell = (answer: Found) => setFound({ ...answer, typed: asked, key });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    findPapers(asked, within, list.rows, signal, tell).then(
-      ({ pending }) => {
-        if (pending > 0 && !signal.aborted) timer = setTimeout(() => setTurn((before) => before + 1), PENDING_MS);
-      },
-      (cause: unknown) => {
-        if (!signal.aborted) setError(cause);
-      },
-    );
-    return () => {
-      controller.abort();
-      clearTimeout(timer);
-    };
-  }, [key, within, asked, turn]);
+    findPapers(asked, within, list.rows, signal, tell).catch((cause: unknown) => {
+      if (!signal.aborted) setError(cause);
+    });
+    return () => controller.abort();
+  }, [key, within, asked, progress?.version]);
   // To the page's error boundary, as what a list cannot be read for.
   if (error !== null) throw error;
-  return found?.key === key ? found : null;
+  return found?.key === key ? { ...found, pending: progress?.pending ?? found.pending } : null;
 }

@@ -22,8 +22,6 @@ export interface Listing {
   ready: boolean;
   /** False while a search has not answered yet. */
   searched: boolean;
-  /** Papers that are not searched yet. */
-  pending: number;
   /** What there is of the list: all of it, or what a search finds; a search has one part, and looks into folded ones too. */
   parts: ShownPart[];
   ids: string[];
@@ -40,6 +38,8 @@ export interface Listing {
   /** How it stands now. */
   sorted: FoundOrder;
   typed: string;
+  /** How many papers a search has not looked through yet. */
+  pending: number;
   /** What was found, to be marked. */
   query: string[];
   selection: Selection;
@@ -125,7 +125,6 @@ export function useListing(
     ready: list !== null,
     searched:
       !searching || whole.length === 0 || (found?.typed === typed.trim() && (found.pending === 0 || ids.length > 0)),
-    pending: searching ? (found?.pending ?? 0) : 0,
     parts,
     ids,
     rows,
@@ -141,6 +140,7 @@ export function useListing(
           ? orderFor(source, list?.order ?? wanted)
           : wanted,
     typed,
+    pending: searching ? (found?.pending ?? 0) : 0,
     query: searching ? (found?.words ?? NO_WORDS) : NO_WORDS,
     selection,
     selected,
