@@ -82,6 +82,20 @@ interface SendRow {
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
+/**
+ * Dexie opens a library of a newer version as if it were its own, by asking once more without a version, and adds the tables that it
+ * misses there; we would write rows that the newer one cannot read.
+ */
+const refusesNewer: IDBFactory = {
+  open(name, version) {
+    if (version === undefined) throw new Dexie.VersionError('the library is newer');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (one, other) => indexedDB.cmp(one, other),
+};
+
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
   analyses!: EntityTable<AnalysisRecord, 'key'>; // see above
@@ -116,7 +130,7 @@ export class LibraryDb extends Dexie {
   searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
   constructor(name = 'library') {
-    super(name);
+    super(name, { indexedDB: refusesNewer });
     this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
@@ -176,14 +190,6 @@ export class LibraryDb extends Dexie {
       .upgrade(fillEdits);
     this.use(stampWrites);
     this.use(queueWrites);
-    // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
-    this.on(
-      'ready',
-      () => {
-        if (this.backendDB().version > SCHEMA_VERSION * 10) throw new Dexie.VersionError('the library is newer');
-      },
-      true,
-    );
   }
 }
 

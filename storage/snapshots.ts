@@ -4,7 +4,7 @@ import { backupStream } from './backup-write';
 import { breathe } from './breathe';
 import { db, SCHEMA_VERSION } from './db';
 import { linesOfStream } from './file-lines';
-import { guarded } from './guard';
+import { guarded, requireRoom } from './guard';
 
 // Snapshots lie in the browser's private files of this extension, apart from its databases: those of Chromium share one folder, and
 // what ruins the library there would take a second database along.
@@ -104,6 +104,7 @@ export async function takeSnapshot(now: number, signal?: AbortSignal): Promise<v
   // A browser that keeps no files keeps no library either.
   if (!folder) return;
   const name = nameOf(now);
+  await requireRoom();
   await guarded(async () => {
     // It takes the place of the file when it is closed, not before.
     const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
