@@ -66,7 +66,11 @@ interface AnswerRow {
  * The one account on the reader's own server, and how syncing with it went; apart from all else so that nothing that reads or
  * exports the library can meet the password.
  */
-type SyncRow = { id: 'account'; account: SyncAccount } | { id: 'state'; state: SyncState };
+interface SyncRow {
+  id: 'account' | 'state';
+  account?: SyncAccount;
+  state?: SyncState;
+}
 
 /** When a paper was last sent to another program from here, in epoch milliseconds. */
 interface SendRow {

@@ -12,6 +12,7 @@ import { handlers } from './handlers';
 import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { askDueSync, listenForSync } from './sync-desk';
 import { listenForSnapshots } from './snapshot-desk';
 
 export default defineBackground(() => {
@@ -29,10 +30,12 @@ export default defineBackground(() => {
     void runner.run();
     void askDueFeeds();
     void askDueDaily();
+    void askDueSync();
   });
   listenForJobs();
   listenForFeeds();
   listenForDaily();
+  listenForSync();
   listenForLeftAccess();
   listenForCommands();
   listenForSearch();

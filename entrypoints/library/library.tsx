@@ -42,6 +42,7 @@ import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
 import { useSelectionActions } from './use-selection-actions';
 import { useSettled } from './use-settled';
+import { useSuggestions } from './use-suggestions';
 import { useZotero } from './use-zotero';
 
 /** Whoever holds j down flies over papers: the one they come to rest on is read, and counts as seen. */
@@ -73,6 +74,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const fileField = useRef<HTMLInputElement>(null);
   const { mark, undo, undoable } = useMarks(language, say, attempt);
   const { order, exported, selected, typed, query } = listing;
+  const suggestions = useSuggestions(typed, places.tags, settings.categories);
   // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
   const currentId = chosenId ?? order[0] ?? null;
   const readId = useSettled(currentId, READING_REST_MS);
@@ -180,6 +182,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           <Toolbar
             typed={typed}
             placeholder={searchHint(source, language)}
+            suggestions={suggestions}
             scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
             sendWords={sendWords[language]}

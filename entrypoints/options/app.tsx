@@ -21,6 +21,7 @@ import { Reset } from './reset';
 import { toSentence } from './sentence';
 import { Shortcuts } from './shortcuts';
 import { Storage } from './storage';
+import { Sync } from './sync';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
@@ -76,6 +77,7 @@ function Options({ version }: { version: string }) {
       <Daily settings={settings} models={models} day={day} onChange={change} />
       <Models models={models} language={settings.language} paperId={findPaper()} />
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
+      <Sync language={settings.language} />
       <LibrarySettings settings={settings} words={words} onChange={change} />
       <Shortcuts settings={settings} onChange={change} />
       <Hosts language={settings.language} />

@@ -15,7 +15,7 @@ const SEARCH = 'https://arxiv.org/search/?query=video&searchtype=all';
 const papers = readSamplePapers();
 const [known] = papers;
 /** Papers of which the library knows nothing. */
-const others = Array.from({ length: 40 }, (_, at) => ({
+const others = Array.from({ length: 25 }, (_, at) => ({
   id: `2512.${30_000 + at}`,
   title: `An Unknown Paper ${at}`,
   authors: ['Ann Lee'],
