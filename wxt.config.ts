@@ -63,6 +63,13 @@ export default defineConfig({
     host_permissions: ARXIV_HOSTS,
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+G' } } }
+        : { 'open-beside': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandBeside__' } }),
+    },
     action: { default_title: '__MSG_actionTitle__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(process.env['DAODU_OFFLINE'] && { key: OFFLINE_KEY }),

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'bad-request' // a message of the wrong shape or from a sender we do not serve
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu
+  | 'storage-blocked' // an old page of ours holds the library, which is to be brought to a newer form
+  | 'storage-private' // the browser keeps nothing for us, as in Firefox's permanent private mode
   | 'storage-failed'
   | 'arxiv-answer' // arXiv answered with an error, or with what we cannot read
   | 'no-pdf' // arXiv has no PDF of the paper
@@ -55,6 +57,19 @@ export type ErrorCode =
   | 'model-filter' // the provider's content filter stepped in
   | 'model-long' // more text than the model takes in
   | 'model-answer' // an answer that cannot be understood, or a request that the provider does not understand
+  | 'sync-offline' // no answer at all: no network, wrong host, a certificate that is refused
+  | 'sync-slow' // an answer that did not come in time
+  | 'sync-cut' // an answer that broke off
+  | 'sync-moved' // the address leads on to another
+  | 'sync-password' // user or password are refused
+  | 'sync-refused' // the server lets this user not do it
+  | 'sync-missing' // the folder of the address is not there
+  | 'sync-no-dav' // what answers at the address is no WebDAV
+  | 'sync-full' // no more room on the server, or a file is too large for it
+  | 'sync-locked' // somebody else has locked the folder
+  | 'sync-busy' // too many requests
+  | 'sync-failed' // the server fails
+  | 'sync-permission' // the browser has not allowed the server's host
   | 'zotero-offline' // no Zotero answers on this machine
   | 'zotero-permission' // the browser has not allowed Zotero's address
   | 'zotero-other' // what answers at Zotero's address is not Zotero

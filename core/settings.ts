@@ -1,10 +1,14 @@
 import type { Interests } from './daily/interests';
+import type { PanelPart } from './guide/arrange';
 import type { FoundOrder, ListOrder } from './library/list-order';
 
 export type Language = 'zh' | 'en';
 export type PanelHeight = 'line' | 'brief' | 'full';
 export type PanelPosition = 'above' | 'below' | 'right';
 export type Theme = 'system' | 'light' | 'dark';
+/** Of the panel; `page` follows the page that it stands in. */
+export type PanelTheme = 'page' | 'light' | 'dark';
+export type PanelSize = 'small' | 'normal' | 'large' | 'larger';
 
 /** One flat object, spread over its defaults when read, so that a new setting needs no migration. */
 export interface Settings {
@@ -12,14 +16,22 @@ export interface Settings {
   language: Language;
   panelPosition: PanelPosition;
   panelHeight: PanelHeight;
+  panelTheme: PanelTheme;
+  panelSize: PanelSize;
+  /** The order of the panel's parts; empty for the usual one. */
+  panelParts: PanelPart[];
+  /** Parts that the panel does not show. */
+  hiddenParts: PanelPart[];
   /** True once the reader has opened 英文提纲: it then opens by itself. */
   outlineOpen: boolean;
   /** Whether what is known of papers stands beside them in arXiv's lists and searches. */
   lists: boolean;
   /** Whether keys work there. */
   listKeys: boolean;
-  /** Of our own pages; on arXiv the panel follows the page. */
+  /** Of our own pages. */
   theme: Theme;
+  /** Whether single keys (j, k, s and others) work in the library. */
+  libraryKeys: boolean;
   /** arXiv categories the reader follows, such as cs.CV. */
   categories: string[];
   /** The model that guides are written by; null for the first one there is. */
@@ -65,10 +77,15 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'zh',
   panelPosition: 'above',
   panelHeight: 'brief',
+  panelTheme: 'page',
+  panelSize: 'normal',
+  panelParts: [],
+  hiddenParts: [],
   outlineOpen: false,
   lists: true,
   listKeys: true,
   theme: 'system',
+  libraryKeys: true,
   categories: [],
   modelId: null,
   guideCost: null,

@@ -50,6 +50,26 @@ export async function giveBackOrigin(url: string): Promise<boolean> {
   return browser.permissions.remove(originsOf(url));
 }
 
+/** Every host that is allowed, as permissions name it: `https://api.deepseek.com/*`, also `https://*` + `/*` where a reader allowed all. */
+export async function grantedPatterns(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Whether a host that permissions name comes with Daodu. */
+export function isOwnPattern(pattern: string): boolean {
+  return ARXIV_HOST.test(hostOfPattern(pattern));
+}
+
+/** The host in `https://api.deepseek.com/*`; `*` for all of them. */
+export function hostOfPattern(pattern: string): string {
+  return pattern === '<all_urls>' ? '*' : pattern.replace(/^[a-z*]+:\/\//, '').replace(/\/.*$/, '');
+}
+
+/** Gives back what permissions name so. @returns false where the browser keeps it. */
+export function giveBackPatterns(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...patterns] });
+}
+
 /** Asks whether the reader may be told when a report is ready. To be called in a click before anything is awaited, as `requestOrigin`. */
 export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });

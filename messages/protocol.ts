@@ -5,7 +5,7 @@ import type { ErrorCode } from '@/core/errors';
 import type { Guide } from '@/core/guide/guide';
 import type { JobView } from '@/core/jobs/view';
 import type { Outline } from '@/core/roles/outline';
-import type { PanelHeight, PanelPosition } from '@/core/settings';
+import type { PanelHeight, PanelPosition, PanelTheme } from '@/core/settings';
 import type { RowBrief, RowScore, TriageRow } from '@/core/triage/row';
 import type { PanelWords } from '@/core/words/panel';
 import type { TriageWords } from '@/core/words/triage';
@@ -55,6 +55,7 @@ export interface GuideReply {
   guides: Guide[];
   height: PanelHeight;
   position: PanelPosition;
+  theme: PanelTheme;
   outlineOpen: boolean;
   /** What is being written of this paper, or why it could not be; null when nothing is. */
   job: JobView | null;

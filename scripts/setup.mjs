@@ -161,6 +161,25 @@ export function ensureBibliographyPrograms() {
   }
 }
 
+const DAV_FILES = [
+  '/usr/sbin/apache2',
+  '/usr/lib/apache2/modules/mod_dav.so',
+  '/usr/sbin/lighttpd',
+  '/usr/lib/lighttpd/mod_webdav.so',
+  '/usr/sbin/nginx',
+  '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
+];
+const DAV_PACKAGES = ['apache2-bin', 'lighttpd', 'lighttpd-mod-webdav', 'nginx', 'libnginx-mod-http-dav-ext'];
+
+const hasDavServers = () => DAV_FILES.every((path) => existsSync(path));
+
+/** Three servers with WebDAV, as Debian has them; tests start them by themselves, on loopback. */
+export function ensureDavServers() {
+  if (!hasDavServers() && (!aptInstall(DAV_PACKAGES) || !hasDavServers())) {
+    throw new Error(`No servers with WebDAV found. Install ${DAV_PACKAGES.join(', ')} as Debian has them.`);
+  }
+}
+
 function findProgramAnyVersion(name) {
   return spawnSync(name, ['version'], { stdio: 'ignore' }).status === 0;
 }

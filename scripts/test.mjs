@@ -5,6 +5,7 @@ import {
   build,
   ensureBibliographyPrograms,
   ensureChromium,
+  ensureDavServers,
   ensureFirefox,
   ensureFonts,
   ensureOpenssl,
@@ -37,6 +38,7 @@ try {
   ensureFonts();
   ensureOpenssl();
   ensureBibliographyPrograms();
+  ensureDavServers();
   const env = { CHROMIUM_PATH: ensureChromium(), FIREFOX_PATH: ensureFirefox(), DAODU_SHARED: shared };
   build('chrome');
   build('firefox');

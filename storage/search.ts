@@ -2,10 +2,10 @@ import { type Columns, idOf, maskOf } from '@/core/search/columns';
 import { parseQuery } from '@/core/search/query';
 import { findDocs, firstDocs, type Order } from '@/core/search/sort';
 import { db } from './db';
-import type { IndexState } from './search-rows';
 import { guarded } from './guard';
 import { IndexReader } from './search-answers';
 import { keepWithPhrases, type PhraseClause, TEXT_TABLES } from './search-phrases';
+import { readProgress } from './search-progress';
 import { readState } from './search-state';
 import { STATE_TABLES } from './search-states';
 
@@ -61,14 +61,6 @@ function maskOfList(columns: Columns, ids: ReadonlySet<string>): Uint8Array {
   return mask;
 }
 
-async function countPending({ compared }: IndexState): Promise<number> {
-  const [sizes, left] = await Promise.all([
-    db.searchQueue.orderBy('size').keys(),
-    compared === null ? 0 : db.papers.where('id').above(compared).count(),
-  ]);
-  return sizes.reduce<number>((sum, size) => sum + Number(size), left);
-}
-
 /** Looks for phrases in the texts of papers, in their order, until as many have them as are wanted. */
 async function findPhrases(
   columns: Columns,
@@ -93,7 +85,7 @@ export function searchLibrary(request: SearchRequest): Promise<SearchResult> {
     db.transaction('r', TABLES, async () => {
       const { clauses, words } = parseQuery(typed);
       const state = await readState();
-      const [columns, pending] = await Promise.all([reader.columns(state), countPending(state)]);
+      const [columns, { pending }] = await Promise.all([reader.columns(state), readProgress()]);
       signal?.throwIfAborted();
       const answers = await Promise.all(
         clauses.map(async (clause) => ({ clause, answer: await reader.answer(clause, columns, state) })),

@@ -28,6 +28,10 @@ const common = {
   optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   options_ui: { page: 'options.html', open_in_tab: true },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+    'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
+  },
   action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   content_scripts: [
@@ -52,6 +56,10 @@ describe('the manifest', () => {
     expect(readManifest('chrome-mv3')).toEqual({
       ...common,
       permissions: [...common.permissions, 'sidePanel'],
+      commands: {
+        ...common.commands,
+        'open-beside': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandBeside__' },
+      },
       side_panel: { default_path: 'sidepanel.html' },
       background: { service_worker: 'background.js' },
     });
@@ -61,6 +69,10 @@ describe('the manifest', () => {
     expect(readManifest('firefox-mv3')).toEqual({
       ...common,
       background: { scripts: ['background.js'] },
+      commands: {
+        ...common.commands,
+        _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      },
       sidebar_action: {
         default_panel: 'sidepanel.html',
         default_title: '导读 Daodu',

@@ -1,9 +1,11 @@
 import type { SkippedFile } from '@/core/library/incoming';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
+import type { ListWords } from '@/core/words/lists';
 import { fill } from '@/core/words/words';
 import { type ImportedFile, ImportResults } from './import-results';
 import { describeImport } from './import-sentence';
+import { PasteField } from './paste-field';
 
 /** An import while it runs; `total` is null until all files have been looked through. */
 export interface RunningImport {
@@ -35,11 +37,15 @@ interface ImportViewProps {
   onChoose: () => void;
   onFolder: (files: File[]) => void;
   onStop: () => void;
+  listWords: ListWords;
+  /** What arXiv is being asked for; '' for nothing. */
+  asking: string;
+  onText: (text: string) => void;
 }
 
 /** Where files come in. */
 export function ImportView(props: ImportViewProps) {
-  const { state, language, words, onChoose, onFolder, onStop } = props;
+  const { state, language, words, onChoose, onFolder, onStop, listWords, asking, onText } = props;
   // While hundreds of files go by, only what went wrong is of interest.
   const shown = state.running ? state.files.filter(({ outcome }) => outcome.kind === 'failed') : state.files;
   return (
@@ -55,10 +61,16 @@ export function ImportView(props: ImportViewProps) {
           <FolderField label={words.chooseFolder} onFiles={onFolder} />
         </p>
       </div>
+      <PasteField words={listWords} onText={onText} />
       {state.running && <Progress running={state.running} words={words} onStop={onStop} />}
       <p class="import-account" role="status">
         {describeImport(state, words, language)}
       </p>
+      {asking !== '' && (
+        <p class="small" role="status">
+          {asking}
+        </p>
+      )}
       <ImportResults files={shown} skipped={state.running ? [] : state.skipped} words={words} />
     </section>
   );

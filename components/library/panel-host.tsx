@@ -1,35 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PanelActions, PanelData } from '../panel/view';
 import { createHost, drawPanel, type PanelPlace } from '../panel/mount';
+import type { Settings } from '@/core/settings';
+import { sizeStyle } from '@/core/panel-size';
 import style from '../panel/panel.css?inline';
-import { followPageTheme } from '../panel/theme';
+import { setTheme } from '../panel/theme';
+
+/** How the reader wants a panel to look. */
+export type PanelLook = Pick<Settings, 'panelTheme' | 'panelSize'>;
 
 interface PanelHostProps {
   data: PanelData;
   actions: PanelActions;
   /** Of the page that the reader has before them; null where there is none, or it names none. */
   shownVersion?: number | null;
+  look: PanelLook;
 }
 
 /** The panel of arXiv's pages, in its own shadow root as there, so that it looks and works the same. Key it by the paper. */
-export function PanelHost({ data, actions, shownVersion = null }: PanelHostProps) {
+export function PanelHost({ data, actions, shownVersion = null, look }: PanelHostProps) {
+  const { panelTheme, panelSize } = look;
   const place = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelPlace | null>(null);
   useEffect(() => {
-    const made = createHost(document, style);
+    const made = createHost(document, style + sizeStyle(panelSize));
     panel.current = made;
     place.current?.append(made.host);
     const leaving = new AbortController();
-    followPageTheme(made.host, leaving.signal);
+    setTheme(made.host, panelTheme, leaving.signal);
     return () => {
       leaving.abort();
       made.host.remove();
     };
-  }, []);
+  }, [panelTheme, panelSize]);
   useEffect(() => {
     if (panel.current) {
       drawPanel(panel.current, { kind: 'ready', data, shownVersion, outline: null }, actions);
     }
-  }, [data, actions, shownVersion]);
+  }, [data, actions, shownVersion, panelTheme, panelSize]);
   return <div class="panel-place" ref={place} />;
 }

@@ -3,6 +3,7 @@ import type { OptionsWords } from '@/core/words/options';
 import { CategoryPicker } from '../category-picker';
 import { Choice } from './choice';
 import { ListSettings } from './list-settings';
+import { PanelSettings } from './panel-settings';
 
 interface SettingsFormProps {
   settings: Settings;
@@ -10,7 +11,7 @@ interface SettingsFormProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
-/** All settings; each is kept as soon as it is changed. */
+/** How Daodu looks, and what the reader follows; each setting is kept as soon as it is changed. */
 export function SettingsForm({ settings, words, onChange }: SettingsFormProps) {
   return (
     <form onSubmit={(event) => event.preventDefault()}>
@@ -37,45 +38,7 @@ export function SettingsForm({ settings, words, onChange }: SettingsFormProps) {
         ]}
         onChange={(theme) => onChange({ theme })}
       />
-      <h2>{words.panel}</h2>
-      <Choice
-        name="panelPosition"
-        label={words.position}
-        value={settings.panelPosition}
-        options={[
-          { value: 'above', label: words.positionAbove },
-          { value: 'below', label: words.positionBelow },
-          { value: 'right', label: words.positionRight },
-        ]}
-        onChange={(panelPosition) => onChange({ panelPosition })}
-      />
-      <Choice
-        name="panelHeight"
-        label={words.height}
-        hint={words.heightHint}
-        value={settings.panelHeight}
-        options={[
-          { value: 'line', label: words.heightLine },
-          { value: 'brief', label: words.heightBrief },
-          { value: 'full', label: words.heightFull },
-        ]}
-        onChange={(panelHeight) => onChange({ panelHeight })}
-      />
-      <div class="choice">
-        <label>
-          <input
-            id="outlineOpen"
-            type="checkbox"
-            aria-describedby="outline-hint"
-            checked={settings.outlineOpen}
-            onChange={(event) => onChange({ outlineOpen: event.currentTarget.checked })}
-          />
-          {words.outline}
-        </label>
-        <p class="hint" id="outline-hint">
-          {words.outlineHint}
-        </p>
-      </div>
+      <PanelSettings settings={settings} words={words} onChange={onChange} />
       <ListSettings settings={settings} words={words} onChange={onChange} />
       <section id="categories" aria-labelledby="categories-title">
         <h2 id="categories-title">{words.categories}</h2>

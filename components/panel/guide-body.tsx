@@ -38,15 +38,20 @@ export function FullBody({ view, guide, check, readPdf }: GuideProps) {
   };
   const clear = () => view.actions.highlight(null);
   const point = { onMouseOver: mark, onFocusIn: mark, onMouseLeave: clear, onFocusOut: clear };
-  return (
-    <>
+  const { sections, findingsAt = sections.length, hidden = [] } = guide;
+  const drawParts = (some: readonly GuideSection[]) =>
+    some.length > 0 && (
       <dl class="parts" {...point}>
-        {groupRuns(guide.sections, (section) => section.part).map(([part, sections], index) => (
+        {groupRuns(some, (section) => section.part).map(([part, together], index) => (
           <Labelled key={index} label={words[`part_${part}`]}>
-            {sections.map((section) => drawSection(section, words.inferred))}
+            {together.map((section) => drawSection(section, words.inferred))}
           </Labelled>
         ))}
       </dl>
+    );
+  return (
+    <>
+      {drawParts(sections.slice(0, findingsAt))}
       {items.length > 0 && (
         <div class="findings">
           <h3>{quoted ? words.quotedFindings : words.findings}</h3>
@@ -59,6 +64,13 @@ export function FullBody({ view, guide, check, readPdf }: GuideProps) {
             }))}
           />
         </div>
+      )}
+      {drawParts(sections.slice(findingsAt))}
+      {hidden.length > 0 && (
+        <p class="foot">
+          {words.hiddenParts}
+          {hidden.map((part) => (part === 'findings' ? words.findings : words[`part_${part}`])).join(words.comma)}
+        </p>
       )}
       <p class="foot">
         {words.footer} {guide.model} {guide.cost}{' '}

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { findAbstract, SELECTORS } from '@/core/arxiv/page-text';
-import type { PanelPosition } from '@/core/settings';
+import type { PanelPosition, PanelTheme } from '@/core/settings';
 import type { PanelActions } from './view';
 import { EARLY_WORDS, Panel, type PanelContent } from './panel';
-import { followPageTheme } from './theme';
+import { setTheme } from './theme';
 
 const HOST = 'daodu-panel';
 
@@ -59,7 +59,13 @@ export function drawPanel(
  * Puts a host on the abstract page: before the abstract, after it, or on top of the right column. One that an earlier
  * script left there makes way, so that there is always one panel.
  */
-export function placeHost(page: Document, host: HTMLElement, position: PanelPosition, signal: AbortSignal): void {
+export function placeHost(
+  page: Document,
+  host: HTMLElement,
+  position: PanelPosition,
+  theme: PanelTheme,
+  signal: AbortSignal,
+): void {
   for (const old of page.querySelectorAll(HOST)) if (old !== host) old.remove();
   const abstract = findAbstract(page);
   const column = page.querySelector('.extra-services'); // both looks, 2026-11
@@ -71,7 +77,7 @@ export function placeHost(page: Document, host: HTMLElement, position: PanelPosi
   else if (abstract) abstract.before(host);
   else page.querySelector(SELECTORS.paper)?.append(host);
 
-  followPageTheme(host, signal);
+  setTheme(host, theme, signal);
   if (abstract && !beside) alignWith(abstract, host, signal);
 }
 

@@ -1,3 +1,5 @@
+import type { PanelTheme } from '@/core/settings';
+
 /** Whether what lies behind an element is dark: the nearest background that is not see-through, else the canvas. */
 export function isOnDark(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -18,8 +20,14 @@ function readColour(colour: string): [luminance: number, alpha: number] {
   return [(0.299 * red + 0.587 * green + 0.114 * blue) / full, alpha];
 }
 
-/** Keeps `data-theme` of the panel's host in step with the page. */
-export function followPageTheme(host: HTMLElement, signal: AbortSignal): void {
+/** Gives the panel's host the theme that the reader has chosen. */
+export function setTheme(host: HTMLElement, theme: PanelTheme, signal: AbortSignal): void {
+  if (theme === 'page') followPageTheme(host, signal);
+  else host.dataset['theme'] = theme;
+}
+
+/** Keeps `data-theme` of the panel's host in step with the page, which extensions and scripts may darken at any time. */
+function followPageTheme(host: HTMLElement, signal: AbortSignal): void {
   const page = host.ownerDocument;
   watchPageTheme(
     page,

@@ -9,7 +9,7 @@ const QUERY = 'https://export.arxiv.org/api/query';
 const MOST_RESULTS = 2_000;
 const LAST_RESULT = 30_000;
 /** So many ids make an address that every server takes. */
-const IDS_AT_ONCE = 100;
+export const IDS_AT_ONCE = 100;
 
 export interface SearchQuery {
   /** In the API's own syntax: `cat:cs.RO AND ti:"robot"`. */

@@ -56,6 +56,9 @@ export interface Guide {
    * `sentence` is the one of the paper that a finding rests on, where one is known.
    */
   findings: { quoted: boolean; items: { lang: 'zh' | 'en'; body: Tree[]; sentence: string | null }[] };
+  /** Before which section the findings stand, and which parts the reader has hidden; absent in a guide as it is stored. */
+  findingsAt?: number;
+  hidden?: (Part | 'findings')[];
   /** How many of its numbers stand in the text they were looked up in, and how many do not; null without such a text. */
   numbers: { text: 'abstract' | 'full'; found: number; absent: number } | null;
   /** Of the analysis, where that is not Chinese. */

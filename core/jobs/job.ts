@@ -95,6 +95,15 @@ export type AnnouncedJob = JobOf<'announced', AnnouncedInput, null>;
 export type DailyJob = JobOf<'daily', DailyInput, DailyProgress>;
 /** Rows that nobody saved or opened, to be taken out. */
 export type PruneJob = JobOf<'prune', null, null>;
+/** Papers that were saved by their ids, as from a list: arXiv is asked for the rest. */
+export interface MetadataProgress {
+  /** Ids still to be asked for; null before they are looked up. */
+  left: string[] | null;
+  done: number;
+  /** Ids that arXiv does not know. */
+  absent: string[];
+}
+export type MetadataJob = JobOf<'metadata', null, MetadataProgress>;
 
 /** A backup that was read and checked, to be merged. */
 export interface RestoreInput {
@@ -118,7 +127,7 @@ export type RestoreJob = JobOf<'restore', RestoreInput, RestoreProgress>;
 /** The week's snapshot, to be written. */
 export type SnapshotJob = JobOf<'snapshot', null, null>;
 /** Every kind of job there is. */
-export type Job = GuideJob | FeedJob | AnnouncedJob | DailyJob | PruneJob | RestoreJob | SnapshotJob;
+export type Job = GuideJob | FeedJob | AnnouncedJob | DailyJob | PruneJob | RestoreJob | SnapshotJob | MetadataJob;
 export type JobKind = Job['kind'];
 
 /** What every new job has in common. */
@@ -189,6 +198,14 @@ export function dailyJobId(date: string): string {
 /** A day's report to be made, with nothing done yet. `now` is epoch milliseconds. */
 export function newDailyJob(input: DailyInput, now: number): DailyJob {
   return { ...waiting(now), id: dailyJobId(input.date), kind: 'daily', input, progress: NOTHING_MADE };
+}
+
+/** The id of the one job that asks for what is not known of saved papers. */
+export const METADATA_JOB = 'metadata';
+
+export function newMetadataJob(now: number): MetadataJob {
+  const progress = { left: null, done: 0, absent: [] };
+  return { ...waiting(now), id: METADATA_JOB, kind: 'metadata', input: null, progress };
 }
 
 export function newPruneJob(now: number): PruneJob {

@@ -66,8 +66,9 @@ const MOST_AT_ONCE: Record<JobKind, number> = {
   prune: 1,
   restore: 1,
   snapshot: 1,
+  metadata: 1,
 };
-const KINDS: readonly JobKind[] = ['guide', 'feed', 'announced', 'daily', 'prune', 'restore', 'snapshot'];
+const KINDS: readonly JobKind[] = ['guide', 'feed', 'announced', 'daily', 'prune', 'restore', 'snapshot', 'metadata'];
 
 /** Runs the jobs of the store: claims what is due, renews leases, and sees to it that each ends done or failed with a reason. */
 export class JobRunner {

@@ -11,7 +11,7 @@ export type SkipReason =
 const SYSTEM = /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
 const PAGE = /^(?:_?index|readme|license|licence|contributing|changelog)(?:[-_.][a-z-]+)*\.\w+$/i;
 const ARCHIVE = /\.(?:zip|7z|rar|gz|tgz|tar|bz2|xz)$/i;
-const READABLE = /\.(?:md|markdown|txt|jsonl?|ndjson)$/i;
+const READABLE = /\.(?:md|markdown|txt|jsonl?|ndjson|bib|bibtex|ris)$/i;
 
 /**
  * Why a file of a folder or an archive holds no report, judged by its path; null for one that has to be read. A page whose path

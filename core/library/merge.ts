@@ -2,6 +2,7 @@ import type { Guide } from '../guide/guide';
 import type { Saved } from '../paper';
 import { byRank } from './rank';
 import type { PaperRecord } from './records';
+import { isBare } from './unread';
 
 function earliest(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
@@ -14,7 +15,9 @@ function newest(a: number | null, b: number | null): number | null {
 
 /** Whether `incoming` may replace the fields of `known`: reports outweigh pages, newer versions older ones. */
 function outweighs(incoming: PaperRecord, known: PaperRecord): boolean {
+  if (isBare(incoming)) return false;
   if (incoming.from !== known.from) return incoming.from === 'report';
+  if (isBare(known)) return true;
   return (incoming.version ?? 0) >= (known.version ?? 0);
 }
 

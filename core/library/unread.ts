@@ -23,6 +23,11 @@ export function toUnreadPaper(id: string): PaperRecord {
   };
 }
 
+/** Whether a record says no more than which paper it is. */
+export function isBare({ id, title }: Pick<PaperRecord, 'id' | 'title'>): boolean {
+  return title === `arXiv:${id}`;
+}
+
 /** Whether nothing but the id is known. Every page names a version. */
 export function isUnread(paper: PaperRecord): boolean {
   return paper.from === 'page' && paper.version === null;

@@ -17,13 +17,11 @@ function isOvertaken(slot: Edit, slots: readonly Edit[]): boolean {
   return slots.some((other) => other !== slot && (other.seen?.[device] ?? 0) >= slot.at);
 }
 
-const newestFirst = (one: Edit, other: Edit): number => other.at - one.at || (one.by < other.by ? 1 : -1);
+// Of two of one moment the text decides: a library calls itself by another name than others do.
+const newestFirst = (one: Edit, other: Edit): number => other.at - one.at || (textOf(one) < textOf(other) ? 1 : -1);
 
-/**
- * A paper's note from what each device wrote. Where two wrote without knowing of each other both texts are kept, the later one
- * first; what stands in another already is not repeated.
- */
-export function noteOf(slots: readonly Edit[]): string {
+/** The texts that nobody has written over, the latest first; what stands in another already is not repeated. */
+export function textsOf(slots: readonly Edit[]): string[] {
   const standing = slots.filter((slot) => !isOvertaken(slot, slots)).toSorted(newestFirst);
   // Nobody can have seen what was written after their own text; a file that says so must not make the note disappear.
   const shown = standing.length > 0 ? standing : slots.toSorted(newestFirst).slice(0, 1);
@@ -31,8 +29,11 @@ export function noteOf(slots: readonly Edit[]): string {
   for (const text of shown.map(textOf)) {
     if (text.trim() !== '' && !texts.some((one) => one.includes(text))) texts.push(text);
   }
-  return texts.join(BETWEEN);
+  return texts;
 }
+
+/** A paper's note from what each device wrote. Where two wrote without knowing of each other both texts are kept. */
+export const noteOf = (slots: readonly Edit[]): string => textsOf(slots).join(BETWEEN);
 
 /** Notes that the reader wrote a text here, in place of all that stood there. */
 export function writeNote(id: string, slots: readonly Edit[], text: string, now: number): Edit {

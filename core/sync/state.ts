@@ -44,3 +44,19 @@ export interface SyncState {
   /** Papers whose notes were written in two places at once, of late; newest first. */
   conflicts: string[];
 }
+
+export const NEW_STATE: SyncState = {
+  segments: [],
+  nextNumber: 1,
+  read: {},
+  unused: [],
+  devices: [],
+  clockAhead: 0,
+  requests: [],
+  startedAt: null,
+  succeededAt: null,
+  nextAt: 0,
+  error: null,
+  failures: 0,
+  conflicts: [],
+};

@@ -25,6 +25,10 @@ const zh = {
   'bad-request': '这个请求的格式不对，或者来自导读不服务的页面，没有执行。论文库没有受影响。请刷新页面再试。',
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
+  'storage-blocked':
+    '论文库要换成新版本的格式，但导读的另一个页面还开着旧的，换不了。内容都还在，没有改动。请关掉或刷新导读的其他页面，再试一次。',
+  'storage-private':
+    '浏览器没有让导读保存内容，论文库打不开。Firefox 设成“不保存历史记录”，或者在隐私浏览里打开时会这样。已有的内容没有改动。请在浏览器设置里改成保存历史记录，或者在普通窗口里打开。',
   'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请检查磁盘是否还有空间，再重新打开浏览器试试。',
   'arxiv-answer':
     'arXiv 这次的回答是一条错误提示，或者读不懂，没有取到内容。已有的解读和论文库没有受影响。请过些时候再试。',
@@ -76,6 +80,26 @@ const zh = {
     '论文的文字超过了这个模型一次能读的长度。论文库没有受影响。请在设置里把上下文长度改小，或者换一个模型。',
   'model-answer':
     '没有看懂模型服务的回答，或者它没有看懂请求。写好的部分还在，论文库没有受影响。请在设置里检查接口类型和模型，再试一次。',
+  'sync-offline':
+    '连不上同步服务器。本机的内容都在，没有同步出去的修改会留着。请检查网络和地址；自己搭的服务器也可能是证书不被浏览器认可。导读过些时候会再试。',
+  'sync-slow': '同步服务器太慢，等了很久没有回答。本机的内容都在，没有同步出去的修改会留着。导读过些时候会再试。',
+  'sync-cut': '和同步服务器的连接中途断了。本机的内容都在，已经同步的不会重来。导读过些时候会接着同步。',
+  'sync-moved': '该地址已跳转，导读没有跟过去，密码也没有发给别处。本机的内容都在。请填写跳转之后的新地址。',
+  'sync-password':
+    '服务器不接受这个用户名或密码。本机的内容都在，没有同步出去的修改会留着。坚果云要用“应用密码”，不是登录密码；Nextcloud 开了两步验证时也一样。请改好密码再试。',
+  'sync-refused':
+    '服务器不允许这个用户这样做。本机的内容都在，没有同步出去的修改会留着。请检查地址是不是自己的文件夹、有没有写入权限。',
+  'sync-missing': '服务器上没有地址里的这个文件夹。本机的内容都在。请检查地址，或者先在服务器上建好这个文件夹。',
+  'sync-no-dav':
+    '这个地址回答的不是 WebDAV，可能是一个网页，或者服务器没有打开 WebDAV。本机的内容都在。请检查地址；坚果云和 Nextcloud 的地址可以用上面的按钮填写。',
+  'sync-full':
+    '服务器的空间满了，或者不接受这么大的文件。本机的内容都在，没有同步出去的修改会留着。请在服务器上腾出空间再试。',
+  'sync-locked': '服务器上的文件夹被别的程序锁住了。本机的内容都在，没有同步出去的修改会留着。导读过些时候会再试。',
+  'sync-busy':
+    '服务器说请求太多，暂时不再接受（坚果云免费版每 30 分钟 600 次）。本机的内容都在，没有同步出去的修改会留着。导读会等一段时间再试。',
+  'sync-failed': '同步服务器出了故障。本机的内容都在，没有同步出去的修改会留着。导读过些时候会再试。',
+  'sync-permission':
+    '浏览器还没有允许导读访问这台服务器，没有发出请求。本机的内容都在。请在设置的“同步”里再点一次，并在弹出的窗口中点允许。',
   'zotero-offline':
     '没有连上 Zotero，它可能没有打开。没有发送的论文都还在论文库里。请打开 Zotero 再试；也可以导出 RIS 文件，在 Zotero 里用“文件 → 导入”。',
   'zotero-permission':
@@ -140,6 +164,10 @@ export const errorWords: Words<typeof zh> = {
       'The disk is full, so nothing was written this time; your library is untouched. Please free some space and try again.',
     'storage-newer':
       'Your library was written by a newer version of Daodu; this version leaves it as it is. Please update Daodu first.',
+    'storage-blocked':
+      'The library is to be brought to a newer form, but another page of Daodu still holds the old one. Everything is there and unchanged. Please close or reload the other pages of Daodu and try again.',
+    'storage-private':
+      'The browser lets Daodu keep nothing, so the library cannot be opened, as when Firefox never remembers history, or in private windows. What you have is unchanged. Please let the browser remember history, or open Daodu in an ordinary window.',
     'storage-failed':
       'The library could not be read or written; what it holds is untouched. Please check that the disk has space, restart the browser and try again.',
     'arxiv-answer':
@@ -206,6 +234,32 @@ export const errorWords: Words<typeof zh> = {
       'The paper’s text is longer than this model takes in. Your library is untouched. Please lower the context length in the settings, or choose another model.',
     'model-answer':
       'The model service’s answer was not understood, or it did not understand the request. What was written is kept and your library is untouched. Please check the kind of service and the model in the settings and try again.',
+    'sync-offline':
+      'The sync server cannot be reached. Everything is still here, and changes that were not sent are kept. Please check the network and the address; for a server of your own, also its certificate. Daodu will try again later.',
+    'sync-slow':
+      'The sync server is too slow and did not answer in time. Everything is still here, and changes that were not sent are kept. Daodu will try again later.',
+    'sync-cut':
+      'The connection to the sync server broke off. Everything is still here, and what was synced is not done again. Daodu will go on later.',
+    'sync-moved':
+      'This address leads on to another. Daodu did not follow, and sent the password nowhere else. Everything is still here. Please enter the new address.',
+    'sync-password':
+      'The server does not accept this user or password. Everything is still here, and changes that were not sent are kept. 坚果云 wants an app password (应用密码) rather than the login password; so does Nextcloud with two-factor login. Please correct it and try again.',
+    'sync-refused':
+      'The server does not let this user do that. Everything is still here, and changes that were not sent are kept. Please check that the folder is yours and may be written.',
+    'sync-missing':
+      'The server has no such folder. Everything is still here. Please check the address, or make the folder on the server first.',
+    'sync-no-dav':
+      'What answers at this address is not WebDAV: perhaps a web page, or WebDAV is switched off. Everything is still here. Please check the address; the buttons above fill in those of 坚果云 and Nextcloud.',
+    'sync-full':
+      'The server has no room left, or takes no file of this size. Everything is still here, and changes that were not sent are kept. Please make room on the server and try again.',
+    'sync-locked':
+      'Another program has locked the folder on the server. Everything is still here, and changes that were not sent are kept. Daodu will try again later.',
+    'sync-busy':
+      'The server takes no more requests for now (坚果云: 600 in 30 minutes on the free plan). Everything is still here, and changes that were not sent are kept. Daodu will wait and try again.',
+    'sync-failed':
+      'The sync server failed. Everything is still here, and changes that were not sent are kept. Daodu will try again later.',
+    'sync-permission':
+      'The browser has not allowed Daodu to reach this server, so nothing was sent. Everything is still here. Please press the button under Sync in the settings again and allow it.',
     'zotero-offline':
       'Zotero could not be reached; it may not be running. Papers that were not sent are all in your library. Please start Zotero and try again, or export an RIS file and import it in Zotero (File → Import).',
     'zotero-permission':

@@ -35,6 +35,8 @@ const zh = {
   footer: '模型生成，可能有误，请以原文为准。',
   outlineFooter: '由随附的小分类器在本机整理，可能有误。',
   switchLabel: '解读来源',
+  hiddenParts: '按设置没有显示：',
+  comma: '、',
   // The label of each part in the left column, and of each role of a sentence: their names are the keys.
   part_gist: '一句话',
   part_translation: '译文',
@@ -108,6 +110,8 @@ export const panelWords: Words<typeof zh> = {
     footer: 'Written by a model and possibly wrong; the paper decides.',
     outlineFooter: 'Sorted on this device by a small classifier; possibly wrong.',
     switchLabel: 'Source of the analysis',
+    hiddenParts: 'Not shown, by your settings: ',
+    comma: ', ',
     part_gist: 'In brief',
     part_translation: 'Translation',
     part_contribution: 'Contribution',

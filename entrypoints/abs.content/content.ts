@@ -5,7 +5,7 @@ import { type PageText, readPageText, SELECTORS } from '@/core/arxiv/page-text';
 import type { ArxivId } from '@/core/arxiv/id';
 import { AppError } from '@/core/errors';
 import type { Outline } from '@/core/roles/outline';
-import type { PanelPosition } from '@/core/settings';
+import type { PanelPosition, PanelTheme } from '@/core/settings';
 import { ask } from '@/messages/ask';
 import type { GuideReply } from '@/messages/protocol';
 
@@ -16,10 +16,11 @@ function readPaper(page: Document): PageText {
   return paper;
 }
 
-/** A panel's content and where it stands; `style` is '' where no answer has brought it. */
+/** A panel's content, where it stands and how; `style` is '' where no answer has brought it. */
 export interface Shown {
   content: PanelContent;
   position: PanelPosition;
+  theme: PanelTheme;
   style: string;
 }
 
@@ -29,12 +30,18 @@ export async function readContent(page: Document, id: ArxivId, asked: Promise<Gu
     const data = await asked;
     const shownVersion = data.guides.length > 0 ? findShownVersion(page, id) : null;
     const outline = data.guides.length === 0 && data.outlineOpen ? await readOutlineEarly(page) : null;
-    return { content: { kind: 'ready', data, shownVersion, outline }, position: data.position, style: data.style };
+    const { position, theme, style } = data;
+    return { content: { kind: 'ready', data, shownVersion, outline }, position, theme, style };
   } catch (cause) {
     console.error('[Daodu] no guide', cause);
     // What the background refuses comes with a sentence for the reader; a message that got lost does not.
     const told = cause instanceof AppError && cause.code !== 'unknown' && cause.code !== 'extension-updated';
-    return { content: { kind: 'error', message: told ? cause.message : null }, position: 'above', style: '' };
+    return {
+      content: { kind: 'error', message: told ? cause.message : null },
+      position: 'above',
+      theme: 'page',
+      style: '',
+    };
   }
 }
 

@@ -4,7 +4,6 @@ import { createHost, drawPanel, placeHost } from '@/components/panel/mount';
 import type { PanelContent } from '@/components/panel/panel';
 import { readPageId } from '@/core/arxiv/page-id';
 import { SELECTORS } from '@/core/arxiv/page-text';
-import type { PanelPosition } from '@/core/settings';
 import { ask } from '@/messages/ask';
 import { followJob } from '@/messages/follow-job';
 import type { ScriptContext } from '@/messages/script-context';
@@ -28,7 +27,7 @@ export default defineContentScript({
 
     const panel = createHost(document, earlyStyle);
     let content: PanelContent = { kind: 'loading' };
-    let position: PanelPosition | null = null;
+    let place = '';
     const draw = () => drawPanel(panel, content, actions, signal.aborted);
     const show = (next: Shown) => {
       if (signal.aborted) return; // a newer script has come, and brings its own panel
@@ -41,8 +40,9 @@ export default defineContentScript({
         content = { kind: 'error', message: null };
         draw();
       }
-      if (next.position !== position) placeHost(document, panel.host, next.position, signal);
-      position = next.position;
+      const { position, theme } = next;
+      if (`${position} ${theme}` !== place) placeHost(document, panel.host, position, theme, signal);
+      place = `${position} ${theme}`;
     };
 
     const refresh = async () => {
@@ -63,7 +63,7 @@ export default defineContentScript({
 
     const read = readContent(document, id, asked);
     const early = await Promise.race([read, documentReady(signal).then(() => after(PATIENCE_MS))]);
-    if (!early) show({ content, position: 'above', style: '' });
+    if (!early) show({ content, position: 'above', theme: 'page', style: '' });
     show(early ?? (await read));
     if (isBusy(content)) follow();
 

@@ -3,8 +3,9 @@ import type { ArxivTools } from '@/core/daily/kept-answer';
 import { openAnswers } from '@/storage/answers';
 import { arxivPace } from '@/storage/pace';
 import { clock } from './clock';
+import { notedFetch } from './noted-fetch';
 
-const askArxiv = createPoliteFetch({ fetch: (...request) => fetch(...request), clock, store: arxivPace });
+const askArxiv = createPoliteFetch({ fetch: notedFetch('arxiv'), clock, store: arxivPace });
 const cache = openAnswers(clock);
 
 /** What a day's jobs ask arXiv with: one pace and one set of kept answers for all. Requests end with the job's signal. */

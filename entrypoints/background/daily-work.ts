@@ -10,12 +10,13 @@ import { clock } from './clock';
 import { analysePaper } from './daily-guide';
 import { findModel } from './find-model';
 import { retryAfter, tellJobChange } from './job-desk';
+import { notedFetch } from './noted-fetch';
 
 /** Makes a day's report from where its job stands, and takes it into the library; or notes why there is none. */
 export async function makeDailyJob(job: DailyJob, { signal, keep }: JobTools): Promise<void> {
   const outcome = await makeReport(job, {
     ...arxivTools(signal),
-    fetch: (...request) => fetch(...request),
+    fetch: notedFetch('model'),
     clock,
     signal,
     async keep(progress) {

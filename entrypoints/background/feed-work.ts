@@ -9,6 +9,7 @@ import { keepFeedDay, keepFeedState, readFeed, readFeedDay } from '@/storage/fee
 import { requireRoom } from '@/storage/guard';
 import { takeReport } from '@/storage/take-report';
 import { clock } from './clock';
+import { notedFetch } from './noted-fetch';
 
 /** Asks a feed for its days, from where its job stands, and takes them into the library. */
 export async function checkFeedJob({ input, progress }: FeedJob, { signal, keep }: JobTools): Promise<void> {
@@ -19,7 +20,7 @@ export async function checkFeedJob({ input, progress }: FeedJob, { signal, keep 
     random: Math.random,
     readFeed: () => readFeed(input.feedId),
     readDay: readFeedDay,
-    fetch: (...request) => fetch(...request),
+    fetch: notedFetch('feed'),
     mayAsk: hasOrigin,
     async takeDay(feed, day, { bytes, host }) {
       const { report } = await breatheThrough(readInputSteps(decodeReport(bytes), { date: day.date }), signal);

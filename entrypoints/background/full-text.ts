@@ -4,11 +4,12 @@ import { type FullText, parseFullText } from '@/core/arxiv/full-text';
 import { arxivPace } from '@/storage/pace';
 import { keepText, readText } from '@/storage/texts';
 import { clock } from './clock';
+import { notedFetch } from './noted-fetch';
 
 /** arXiv makes the full text of a new paper some hours or days after it was announced. */
 const ASK_AGAIN_MILLISECONDS = 24 * 3_600_000;
 
-const askArxiv = createPoliteFetch({ fetch: (...request) => fetch(...request), clock, store: arxivPace });
+const askArxiv = createPoliteFetch({ fetch: notedFetch('arxiv'), clock, store: arxivPace });
 
 /** A full text, null where arXiv has none, and the name under which the library keeps it. */
 interface FoundText {

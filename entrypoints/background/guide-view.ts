@@ -1,3 +1,4 @@
+import { arrangeGuide } from '@/core/guide/arrange';
 import type { Guide } from '@/core/guide/guide';
 import type { GuideJob, GuideProgress } from '@/core/jobs/job';
 import type { JobView } from '@/core/jobs/view';
@@ -67,7 +68,8 @@ export async function viewOf(job: GuideJob | null, live: JobDraft | null): Promi
     const isOld = clock.now() - job.updatedAt > FORGET_MILLISECONDS;
     return isOld ? null : { state: 'failed', line: reason ?? '', guide: null };
   }
-  const { progress, guide, model } = live ?? (await keptDraft(job, settings));
+  const { progress, guide: written, model } = live ?? (await keptDraft(job, settings));
+  const guide = written && arrangeGuide(written, settings);
   if (job.state === 'waiting') {
     return { state: 'waiting', line: reason ? fill(words.again, { reason }) : words.waiting, guide };
   }

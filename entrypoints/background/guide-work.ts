@@ -9,6 +9,7 @@ import { writeBatch } from '@/storage/write-batch';
 import { clock } from './clock';
 import { showDraft } from './guide-desk';
 import { loadDraw } from './guide-view';
+import { notedFetch } from './noted-fetch';
 
 /** Writes a guide from where its job stands, and shows it to the pages that follow. */
 export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): Promise<void> {
@@ -37,7 +38,7 @@ export async function writeGuideJob(job: GuideJob, { signal, keep }: JobTools): 
   let textName: string | null = null;
   try {
     await writeGuide(job, {
-      fetch: (...request) => fetch(...request),
+      fetch: notedFetch('model'),
       clock,
       signal,
       keep,

@@ -1,6 +1,8 @@
 import panelStyle from '@/components/panel/panel.css?inline';
 import { AppError } from '@/core/errors';
+import { arrangeGuide } from '@/core/guide/arrange';
 import { isStale } from '@/core/guide/guide';
+import { sizeStyle } from '@/core/panel-size';
 import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
 import { describeEstimate } from '@/core/model/cost';
@@ -48,15 +50,16 @@ export const handlers: Handlers = {
       id,
       saved: guide?.saved ?? false,
       unread: guide !== null && guide.saved && guide.guides.length === 0 && (await isUnreadPaper(id)),
-      guides: guide?.guides ?? [],
+      guides: guide?.guides.map((one) => arrangeGuide(one, settings)) ?? [],
       height: settings.panelHeight,
       position: settings.panelPosition,
+      theme: settings.panelTheme,
       outlineOpen: settings.outlineOpen,
       job: guide?.job ? await readGuideView(id) : null,
       readsPdf: settings.modelReadsPdf,
       estimate: describeEstimate(settings.guideCost, settings.language),
       words: panelWords[settings.language],
-      style: panelStyle,
+      style: panelStyle + sizeStyle(settings.panelSize),
     };
   },
   async 'outline/read'({ paper }) {

@@ -4,6 +4,7 @@ import { serve, serveFollowers, serveWakes } from '@/messages/serve';
 import { browser } from '@/messages/webext';
 import { readSettings } from '@/storage/settings';
 import { listenForLeftAccess } from './access-desk';
+import { listenForCommands } from './command-desk';
 import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
@@ -11,6 +12,7 @@ import { handlers } from './handlers';
 import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { askDueSync, listenForSync } from './sync-desk';
 import { listenForSnapshots } from './snapshot-desk';
 
 export default defineBackground(() => {
@@ -28,11 +30,14 @@ export default defineBackground(() => {
     void runner.run();
     void askDueFeeds();
     void askDueDaily();
+    void askDueSync();
   });
   listenForJobs();
   listenForFeeds();
   listenForDaily();
+  listenForSync();
   listenForLeftAccess();
+  listenForCommands();
   listenForSearch();
   listenForSnapshots();
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -4,10 +4,11 @@ import type { Feed } from '@/core/feeds/feed';
 import type { FeedTools } from '@/core/feeds/watch';
 import { hasOrigin } from '@/messages/permissions';
 import { clock } from '../background/clock';
+import { notedFetch } from '../background/noted-fetch';
 
 /** What asking a feed takes, in a page. */
 export function feedTools(signal: AbortSignal): FeedTools {
-  return { fetch: (input, init) => fetch(input, init), clock, signal, mayAsk: hasOrigin };
+  return { fetch: notedFetch('feed'), clock, signal, mayAsk: hasOrigin };
 }
 
 /** The first of some days that is there; null when none is. @throws as `fetchDay` does. */

@@ -5,6 +5,7 @@ import { KeysHelp } from '@/components/library/keys-help';
 import { SelectionBar } from '@/components/library/selection-bar';
 import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
+import { TagsDialog } from '@/components/library/tags-dialog';
 import { Toolbar } from '@/components/library/toolbar';
 import { UndoBar } from '@/components/library/undo-bar';
 import type { FoundOrder } from '@/core/library/list-order';
@@ -15,9 +16,13 @@ import type { Settings } from '@/core/settings';
 import { errorWords } from '@/core/words/errors';
 import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
+import { listWords } from '@/core/words/lists';
+import { noteWords } from '@/core/words/notes';
 import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
+import { fill } from '@/core/words/words';
 import { markSeen } from '@/storage/marks';
+import { recoverDrafts } from '@/storage/note-drafts';
 import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
@@ -33,6 +38,7 @@ import { ReadingColumn } from './reading-column';
 import { useAcceptedNote } from './use-accepted-note';
 import { useImports } from './use-imports';
 import { useListCommands } from './use-list-commands';
+import { useMetadataJob } from './use-metadata-job';
 import { useListing } from './use-listing';
 import { useMarks } from './use-marks';
 import type { Go } from './use-route';
@@ -40,6 +46,8 @@ import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
 import { useSelectionActions } from './use-selection-actions';
 import { useSettled } from './use-settled';
+import { useTags } from './use-tags';
+import { useSuggestions } from './use-suggestions';
 import { useZotero } from './use-zotero';
 
 /** Whoever holds j down flies over papers: the one they come to rest on is read, and counts as seen. */
@@ -61,6 +69,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId, settings);
   const imports = useImports(language, importInWorker);
+  const asking = useMetadataJob(imports.state.running !== null, language);
   const isFull = useFull();
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
@@ -70,6 +79,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const fileField = useRef<HTMLInputElement>(null);
   const { mark, undo, undoable } = useMarks(language, say, attempt);
   const { order, exported, selected, typed, query } = listing;
+  const suggestions = useSuggestions(typed, places.tags, settings.categories);
   // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
   const currentId = chosenId ?? order[0] ?? null;
   const readId = useSettled(currentId, READING_REST_MS);
@@ -101,10 +111,21 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const exportRis = useCallback((ids: string[]) => exportPapers(ids, 'ris'), [exportPapers]);
   const zotero = useZotero(language, say, exportRis);
 
+  const managed = useTags(places.tags, language, (from, to) => {
+    if (source?.kind !== 'saved' || source.tag !== from) return;
+    go({ kind: 'list', source: { kind: 'saved', tag: to }, paperId: chosenId }, 'replace');
+  });
+  useEffect(() => {
+    recoverDrafts(Date.now()).then(
+      (n) => n > 0 && say(fill(noteWords[language].recovered, { n })),
+      (cause: unknown) => console.error(cause),
+    );
+  }, []);
+
   useListCommands({
     listing,
     currentId,
-    enabled: !help && zotero.sending === null,
+    enabled: !help && zotero.sending === null && !managed.isOpen && settings.libraryKeys,
     mark,
     attempt,
     onGo: (id) => go(routeTo(id), 'replace'),
@@ -165,6 +186,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         tags={places.tags}
         words={words}
         views={views}
+        onTags={managed.open}
         onHelp={() => setHelp(true)}
       />
       <main>
@@ -177,6 +199,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           <Toolbar
             typed={typed}
             placeholder={searchHint(source, language)}
+            suggestions={suggestions}
             scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
             sendWords={sendWords[language]}
@@ -231,6 +254,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             attempt={attempt}
             onChoose={chooseFiles}
             onFolder={takeChosen}
+            asking={asking}
+            onText={(text) =>
+              takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
+            }
           />
         </div>
         {!alone && (
@@ -249,6 +276,17 @@ export function Library({ settings, places, route, go }: LibraryProps) {
       <UndoBar said={said} canUndo={said !== '' && said === undoable} views={views} onUndo={undo} />
       <DropFiles hint={words.drop} onFiles={takeFiles} />
       {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
+      {managed.isOpen && (
+        <TagsDialog
+          tags={places.tags}
+          words={noteWords[language]}
+          said={managed.said}
+          canUndo={managed.canUndo}
+          onChange={managed.change}
+          onUndo={managed.undo}
+          onClose={managed.close}
+        />
+      )}
       {help && <KeysHelp words={words} views={views} onClose={() => setHelp(false)} />}
     </div>
   );

@@ -90,6 +90,11 @@ export function ListColumn(props: ListColumnProps) {
           {fill(words.found, { n: ids.length })}
         </p>
       )}
+      {searching && listing.pending > 0 && (
+        <p class="found" role="status">
+          {fill(words.indexing, { n: listing.pending })}
+        </p>
+      )}
       {ids.length > 0 &&
         parts.map((part) => {
           if (part.kind === 'first') return <div key="first">{drawList(part, words.list)}</div>;

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { wakeBackground } from '@/messages/wake';
+import { planSyncSoon } from '@/messages/sync-alarm';
+import { watchEdits } from '@/storage/watch-edits';
 import { askToPersist } from '@/storage/room';
 import { App } from './app';
 import { startSearchWorker } from './search-in-worker';
@@ -7,6 +9,7 @@ import { startSearchWorker } from './search-in-worker';
 render(<App />, document.body);
 // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
 wakeBackground();
+watchEdits(planSyncSoon);
 startSearchWorker();
 // Neither browser asks the reader about it.
 void askToPersist();

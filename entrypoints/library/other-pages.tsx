@@ -4,14 +4,17 @@ import type { GivenFile } from '@/core/library/incoming';
 import type { Route } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
+import { listWords } from '@/core/words/lists';
 import { AuthorsPane } from './authors-pane';
 import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
+import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
 import type { Places } from './places';
 import { ReportsPane } from './reports-pane';
 import type { useImports } from './use-imports';
 import type { Go } from './use-route';
+import { WeeklyPane } from './weekly-pane';
 
 interface OtherPagesProps {
   route: Route;
@@ -26,11 +29,15 @@ interface OtherPagesProps {
   attempt: (work: Promise<unknown>) => void;
   onChoose: () => void;
   onFolder: (files: File[]) => void;
+  /** What arXiv is being asked for of what was imported; '' for nothing. */
+  asking: string;
+  onText: (text: string) => void;
 }
 
 /** What stands in the middle where there is no list; nothing where there is one. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, places, offered, imports, language, words, go, say, attempt, onChoose, onFolder } = props;
+  const { route, places, offered, imports, language, words, go, say, attempt } = props;
+  const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
       return <ReportsPane language={language} words={words} />;
@@ -46,6 +53,9 @@ export function OtherPages(props: OtherPagesProps) {
             onChoose={onChoose}
             onFolder={onFolder}
             onStop={imports.stop}
+            listWords={listWords[language]}
+            asking={asking}
+            onText={onText}
           />
           <BackupPane counts={places.counts} offered={offered} language={language} />
         </>
@@ -53,8 +63,12 @@ export function OtherPages(props: OtherPagesProps) {
     case 'feeds':
     case 'feed':
       return <Feeds route={route} language={language} go={go} say={say} attempt={attempt} />;
+    case 'weekly':
+      return <WeeklyPane language={language} say={say} attempt={attempt} />;
     case 'catch-up':
       return <CatchUpPane language={language} attempt={attempt} />;
+    case 'charts':
+      return <ChartsPane language={language} />;
     case 'unknown':
       return (
         <Notice title={words.unknownPlace}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { copyItems } from '@/components/library/copy-items';
 import { Notice } from '@/components/library/notice';
-import { PanelHost } from '@/components/library/panel-host';
+import { PanelHost, type PanelLook } from '@/components/library/panel-host';
 import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
@@ -9,11 +9,14 @@ import { AppError } from '@/core/errors';
 import type { CiteFormat } from '@/core/export/cite';
 import { acceptedNote } from '@/core/export/accepted-note';
 import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
+import { arrangeGuide } from '@/core/guide/arrange';
 import { isStale } from '@/core/guide/guide';
 import type { ReportRecord } from '@/core/library/records';
+import type { TagCount } from '@/core/library/tags';
 import type { Language } from '@/core/settings';
 import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
+import { noteWords } from '@/core/words/notes';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
 import { sendWords } from '@/core/words/sending';
@@ -21,9 +24,12 @@ import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
-import { setNote, setSaved, setStatus, setTags } from '@/storage/marks';
+import { setSaved, setStatus } from '@/storage/marks';
+import { keepDraft } from '@/storage/note-drafts';
+import { keepNote } from '@/storage/notes';
 import { librarySelection, readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
+import { editTags } from '@/storage/tags';
 import { useLive } from '@/storage/use-live';
 import { copyPapers, noteOf, prepareCopy } from './copies';
 import type { PaperBeside } from './paper-beside';
@@ -32,7 +38,7 @@ interface PaperPaneProps {
   id: string;
   /** The report in whose list it stands; null elsewhere. */
   report: ReportRecord | null;
-  knownTags: readonly string[];
+  knownTags: readonly TagCount[];
   query: readonly string[];
   language: Language;
   words: LibraryWords;
@@ -49,7 +55,7 @@ async function readPane(id: string, failedIn: string | null) {
     readSettings(),
     failedIn === null ? null : readFailure(failedIn, id),
   ]);
-  return { entry, guide, stale: guide !== null && isStale(guide, settings), failure };
+  return { entry, guide, settings, stale: guide !== null && isStale(guide, settings), failure };
 }
 
 /** For the clipboard, with the analysis a reader looks at before the others. */
@@ -89,6 +95,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   useEffect(() => say(''), [id]);
 
   const guide = pane?.guide ?? null;
+  const settings = pane?.settings;
   const stale = pane?.stale ?? false;
   useEffect(() => {
     // An older rendering stays readable meanwhile; the new one comes by itself.
@@ -121,7 +128,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     [id, language, learn, writing],
   );
   const panel = useMemo((): PanelData => {
-    const guides = guide?.guides ?? [];
+    const guides = (settings && guide?.guides.map((one) => arrangeGuide(one, settings))) ?? [];
     const saved = guide?.saved ?? false;
     return {
       id,
@@ -134,7 +141,15 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       estimate,
       readsPdf,
     };
-  }, [id, guide, language, job, estimate, readsPdf]);
+  }, [id, guide, settings, language, job, estimate, readsPdf]);
+
+  const note = useMemo(
+    () => ({
+      onKeep: (text: string, base: string) => keepNote(id, text, base, Date.now()),
+      onDraft: (draft: { text: string; base: string } | null) => keepDraft(id, draft),
+    }),
+    [id],
+  );
 
   const keep = useCallback(
     async (work: () => Promise<void>) => {
@@ -152,11 +167,17 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   const { entry } = pane;
   const own = reportPageWords[language];
   if (!entry && beside)
-    return <UnknownPaper title={beside.title || id} panel={panel} actions={actions} language={language} />;
+    return (
+      <UnknownPaper
+        title={beside.title || id}
+        panel={panel}
+        actions={actions}
+        look={pane.settings}
+        language={language}
+      />
+    );
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
-  /** Whoever writes about a paper wants to find it again. */
-  const keepSaved = () => (entry.saved ? Promise.resolve() : setSaved(id, true, Date.now()));
   const copy = async (format: CopyFormat) => {
     try {
       say(await copyPapers([id], format, language));
@@ -171,6 +192,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       entry={entry}
       panel={panel}
       panelActions={actions}
+      panelLook={pane.settings}
       shownVersion={shownVersion}
       knownTags={knownTags}
       query={query}
@@ -179,12 +201,13 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       words={words}
       accepted={acceptedNote(entry.paper, language)}
       copyItems={copyItems(copyingWords[language])}
+      noteWords={noteWords[language]}
       sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
       onSend={() => onZotero(id)}
-      onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
+      onTags={(edit) => void keep(() => editTags(id, edit, Date.now()))}
       onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
-      onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
+      note={note}
     />
   );
 }
@@ -193,15 +216,16 @@ interface UnknownPaperProps {
   title: string;
   panel: PanelData;
   actions: PanelActions;
+  look: PanelLook;
   language: Language;
 }
 
 /** A paper that only the page beside tells of: it can be saved and written about all the same. */
-function UnknownPaper({ title, panel, actions, language }: UnknownPaperProps) {
+function UnknownPaper({ title, panel, actions, look, language }: UnknownPaperProps) {
   return (
     <article>
       <h2 lang="en">{title}</h2>
-      <PanelHost data={panel} actions={actions} />
+      <PanelHost data={panel} actions={actions} look={look} />
       <p class="fact">{sidePanelWords[language].unknownHint}</p>
     </article>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { readProgress } from '@/storage/search-progress';
+import { useLive } from '@/storage/use-live';
 import { type Found, findPapers } from './find-papers';
 import type { ListData } from './list-data';
 
@@ -6,6 +8,9 @@ export interface Search extends Found {
   /** What was asked for. */
   typed: string;
 }
+
+/** While papers are indexed, a search is asked again no more often. */
+const PROGRESS_MS = 1_000;
 
 /** What a search finds in a list, best first; the answer before until there is a new one, null without a question. */
 export function useFound(
@@ -20,6 +25,8 @@ export function useFound(
   const isAsked = asked !== '';
   const within = useMemo(() => (isWhole || !isAsked ? null : new Set(ids)), [ids, isWhole, isAsked]);
   const key = list?.key ?? '';
+  // What comes into the index meanwhile may be found as well.
+  const progress = useLive(async () => (isAsked ? readProgress() : null), [isAsked], PROGRESS_MS);
   useEffect(() => {
     if (!isAsked || !list) {
       setFound(null);
@@ -32,8 +39,8 @@ export function useFound(
       if (!signal.aborted) setError(cause);
     });
     return () => controller.abort();
-  }, [key, within, asked]);
+  }, [key, within, asked, progress?.version]);
   // To the page's error boundary, as what a list cannot be read for.
   if (error !== null) throw error;
-  return found?.key === key ? found : null;
+  return found?.key === key ? { ...found, pending: progress?.pending ?? found.pending } : null;
 }

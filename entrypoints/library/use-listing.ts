@@ -38,6 +38,8 @@ export interface Listing {
   /** How it stands now. */
   sorted: FoundOrder;
   typed: string;
+  /** How many papers a search has not looked through yet. */
+  pending: number;
   /** What was found, to be marked. */
   query: string[];
   selection: Selection;
@@ -121,7 +123,8 @@ export function useListing(
   return {
     key,
     ready: list !== null,
-    searched: !searching || whole.length === 0 || found?.typed === typed.trim(),
+    searched:
+      !searching || whole.length === 0 || (found?.typed === typed.trim() && (found.pending === 0 || ids.length > 0)),
     parts,
     ids,
     rows,
@@ -137,6 +140,7 @@ export function useListing(
           ? orderFor(source, list?.order ?? wanted)
           : wanted,
     typed,
+    pending: searching ? (found?.pending ?? 0) : 0,
     query: searching ? (found?.words ?? NO_WORDS) : NO_WORDS,
     selection,
     selected,

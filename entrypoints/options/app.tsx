@@ -14,9 +14,14 @@ import { newestDayTexts } from '@/storage/day-texts';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { Daily } from './daily';
+import { Hosts } from './hosts';
 import { Interests } from './interests';
 import { Models } from './models';
+import { Reset } from './reset';
 import { toSentence } from './sentence';
+import { Shortcuts } from './shortcuts';
+import { Storage } from './storage';
+import { Sync } from './sync';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
@@ -72,7 +77,12 @@ function Options({ version }: { version: string }) {
       <Daily settings={settings} models={models} day={day} onChange={change} />
       <Models models={models} language={settings.language} paperId={findPaper()} />
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
+      <Sync language={settings.language} />
       <LibrarySettings settings={settings} words={words} onChange={change} />
+      <Shortcuts settings={settings} onChange={change} />
+      <Hosts language={settings.language} />
+      <Storage language={settings.language} />
+      <Reset language={settings.language} />
       <About version={version} words={words} />
     </main>
   );

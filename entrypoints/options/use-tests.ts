@@ -10,6 +10,7 @@ import { requestOrigin } from '@/messages/permissions';
 import { readModel } from '@/storage/models';
 import { clock } from '../background/clock';
 import { toSentence } from './sentence';
+import { notedFetch } from '../background/noted-fetch';
 
 async function runTest(model: ShownModel, signal: AbortSignal, language: Language): Promise<TestState> {
   const words = modelWords[language];
@@ -17,7 +18,7 @@ async function runTest(model: ShownModel, signal: AbortSignal, language: Languag
   const keyed = await readModel(model.id);
   if (!keyed) return { kind: 'failed', message: errorWords[language].unknown, originHelp: false };
   const outcome = await testConnection(keyed.config, {
-    fetch: (input, init) => fetch(input, init),
+    fetch: notedFetch('model'),
     key: keyed.key,
     clock,
     signal,

@@ -8,8 +8,9 @@ import { toKnownPage } from '@/core/library/known-page';
 import { arxivPace } from '@/storage/pace';
 import { addPagePaper, readPaper } from '@/storage/papers';
 import { clock } from '../background/clock';
+import { notedFetch } from '../background/noted-fetch';
 
-const askArxiv = createPoliteFetch({ fetch: (...request) => fetch(...request), clock, store: arxivPace });
+const askArxiv = createPoliteFetch({ fetch: notedFetch('arxiv'), clock, store: arxivPace });
 
 /**
  * What the paper's own page says of it: known to the library, or else asked of arXiv and kept.

@@ -14,6 +14,7 @@ const reply = (change: Partial<GuideReply> = {}): GuideReply => ({
   ...makeData(),
   unread: false,
   position: 'above',
+  theme: 'page',
   style: '.panel{}',
   ...change,
 });
@@ -71,7 +72,7 @@ describe('readContent', () => {
     ['in its own for any other error', new TypeError('x'), null],
   ])('says what failed %s', async (_name, cause, message) => {
     const shown = await readContent(document, ID, Promise.reject(cause));
-    expect(shown).toEqual({ content: { kind: 'error', message }, position: 'above', style: '' });
+    expect(shown).toEqual({ content: { kind: 'error', message }, position: 'above', theme: 'page', style: '' });
   });
 });
 

@@ -44,6 +44,7 @@ const reply: GuideReply = {
   guides: [],
   height: DEFAULT_SETTINGS.panelHeight,
   position: DEFAULT_SETTINGS.panelPosition,
+  theme: DEFAULT_SETTINGS.panelTheme,
   outlineOpen: false,
   job: null,
   estimate: '',

@@ -5,6 +5,7 @@ import type { ImportedFile } from '@/components/library/import-results';
 import { describeImport } from '@/components/library/import-sentence';
 import { type ImportState, ImportView, NO_IMPORT } from '@/components/library/import-view';
 import type { FileOutcome } from '@/core/library/import-account';
+import { listWords } from '@/core/words/lists';
 import { words } from './samples';
 
 afterEach(cleanup);
@@ -32,8 +33,8 @@ function stateOf(...outcomes: FileOutcome[]): ImportState {
 const times = (count: number, outcome: FileOutcome) => Array.from({ length: count }, () => outcome);
 
 function show(state: ImportState) {
-  const on = { onChoose: vi.fn(), onFolder: vi.fn(), onStop: vi.fn() };
-  render(<ImportView state={state} language="zh" words={words} {...on} />);
+  const on = { onChoose: vi.fn(), onFolder: vi.fn(), onStop: vi.fn(), onText: vi.fn() };
+  render(<ImportView state={state} language="zh" words={words} listWords={listWords.zh} asking="" {...on} />);
   return on;
 }
 
@@ -57,6 +58,16 @@ async function unfold(title: string): Promise<HTMLElement> {
 }
 
 describe('ImportView', () => {
+  test('takes what is pasted, once there is something', () => {
+    const { onText } = show(NO_IMPORT);
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: '导入这些论文' });
+    expect(button.disabled).toBe(true);
+    fireEvent.input(screen.getByLabelText(/粘贴编号/), { target: { value: '1706.03762' } });
+    fireEvent.click(button);
+    expect(onText).toHaveBeenCalledExactlyOnceWith('1706.03762');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/粘贴编号/).value).toBe('');
+  });
+
   test('sums an import up where screen readers hear it', () => {
     show(stateOf(NEW_DAY, SAME_DAY, BINARY));
     expect(screen.getByRole('status').textContent).toBe(

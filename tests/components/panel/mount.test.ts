@@ -16,9 +16,9 @@ beforeEach(() => {
 
 afterEach(() => leaving.abort());
 
-function place(position: 'above' | 'below' | 'right') {
+function place(position: 'above' | 'below' | 'right', theme: 'page' | 'dark' = 'page') {
   const panel = createHost(document, '.panel { color: red }');
-  placeHost(document, panel.host, position, leaving.signal);
+  placeHost(document, panel.host, position, theme, leaving.signal);
   return panel;
 }
 
@@ -52,7 +52,7 @@ describe('placeHost', () => {
 
   test('moves a panel without making another', () => {
     const { host } = place('above');
-    placeHost(document, host, 'below', leaving.signal);
+    placeHost(document, host, 'below', 'page', leaving.signal);
     expect([...document.querySelectorAll('daodu-panel')]).toEqual([host]);
     expect(host.nextElementSibling?.className).toBe('metatable');
   });
@@ -60,8 +60,12 @@ describe('placeHost', () => {
   test('leaves the abstract’s margins behind when it moves to the right column', () => {
     const { host } = place('above');
     host.style.marginLeft = '40px';
-    placeHost(document, host, 'right', leaving.signal);
+    placeHost(document, host, 'right', 'page', leaving.signal);
     expect(host.hasAttribute('style')).toBe(false);
+  });
+
+  test('has the theme that the reader chose, whatever the page has', () => {
+    expect(place('above', 'dark').host.dataset['theme']).toBe('dark');
   });
 
   test('changes nothing of the page but for the panel', () => {

@@ -166,6 +166,15 @@ describe('a note', () => {
     expect(one.fields.note).toBe('');
   });
 
+  test('that was written in two places in the same moment reads the same in both', () => {
+    const [one, other] = [new Library('aaaaaaaa', 5), new Library('bbbbbbbb', 5)];
+    one.change({ note: '甲' });
+    other.change({ note: '乙' });
+    one.read(other);
+    other.read(one);
+    expect(other.fields).toEqual(one.fields);
+  });
+
   test('whose writers claim to have seen each other does not disappear', () => {
     const claims: Edit[] = [
       { key: `${ID}|note|aaaaaaaa`, at: 5, by: 'aaaaaaaa', value: '甲', seen: { bbbbbbbb: 9 } },

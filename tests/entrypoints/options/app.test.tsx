@@ -32,7 +32,11 @@ vi.mock('@/messages/webext', () => ({
         });
       },
       remove: async ({ origins: [origin = ''] }: { origins: string[] }) => fake.granted.delete(origin),
+      getAll: async () => ({ origins: [...fake.granted] }),
+      onAdded: { addListener: () => undefined, removeListener: () => undefined },
+      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
     },
+    commands: { getAll: async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+D' }] },
   },
 }));
 vi.mock('@/core/model/test-connection', () => ({ testConnection: vi.fn() }));

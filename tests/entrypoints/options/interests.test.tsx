@@ -30,7 +30,11 @@ vi.mock('@/messages/webext', () => ({
         fake.granted = false;
         return true;
       },
+      getAll: async () => ({ origins: [] }),
+      onAdded: { addListener: () => undefined, removeListener: () => undefined },
+      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
     },
+    commands: { getAll: async () => [] },
   },
 }));
 vi.mock('@/messages/wake', () => ({ wakeBackground: () => void fake.woken++ }));
@@ -293,7 +297,7 @@ describe('the daily report', () => {
     fireEvent.click(await screen.findByRole('checkbox', { name: /每个工作日/ }));
     await waitFor(async () => expect((await readSettings()).daily).toBe(true));
     await waitFor(() => expect(fake.woken).toBe(1));
-    fireEvent.click(screen.getByRole('radio', { name: '深色' }));
+    fireEvent.click(screen.getAllByRole('radio', { name: '深色' })[0] as Element);
     await waitFor(async () => expect((await readSettings()).theme).toBe('dark'));
     expect(fake.woken).toBe(1);
   });
