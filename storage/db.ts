@@ -5,6 +5,7 @@ import type { DailyRow } from '@/core/daily/daily-state';
 import type { DayNews } from '@/core/daily/news';
 import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
+import type { DayCounts } from '@/core/library/day-counts';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { Contact } from './contacts';
@@ -119,6 +120,7 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   contacts!: EntityTable<Contact, 'host'>; // see above
+  dayCounts!: EntityTable<DayCounts, 'date'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
   sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
@@ -176,6 +178,9 @@ export class LibraryDb extends Dexie {
         papers: 'id, title, *authors',
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
+        // Pictures are drawn from counts, made once for each day; reports are told apart by when they came.
+        reports: 'id, date, importedAt',
+        dayCounts: 'date',
         sync: 'id',
         contacts: 'host',
         // Everything is found in a blink, by an index that is brought up to date step by step (search-indexer.ts).

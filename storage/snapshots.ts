@@ -34,7 +34,8 @@ function nameOf(now: number): string {
 
 /** The folder of snapshots; null where the browser keeps no files, as in Firefox's private windows. */
 async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle | null> {
-  const { storage } = navigator as { storage?: StorageManager }; // as: absent where the browser keeps nothing
+  // as: absent where the browser keeps nothing, and outside of one, where the tests run
+  const { storage } = (globalThis as { navigator?: { storage?: StorageManager } }).navigator ?? {};
   try {
     return (await (await storage?.getDirectory())?.getDirectoryHandle(FOLDER, { create })) ?? null;
   } catch (cause) {

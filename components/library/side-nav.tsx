@@ -164,6 +164,7 @@ export function SideNav({ route, counts, feedTroubles, latest, tags, words, view
           )}
           <Place href="#/catch-up" here={route.kind === 'catch-up'} label={words.catchUp} />
           <Place href="#/weekly" here={route.kind === 'weekly'} label={words.weekly} />
+          <Place href="#/charts" here={route.kind === 'charts'} label={words.charts} />
           <Place
             href="#/reports"
             here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}
