@@ -17,6 +17,7 @@ import { measureListing, watchListing } from './listing';
 import { addFindPages } from './find-folder';
 import { findUrls, indexLibrary, measureFirst, measureKeys } from './search';
 import { median, medianInterval } from './statistics';
+import { fillListed, LIST, LISTED, listPage, openList } from './triage';
 import { type Expected, visit, watchPage, type Visit } from './visit';
 import { importYear, YEAR_DAYS } from './year';
 
@@ -72,7 +73,9 @@ function print(name: string, values: number[], unit: '×' | 'ms', goal: number):
 const ratios = <T>(pairs: [T, T][], of: (value: T) => number | null) =>
   pairs.map(([ours, theirs]) => (of(ours) ?? Number.NaN) / (of(theirs) ?? Number.NaN));
 
-const site = new Site().addText(PAPER, readInOnePiece(sharedPath('pages/abs/2512.23705.html')));
+const site = new Site()
+  .addText(PAPER, readInOnePiece(sharedPath('pages/abs/2512.23705.html')))
+  .addText(LIST, listPage());
 const loopback = await serveLoopback(site);
 const measured = buildMeasured();
 const none = await open(null, loopback.port);
@@ -82,6 +85,7 @@ const large = await open(measured, loopback.port);
 const year = await open(measured, loopback.port);
 const blank = await open(measured, loopback.port);
 const long = await open(measured, loopback.port);
+const lists = await open(measured, loopback.port);
 await addFindPages(measured);
 const some = await open(measured, loopback.port);
 const many = await open(measured, loopback.port);
@@ -184,6 +188,29 @@ try {
       1.25,
     );
   }
+  await importFiles(lists, REPORT);
+  const listFiller = await lists.context.newPage();
+  await listFiller.goto(lists.pageUrl('library.html'));
+  await fillListed(listFiller);
+  await listFiller.close();
+  const [withRows, without] = [
+    await openList({ context: lists.context, hasRows: true }),
+    await openList({ context: none.context, hasRows: false }),
+  ];
+  const triage = await inPairs(withRows, without);
+  const extraRows = triage.map(([ours, theirs]) => ours.script - theirs.script);
+  print(`triage: script of ${LISTED} rows over no extension`, extraRows, 'ms', 30);
+  print(
+    'triage: list painted / no extension',
+    ratios(triage, (one) => one.painted),
+    '×',
+    1.25,
+  );
+  const late = (side: 0 | 1) => triage.filter((pair) => pair[side].longTasks > 0).length;
+  const moved = triage.filter(([ours]) => ours.shift > 0).length;
+  console.log(
+    `triage: loads with a long task: ${late(0)} with Daodu, ${late(1)} without; with a layout shift: ${moved}`,
+  );
 
   for (const [one, papers, name] of [
     [some, 10_000, '10,000'],
@@ -222,6 +249,6 @@ try {
     `\nmedian times: panel warm ${median(warm.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, stopped ${median(cold.map(([one]) => one.filled ?? Number.NaN)).toFixed(0)} ms, static panel ${median(warm.map(([, one]) => one.filled ?? Number.NaN)).toFixed(0)} ms`,
   );
 } finally {
-  await Promise.all([none, baseline, daodu, large, year, blank, long, some, many].map((one) => one.close()));
+  await Promise.all([none, baseline, daodu, large, year, blank, long, lists, some, many].map((one) => one.close()));
   await loopback.close();
 }

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'bad-request' // a message of the wrong shape or from a sender we do not serve
   | 'storage-full'
   | 'storage-newer' // the library was written by a newer version of Daodu
+  | 'storage-blocked' // an old page of ours holds the library, which is to be brought to a newer form
+  | 'storage-private' // the browser keeps nothing for us, as in Firefox's permanent private mode
   | 'storage-failed'
   | 'arxiv-answer' // arXiv answered with an error, or with what we cannot read
   | 'no-pdf' // arXiv has no PDF of the paper

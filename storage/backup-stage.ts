@@ -8,7 +8,7 @@ import { AppError } from '@/core/errors';
 import { breathe } from './breathe';
 import { SCHEMA_VERSION } from './db';
 import { linesOfStream } from './file-lines';
-import { guarded } from './guard';
+import { guarded, requireRoom } from './guard';
 import { dropStaged, type StagedBackup, type StagedRow, staging } from './staging';
 
 /** Rows are written together when they come to this much; a report of ten thousand papers is more by itself. */
@@ -82,7 +82,9 @@ class Stager {
     const rows = this.waiting;
     this.waiting = [];
     this.characters = 0;
-    if (rows.length > 0) await guarded(async () => void (await staging.rows.bulkPut(rows)));
+    if (rows.length === 0) return;
+    await requireRoom();
+    await guarded(async () => void (await staging.rows.bulkPut(rows)));
   }
 }
 

@@ -5,6 +5,7 @@ import type { DailyRow } from '@/core/daily/daily-state';
 import type { DayNews } from '@/core/daily/news';
 import type { Feed, FeedDay, FeedState } from '@/core/feeds/feed';
 import type { Job } from '@/core/jobs/job';
+import type { DayCounts } from '@/core/library/day-counts';
 import { type Appearance, seenBefore, withAppearance } from '@/core/library/appearances';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { Contact } from './contacts';
@@ -82,6 +83,20 @@ interface SendRow {
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
+/**
+ * Dexie opens a library of a newer version as if it were its own, by asking once more without a version, and adds the tables that it
+ * misses there; we would write rows that the newer one cannot read.
+ */
+const refusesNewer: IDBFactory = {
+  open(name, version) {
+    if (version === undefined) throw new Dexie.VersionError('the library is newer');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (one, other) => indexedDB.cmp(one, other),
+};
+
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
   analyses!: EntityTable<AnalysisRecord, 'key'>; // see above
@@ -105,6 +120,7 @@ export class LibraryDb extends Dexie {
   dailyState!: EntityTable<DailyRow, 'id'>; // see above
   dismissals!: EntityTable<DismissalRow, 'paperId'>; // see above
   contacts!: EntityTable<Contact, 'host'>; // see above
+  dayCounts!: EntityTable<DayCounts, 'date'>; // see above
   edits!: EntityTable<EditRow, 'key'>; // see above
   sends!: EntityTable<SendRow, 'paperId'>; // see above
   sync!: EntityTable<SyncRow, 'id'>; // see above
@@ -116,7 +132,7 @@ export class LibraryDb extends Dexie {
   searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
   constructor(name = 'library') {
-    super(name);
+    super(name, { indexedDB: refusesNewer });
     this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
@@ -162,6 +178,9 @@ export class LibraryDb extends Dexie {
         papers: 'id, title, *authors',
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
+        // Pictures are drawn from counts, made once for each day; reports are told apart by when they came.
+        reports: 'id, date, importedAt',
+        dayCounts: 'date',
         sync: 'id',
         contacts: 'host',
         // Everything is found in a blink, by an index that is brought up to date step by step (search-indexer.ts).
@@ -176,14 +195,6 @@ export class LibraryDb extends Dexie {
       .upgrade(fillEdits);
     this.use(stampWrites);
     this.use(queueWrites);
-    // Dexie opens a library of a newer version as if it were its own; we would write rows that the newer one cannot read.
-    this.on(
-      'ready',
-      () => {
-        if (this.backendDB().version > SCHEMA_VERSION * 10) throw new Dexie.VersionError('the library is newer');
-      },
-      true,
-    );
   }
 }
 

@@ -5,7 +5,7 @@ import { mergeDay } from '@/core/library/day';
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { GuideRecord, ReportRecord } from '@/core/library/records';
 import { fillSettings, type Settings } from '@/core/settings';
-import type { Marks } from './marks';
+import type { ListMarks } from './marks';
 import type { PopupLook } from './popup-look';
 
 // The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
@@ -13,8 +13,9 @@ import type { PopupLook } from './popup-look';
 
 /** What Dexie makes of version 4. With any other version this reads nothing. */
 export const EXPECTED_VERSION = 50;
-const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'feeds', 'feedStates', 'announcements'];
-const HERE_STORES = ['saves', 'visits', 'guides'];
+const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'dismissals', 'feeds', 'feedStates', 'announcements'];
+const HERE_STORES = ['saves', 'guides'];
+const UNMARKED: ListMarks = { saved: false, seen: false, dismissed: false };
 /** Rows that are read at once for a day's marks, at the least; see `readRows`. */
 const MOST_ROWS = 200;
 
@@ -79,22 +80,23 @@ async function readRows<T>(store: IDBObjectStore, ids: readonly string[], range:
   return each.filter((row) => row !== undefined);
 }
 
-async function readMarks(transaction: IDBTransaction, ids: readonly string[]): Promise<Record<string, Marks>> {
+async function readMarks(transaction: IDBTransaction, ids: readonly string[]): Promise<Record<string, ListMarks>> {
   const range = rangeOf(ids);
   if (!range) return {};
-  const [saves, visits] = await Promise.all([
+  const [saves, visits, dismissals] = await Promise.all([
     readRows<SaveRow>(transaction.objectStore('saves'), ids, range),
     readRows<{ paperId: string }>(transaction.objectStore('visits'), ids, range),
+    readRows<{ paperId: string }>(transaction.objectStore('dismissals'), ids, range),
   ]);
-  if (saves.length + visits.length === 0) return {};
+  if (saves.length + visits.length + dismissals.length === 0) return {};
   const wanted = new Set(ids);
-  const marks = new Map<string, Marks>();
-  for (const { paperId, savedAt } of saves) {
-    if ((savedAt ?? null) !== null && wanted.has(paperId)) marks.set(paperId, { saved: true, seen: false });
-  }
-  for (const { paperId } of visits) {
-    if (wanted.has(paperId)) marks.set(paperId, { saved: marks.has(paperId), seen: true });
-  }
+  const marks = new Map<string, ListMarks>();
+  const add = (paperId: string, mark: Partial<ListMarks>) => {
+    if (wanted.has(paperId)) marks.set(paperId, { ...(marks.get(paperId) ?? UNMARKED), ...mark });
+  };
+  for (const { paperId, savedAt } of saves) if ((savedAt ?? null) !== null) add(paperId, { saved: true });
+  for (const { paperId } of visits) add(paperId, { seen: true });
+  for (const { paperId } of dismissals) if (!marks.get(paperId)?.saved) add(paperId, { dismissed: true });
   return Object.fromEntries(marks);
 }
 
@@ -139,11 +141,11 @@ async function readFeeds(transaction: IDBTransaction): Promise<PopupLook['feeds'
 
 async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['here']> {
   const transaction = library.transaction(HERE_STORES, 'readonly');
-  const [guide, marks] = await Promise.all([
+  const [guide, save] = await Promise.all([
     read<GuideRecord | undefined>(transaction.objectStore('guides').get(id)),
-    readMarks(transaction, [id]),
+    read<SaveRow | undefined>(transaction.objectStore('saves').get(id)),
   ]);
-  return { id, gist: guide?.guides[0]?.gist ?? '', saved: marks[id]?.saved ?? false };
+  return { id, gist: guide?.guides[0]?.gist ?? '', saved: (save?.savedAt ?? null) !== null };
 }
 
 /** Begins the popup's first look at the library: the newest day, as `readPopupLook` gives it. */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { AppError, type ErrorCode } from '@/core/errors';
+import { openLibrary } from './blocked';
 import { db } from './db';
 import { tellFull } from './full';
 import { isTight, needRoom, readFree, refreshFree } from './disk';
@@ -20,11 +21,36 @@ function nameOf(cause: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : '';
 }
 
+/** Firefox that keeps nothing says so in one of these ways, and not by a name of its own (bugzilla 1427986). */
+function isPrivate(cause: unknown): boolean {
+  return nameOf(cause) === 'SecurityError' || /did not allow mutations|IndexedDB API missing/i.test(messageOf(cause));
+}
+
+function messageOf(cause: unknown): string {
+  const inner = cause instanceof Dexie.DexieError ? cause.inner : null;
+  return [cause, inner]
+    .map((error) => (error instanceof Error || error instanceof DOMException ? error.message : ''))
+    .join(' ');
+}
+
+function codeOf(cause: unknown): ErrorCode {
+  const known = CODES[nameOf(cause)];
+  if (known) return known;
+  if (isPrivate(cause)) return 'storage-private';
+  return isTight() ? 'storage-full' : 'storage-failed';
+}
+
 function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
-  const code = CODES[nameOf(cause)] ?? (isTight() ? 'storage-full' : 'storage-failed');
+  const code = codeOf(cause);
   if (code === 'storage-full') tellFull();
   return new AppError(code, 'the library did not answer', { cause });
+}
+
+/** The work, once the library is open; in a transaction it is, and nothing may be waited for there. */
+async function once<T>(work: () => Promise<T>): Promise<T> {
+  if (!db.isOpen()) await openLibrary();
+  return work();
 }
 
 /**
@@ -35,8 +61,9 @@ function toAppError(cause: unknown): AppError {
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   refreshFree();
   try {
-    return await work();
+    return await once(work);
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     // What is known of the room may be a moment old; what was refused for that was not begun.
     const wasTight = isTight();
     if (wasTight) await readFree();
@@ -45,7 +72,7 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
     if (!wasRefused) db.close({ disableAutoOpen: false });
   }
   try {
-    return await work();
+    return await once(work);
   } catch (cause) {
     await readFree(); // Chromium does not say that a library does not open for want of space
     throw toAppError(cause);

@@ -7,14 +7,14 @@ import type { Settings } from '@/core/settings';
 import { readAnnounced } from './announcements';
 import { listFeeds } from './feeds';
 import { readGuide } from './guides';
-import { type Marks, readMarks } from './marks';
+import { type ListMarks, readListMarks, readMarks } from './marks';
 import { neighbourDays, reportsOfDay } from './reports';
 import { readSettings } from './settings';
 
 /** A day as the popup shows it. */
 export interface DayLook extends Day {
-  /** Of the day's papers that are saved or were seen; the others are left out. */
-  marks: Record<string, Marks>;
+  /** Of the day's papers that are saved, dismissed or were seen; the others are left out. */
+  marks: Record<string, ListMarks>;
   /** The days around it, as `toDayKey` names them; null where there is none. */
   previous: string | null;
   next: string | null;
@@ -39,11 +39,11 @@ async function readDay(dayKey: string | null): Promise<DayLook | null> {
   if (!first) return null;
   const day = mergeDay(reports);
   const [marks, around, announced] = await Promise.all([
-    readMarks(day.entries.map((entry) => entry.id)),
+    readListMarks(day.entries.map((entry) => entry.id)),
     neighbourDays(toDayKey(first.id)),
     day.date === null ? null : readAnnounced(day.date),
   ]);
-  const marked = Object.entries(marks).filter(([, { saved, seen }]) => saved || seen);
+  const marked = Object.entries(marks).filter(([, { saved, seen, dismissed }]) => saved || seen || dismissed);
   return { ...day, marks: Object.fromEntries(marked), ...around, announced };
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '@/core/errors';
 import { addAppearances, markAppearances } from './appearances';
 import { breathe } from './breathe';
 import { db } from './db';
-import { guarded } from './guard';
+import { guarded, requireRoom } from './guard';
 import { type GuideBuilder, readBuilder } from './guide-builder';
 import { type Compared, compareRows } from './restore-compare';
 import { dropStaged, type StagedRow, stagedRows, staging } from './staging';
@@ -196,6 +196,7 @@ export async function mergeStaged(
       signal?.throwIfAborted();
       const rows = await guarded(() => stagedRows(table, 0, ROWS[table] ?? ROWS_OTHERWISE));
       if (rows.length === 0) break;
+      await requireRoom();
       try {
         await guarded(() => mergeBatch(table, rows, input, builder));
       } catch (error) {

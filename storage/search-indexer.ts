@@ -205,8 +205,11 @@ async function indexSome(signal: AbortSignal): Promise<boolean> {
  */
 export async function updateIndex(signal: AbortSignal): Promise<void> {
   await dropLeftovers(signal);
-  await compareLibrary(signal);
-  while (await indexSome(signal)) while (await mergeSegments(signal)) await dropLeftovers(signal);
+  // Once more behind the queue: as long as papers wait in it, nobody can tell whether others came in past it.
+  for (let pass = 0; pass < 2; pass++) {
+    await compareLibrary(signal);
+    while (await indexSome(signal)) while (await mergeSegments(signal)) await dropLeftovers(signal);
+  }
   while (await mergeSegments(signal));
   await dropLeftovers(signal);
 }

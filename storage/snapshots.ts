@@ -4,7 +4,7 @@ import { backupStream } from './backup-write';
 import { breathe } from './breathe';
 import { db, SCHEMA_VERSION } from './db';
 import { linesOfStream } from './file-lines';
-import { guarded } from './guard';
+import { guarded, requireRoom } from './guard';
 
 // Snapshots lie in the browser's private files of this extension, apart from its databases: those of Chromium share one folder, and
 // what ruins the library there would take a second database along.
@@ -34,7 +34,8 @@ function nameOf(now: number): string {
 
 /** The folder of snapshots; null where the browser keeps no files, as in Firefox's private windows. */
 async function openFolder(create: boolean): Promise<FileSystemDirectoryHandle | null> {
-  const { storage } = navigator as { storage?: StorageManager }; // as: absent where the browser keeps nothing
+  // as: absent where the browser keeps nothing, and outside of one, where the tests run
+  const { storage } = (globalThis as { navigator?: { storage?: StorageManager } }).navigator ?? {};
   try {
     return (await (await storage?.getDirectory())?.getDirectoryHandle(FOLDER, { create })) ?? null;
   } catch (cause) {
@@ -104,6 +105,7 @@ export async function takeSnapshot(now: number, signal?: AbortSignal): Promise<v
   // A browser that keeps no files keeps no library either.
   if (!folder) return;
   const name = nameOf(now);
+  await requireRoom();
   await guarded(async () => {
     // It takes the place of the file when it is closed, not before.
     const file = await (await folder.getFileHandle(name, { create: true })).createWritable();

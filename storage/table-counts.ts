@@ -5,7 +5,7 @@ import { guarded } from './guard';
 const GROUPS = {
   papers: ['papers'],
   analyses: ['analyses', 'guides'],
-  reports: ['reports', 'appearances'],
+  reports: ['reports', 'appearances', 'dayCounts'],
   reportTexts: ['reportTexts'],
   saves: ['saves'],
   visits: ['visits'],

@@ -21,6 +21,35 @@ interface EmptyListProps {
   onClearSearch: () => void;
 }
 
+/** What a search understands beside words. */
+function SearchHelp({ views }: { views: ViewWords }) {
+  const examples = [
+    ['"zero shot"', views.helpPhrase],
+    ['author:he', views.helpAuthor],
+    ['tag:三维', views.helpTag],
+    ['cat:cs.CV', views.helpCategory],
+    ['date:2026-11', views.helpDate],
+    ['has:note', views.helpNote],
+    ['is:unread', views.helpState],
+    ['-survey', views.helpNot],
+  ] as const;
+  return (
+    <section class="search-help" aria-label={views.searchHelp}>
+      <p>{views.searchHelp}</p>
+      <dl>
+        {examples.map(([example, text]) => (
+          <div key={example}>
+            <dt>
+              <code>{example}</code>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** Why a list is empty, and what could be done. */
 export function EmptyList(props: EmptyListProps) {
   const { source, searched, hasReport, libraryEmpty, latest, words, views, onChoose, onClearSearch } = props;
@@ -31,11 +60,14 @@ export function EmptyList(props: EmptyListProps) {
   );
   if (searched) {
     return (
-      <Notice title={fill(words.notFound, { query: searched })} text={words.notFoundHint}>
-        <button type="button" class="button" onClick={onClearSearch}>
-          {words.clearSearch}
-        </button>
-      </Notice>
+      <>
+        <Notice title={fill(words.notFound, { query: searched })} text={words.notFoundHint}>
+          <button type="button" class="button" onClick={onClearSearch}>
+            {words.clearSearch}
+          </button>
+        </Notice>
+        <SearchHelp views={views} />
+      </>
     );
   }
   if (source.kind === 'report') {

@@ -1,8 +1,11 @@
 import type { CopyFormat } from '@/core/export/copy-formats';
+import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import type { LibraryPaper } from '@/core/library/records';
+import type { TagCount, TagEdit } from '@/core/library/tags';
 import type { Status } from '@/core/paper';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
+import type { NoteWords } from '@/core/words/notes';
 import type { SendWords } from '@/core/words/sending';
 import { renderTree } from '../panel/tree';
 import type { PanelActions, PanelData } from '../panel/view';
@@ -10,12 +13,13 @@ import { Byline } from './byline';
 import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost, type PanelLook } from './panel-host';
-import { Note, Tags } from './paper-notes';
+import { type NoteActions, NoteField } from './note-field';
 import { StatusField } from './status-field';
+import { TagField } from './tag-field';
 import { useTex } from './tex';
 
 /** Programs that a paper can be sent to. */
-export type SendTarget = 'zotero';
+export type SendTarget = 'zotero' | ObsidianMode;
 
 interface PaperArticleProps {
   entry: LibraryPaper;
@@ -24,7 +28,7 @@ interface PaperArticleProps {
   panelLook: PanelLook;
   /** Of the page beside which this stands; null elsewhere. */
   shownVersion: number | null;
-  knownTags: readonly string[];
+  knownTags: readonly TagCount[];
   query: readonly string[];
   /** What just happened, for the reader; '' when nothing did. */
   said: string;
@@ -34,19 +38,26 @@ interface PaperArticleProps {
   /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
   accepted: { note: string; said: string } | null;
   copyItems: readonly { value: CopyFormat; label: string }[];
+  noteWords: NoteWords;
   sendWords: SendWords;
   onCopy: (format: CopyFormat) => void;
   onSend: (to: SendTarget) => void;
-  onTags: (tags: string[]) => void;
+  onTags: (edit: TagEdit) => void;
   onStatus: (status: Status | null) => void;
-  onNote: (note: string) => Promise<void>;
+  note: NoteActions;
 }
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
   const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure } = props;
-  const { words, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, onNote } = props;
+  const { words, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } = props;
   const { paper, saved } = entry;
+  const sendItems: { value: SendTarget; label: string }[] = [
+    { value: 'zotero', label: sendWords.toZotero },
+    { value: 'new', label: sendWords.obsidianNew },
+    { value: 'overwrite', label: sendWords.obsidianOverwrite },
+    { value: 'append', label: sendWords.obsidianAppend },
+  ];
   const abstract = useTex(paper.abstract);
   return (
     <article>
@@ -60,11 +71,11 @@ export function PaperArticle(props: PaperArticleProps) {
       )}
       <Byline paper={paper} words={words} />
       <div class="tools">
-        <Tags tags={saved?.tags ?? []} known={knownTags} words={words} onTags={onTags} />
+        <TagField tags={saved?.tags ?? []} known={knownTags} words={noteWords} onEdit={onTags} />
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
-        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
+        <Menu label={sendWords.sendTo} items={sendItems} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>
@@ -74,7 +85,7 @@ export function PaperArticle(props: PaperArticleProps) {
           {accepted.note} <span>{accepted.said}</span>
         </p>
       )}
-      <Note note={saved?.note ?? ''} words={words} onNote={onNote} />
+      <NoteField note={saved?.note ?? ''} words={noteWords} {...note} />
       {failure && (
         <div class="failure-text">
           <p>{failure.title}</p>

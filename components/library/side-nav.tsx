@@ -18,6 +18,8 @@ interface SideNavProps {
   tags: readonly { tag: string; count: number }[];
   words: LibraryWords;
   views: ViewWords;
+  /** Opens the table of all tags. */
+  onTags: () => void;
   onHelp: () => void;
 }
 
@@ -133,7 +135,7 @@ function TagPlaces({ tags, tag, words, views }: TagPlacesProps) {
 }
 
 /** The places of the library page. */
-export function SideNav({ route, counts, feedTroubles, latest, tags, words, views, onHelp }: SideNavProps) {
+export function SideNav({ route, counts, feedTroubles, latest, tags, words, views, onTags, onHelp }: SideNavProps) {
   const source = route.kind === 'list' ? route.source : null;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
   const side = useRef<HTMLElement>(null);
@@ -162,6 +164,7 @@ export function SideNav({ route, counts, feedTroubles, latest, tags, words, view
           )}
           <Place href="#/catch-up" here={route.kind === 'catch-up'} label={words.catchUp} />
           <Place href="#/weekly" here={route.kind === 'weekly'} label={words.weekly} />
+          <Place href="#/charts" here={route.kind === 'charts'} label={words.charts} />
           <Place
             href="#/reports"
             here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}
@@ -179,6 +182,13 @@ export function SideNav({ route, counts, feedTroubles, latest, tags, words, view
         <h2>{words.manage}</h2>
         <ul role="list">
           <Place href="#/import" here={route.kind === 'import'} label={words.importLink} />
+          {tags.length > 0 && (
+            <li>
+              <button type="button" onClick={onTags}>
+                <span>{words.manageTags}</span>
+              </button>
+            </li>
+          )}
           <Place href="options.html" here={false} label={words.settings} />
           <Place href="options.html#about" here={false} label={words.about} />
           <li>

@@ -24,6 +24,8 @@ interface ToolbarProps {
   searchRef: Ref<HTMLInputElement>;
   /** The file field, for other ways to the same choice of files. */
   filesRef: RefObject<HTMLInputElement | null>;
+  /** What the typed text may go on with, each the whole text. */
+  suggestions: readonly string[];
   onType: (typed: string) => void;
   onFiles: (files: File[]) => void;
   copying: CopyingWords;
@@ -48,7 +50,7 @@ function copyLabel({ kind, count }: ExportScope, words: CopyingWords): string {
 
 /** Search, import, copy and export, the same in every place of the page. */
 export function Toolbar(props: ToolbarProps) {
-  const { typed, placeholder, scope, words, sendWords, copying, note, searchRef, filesRef } = props;
+  const { typed, placeholder, suggestions, scope, words, sendWords, copying, note, searchRef, filesRef } = props;
   const { onType, onFiles, onMenu, onCopy, onExport, onZotero, onClearSelection } = props;
   const formats: { value: FileFormat | 'zotero'; label: string }[] = [
     { value: 'zotero', label: sendWords.toZotero },
@@ -75,6 +77,8 @@ export function Toolbar(props: ToolbarProps) {
         aria-label={words.search}
         autocomplete="off"
         spellcheck={false}
+        // With a list of choices it is no plain search box: it has one while there are any.
+        {...(suggestions.length > 0 && { list: 'search-suggestions' })}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While Chinese is composed, Escape belongs to the input method.
@@ -84,6 +88,11 @@ export function Toolbar(props: ToolbarProps) {
           onType('');
         }}
       />
+      <datalist id="search-suggestions">
+        {suggestions.map((text) => (
+          <option key={text} value={text} />
+        ))}
+      </datalist>
       <button type="button" class="tool" onClick={() => filesRef.current?.click()}>
         {words.import}
       </button>

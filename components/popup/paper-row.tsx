@@ -6,6 +6,7 @@ import { describeSeen } from '@/core/report-day';
 import type { Language } from '@/core/settings';
 import type { PopupWords } from '@/core/words/popup';
 import { fill } from '@/core/words/words';
+import { DismissButton } from '../daily/dismiss-button';
 import { renderTree } from '../panel/tree';
 import { Star } from './star';
 
@@ -13,6 +14,7 @@ import { Star } from './star';
 export interface Marks {
   saved: boolean;
   seen: boolean;
+  dismissed: boolean;
 }
 
 interface PaperRowProps {
@@ -22,6 +24,7 @@ interface PaperRowProps {
   language: Language;
   words: PopupWords;
   onSave: (id: string, saved: boolean) => void;
+  onDismiss: (id: string, dismissed: boolean) => void;
   onWhy?: (id: string, button: HTMLElement, isPinned: boolean) => void;
 }
 
@@ -44,7 +47,7 @@ function basisWord(entry: ReportEntry, words: PopupWords): { text: string; hint:
 }
 
 /** One paper of the day: what it is about in Chinese, its title in one line, and the same marks in the same place. */
-export function PaperRow({ entry, marks, now, language, words, onSave, onWhy }: PaperRowProps) {
+export function PaperRow({ entry, marks, now, language, words, onSave, onDismiss, onWhy }: PaperRowProps) {
   const chinese = entry.gist || entry.titleChinese;
   const title = renderTree(entry.titleTree);
   const basis = basisWord(entry, words);
@@ -52,7 +55,11 @@ export function PaperRow({ entry, marks, now, language, words, onSave, onWhy }: 
   const sources =
     entry.sources.length > 1 ? fill(words.sources, { sources: entry.sources.join(words.comma) }) : undefined;
   return (
-    <li class={marks.seen ? 'row seen' : 'row'} data-paper={entry.id} title={sources}>
+    <li
+      class={['row', marks.seen && 'seen', marks.dismissed && 'dismissed'].filter(Boolean).join(' ')}
+      data-paper={entry.id}
+      title={sources}
+    >
       <a class="gist" href={absUrl(entry.id)} target="_blank" rel="noreferrer">
         {chinese ? <span lang={langOf(entry)}>{chinese}</span> : <span lang="en">{title}</span>}
       </a>
@@ -86,6 +93,14 @@ export function PaperRow({ entry, marks, now, language, words, onSave, onWhy }: 
             >
               {words.why}
             </button>
+          )}
+          {!marks.saved && (
+            <DismissButton
+              title={entry.title}
+              dismissed={marks.dismissed}
+              words={words}
+              onDismiss={(dismissed) => onDismiss(entry.id, dismissed)}
+            />
           )}
         </span>
       </div>

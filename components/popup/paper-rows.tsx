@@ -9,7 +9,7 @@ import { type Marks, PaperRow } from './paper-row';
 const STEP = 60;
 /** As many as fit into the popup: what is below the first view comes when that has been painted. */
 const FIRST_VIEW = 10;
-const UNMARKED: Marks = { saved: false, seen: false };
+const UNMARKED: Marks = { saved: false, seen: false, dismissed: false };
 
 /** What every row of a list has in common. */
 export interface RowsContext {
@@ -19,6 +19,7 @@ export interface RowsContext {
   language: Language;
   words: PopupWords;
   onSave: (id: string, saved: boolean) => void;
+  onDismiss: (id: string, dismissed: boolean) => void;
   /** Shows beside the button why the paper was chosen; absent where that is not known. */
   onWhy?: (id: string, button: HTMLElement, isPinned: boolean) => void;
 }

@@ -78,8 +78,8 @@ export class Row {
   data: TriageRow;
   /** Whether the reader has it before their eyes, as the observer said last. */
   isInView = false;
-  /** Whether a change is on its way. */
-  isBusy = false;
+  /** What is being done with it: keys that follow each other quickly are followed one after the other. */
+  work: Promise<void> = Promise.resolve();
   private parts: Parts | null = null;
   private texts: HTMLElement[] = [];
   private expand: HTMLElement | null = null;

@@ -76,22 +76,27 @@ export interface ListedText {
   abstract: string;
 }
 
-/** Text without its label. Hundreds are read for their scores, so an element is copied only where its text is not what it says. */
-function readPlain(element: Element | null): string {
+/** Text without its label. An element is copied for it only where its text is not what it says. */
+function readPlain(element: Element | null, isChanged: boolean): string {
   if (!element) return '';
-  const label = element.querySelector(SELECTORS.label)?.textContent ?? '';
-  const text = element.querySelector(SELECTORS.changed) ? readText(element) : (element.textContent ?? '');
-  return text.trimStart().startsWith(label) ? text.trimStart().slice(label.length) : text;
+  const text = (isChanged ? readText(element) : (element.textContent ?? '')).trimStart();
+  const first = element.firstElementChild;
+  const label = first?.matches(SELECTORS.label) ? (first.textContent ?? '') : '';
+  return text.startsWith(label) ? text.slice(label.length) : text;
 }
+
+/** Whether anything in an item is not what it says. */
+const isChanged = (item: Element) => item.querySelector(SELECTORS.changed) !== null;
 
 /** The paper's title, for whoever shows it in a line. */
 export function readListedTitle(item: Element): string {
-  return readPlain(item.querySelector(SELECTORS.title)).replace(/\s+/g, ' ').trim();
+  return readPlain(item.querySelector(SELECTORS.title), isChanged(item)).replace(/\s+/g, ' ').trim();
 }
 
-/** Reads what a list says of a paper. */
+/** Reads what a list says of a paper. Hundreds are read for their scores, so it asks the page as little as it can. */
 export function readListedText({ id, item }: Pick<ListPlace, 'id' | 'item'>): ListedText {
-  const one = (name: 'title' | 'comments' | 'abstract') => readPlain(item.querySelector(SELECTORS[name]));
+  const changed = isChanged(item);
+  const one = (name: 'title' | 'comments' | 'abstract') => readPlain(item.querySelector(SELECTORS[name]), changed);
   const all = (name: 'authors' | 'tags') =>
     Array.from(item.querySelectorAll(SELECTORS[name]), ({ textContent }) => textContent ?? '');
   const subjects = item.querySelector(SELECTORS.subjects)?.textContent;

@@ -36,9 +36,19 @@ function ageOfOld(id: string): string {
  * library's own keys, which come in order, without comparing all.
  */
 export function newestFirst(ids: readonly string[]): string[] {
-  const modern = ids.filter((id) => !isOld(id));
-  if (modern.some((id, index) => index > 0 && id < (modern[index - 1] ?? ''))) modern.sort();
-  const old = ids.filter(isOld).map((id) => ({ id, age: ageOfOld(id) }));
+  const modern: string[] = [];
+  const old: { id: string; age: string }[] = [];
+  let isSorted = true;
+  for (const id of ids) {
+    if (isOld(id)) old.push({ id, age: ageOfOld(id) });
+    else {
+      isSorted &&= id >= (modern.at(-1) ?? '');
+      modern.push(id);
+    }
+  }
+  if (!isSorted) modern.sort();
+  modern.reverse();
   old.sort((one, other) => (one.age === other.age ? 0 : one.age < other.age ? 1 : -1));
-  return [...modern.reverse(), ...old.map(({ id }) => id)];
+  for (const { id } of old) modern.push(id);
+  return modern;
 }

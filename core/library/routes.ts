@@ -24,6 +24,7 @@ export type Route =
   | { kind: 'import' }
   | { kind: 'catch-up' }
   | { kind: 'weekly' }
+  | { kind: 'charts' }
   | { kind: 'feeds' }
   | { kind: 'feed'; id: string }
   | { kind: 'unknown' };
@@ -35,8 +36,8 @@ const UNDATED = 'undated';
 /**
  * Reads a fragment: `#/`, `#/paper/ID`, `#/all`, `#/to-read`, `#/reading`, `#/read`, `#/dismissed`, `#/written`, `#/tag/TAG`,
  * `#/author/NAME`, each of these with `/paper/ID` behind it or not, `#/report/DATE[/paper/ID][?report=ID]`,
- * `#/print/DATE[?report=ID]`, `#/reports`, `#/authors`, `#/catch-up`, `#/weekly`, `#/import`, `#/feeds[/ID]`. Ids of the old form hold
- * a slash, which may stand plain.
+ * `#/print/DATE[?report=ID]`, `#/reports`, `#/authors`, `#/catch-up`, `#/charts`, `#/weekly`, `#/import`, `#/feeds[/ID]`. Ids of the
+ * old form hold a slash, which may stand plain.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
@@ -74,6 +75,7 @@ export function parseRoute(hash: string): Route {
     case 'authors':
     case 'catch-up':
     case 'weekly':
+    case 'charts':
     case 'import':
       return { kind: first };
     default:

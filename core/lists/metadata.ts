@@ -7,6 +7,21 @@ import type { PaperRecord } from '../library/records';
 /** As many papers as are asked for at once. */
 export const METADATA_AT_ONCE = IDS_AT_ONCE;
 
+const FIRST_WAIT_MILLISECONDS = 30_000;
+const LONGEST_WAIT_MILLISECONDS = 3_600_000;
+/** An answer that cannot be read will hardly be another one the next day. */
+const MOST_BAD_ANSWERS = 6;
+
+/**
+ * Milliseconds until arXiv is asked again after so many failures, counted from 1: without end while it is out of reach or busy,
+ * as a reader may be offline for days. Null when there is no point in it.
+ */
+export function metadataRetryDelay({ code }: AppError, attempt: number): number | null {
+  const isOut = code === 'arxiv-offline' || code === 'arxiv-busy' || code === 'storage-full';
+  if (!isOut && !(code === 'arxiv-answer' && attempt < MOST_BAD_ANSWERS)) return null;
+  return Math.min(FIRST_WAIT_MILLISECONDS * 2 ** Math.min(attempt - 1, 10), LONGEST_WAIT_MILLISECONDS);
+}
+
 function toRecord(entry: FeedEntry): PaperRecord {
   const { id, version, title, authors, abstract, categories, published, comments, journalRef, doi } = entry;
   const day = published.slice(0, 10) || null;

@@ -25,6 +25,10 @@ const zh = {
   'bad-request': '这个请求的格式不对，或者来自导读不服务的页面，没有执行。论文库没有受影响。请刷新页面再试。',
   'storage-full': '磁盘空间不够，这次没有写入任何内容，已有的论文库没有受影响。请腾出一些空间再试。',
   'storage-newer': '论文库由更新版本的导读写成，本版本不会去改动它，内容都还在。请先把导读更新到最新版本。',
+  'storage-blocked':
+    '论文库要换成新版本的格式，但导读的另一个页面还开着旧的，换不了。内容都还在，没有改动。请关掉或刷新导读的其他页面，再试一次。',
+  'storage-private':
+    '浏览器没有让导读保存内容，论文库打不开。Firefox 设成“不保存历史记录”，或者在隐私浏览里打开时会这样。已有的内容没有改动。请在浏览器设置里改成保存历史记录，或者在普通窗口里打开。',
   'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请检查磁盘是否还有空间，再重新打开浏览器试试。',
   'arxiv-answer':
     'arXiv 这次的回答是一条错误提示，或者读不懂，没有取到内容。已有的解读和论文库没有受影响。请过些时候再试。',
@@ -160,6 +164,10 @@ export const errorWords: Words<typeof zh> = {
       'The disk is full, so nothing was written this time; your library is untouched. Please free some space and try again.',
     'storage-newer':
       'Your library was written by a newer version of Daodu; this version leaves it as it is. Please update Daodu first.',
+    'storage-blocked':
+      'The library is to be brought to a newer form, but another page of Daodu still holds the old one. Everything is there and unchanged. Please close or reload the other pages of Daodu and try again.',
+    'storage-private':
+      'The browser lets Daodu keep nothing, so the library cannot be opened, as when Firefox never remembers history, or in private windows. What you have is unchanged. Please let the browser remember history, or open Daodu in an ordinary window.',
     'storage-failed':
       'The library could not be read or written; what it holds is untouched. Please check that the disk has space, restart the browser and try again.',
     'arxiv-answer':

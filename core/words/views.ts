@@ -70,14 +70,19 @@ const zh = {
   dismissedEmpty: '没有标为不感兴趣的论文',
   dismissedEmptyHint: '在列表里按 d 或点“不感兴趣”的论文会出现在这里，随时可以取消。',
   authorEmpty: '论文库里没有 {name} 的论文',
-  showAll: '看全部论文',
   allAuthors: '看全部作者',
 
   // Search.
   searchHere: '在“{list}”里搜索：标题、作者、编号、解读、笔记',
   searchHelp: '可以这样缩小范围',
-  searching: '正在搜索',
-  pending: '还有 {n} 篇正在编入搜索，稍后再搜一次会更全。',
+  helpPhrase: '这几个词连着出现',
+  helpAuthor: '某位作者',
+  helpTag: '带着某个标签',
+  helpCategory: '某个分类；cat:cs 是其中全部',
+  helpDate: '某年、某月或某天；也可以是 2025..2026、>2026-06',
+  helpNote: '写了笔记的；has:analysis 是有解读的',
+  helpState: '没看过的；也可以是 is:to-read、is:reading、is:read、is:saved',
+  helpNot: '不含某个词；每个条件前都可以加减号',
 
   // Authors.
   authorsTitle: '作者',
@@ -169,13 +174,18 @@ export const viewWords: Words<typeof zh> = {
     dismissedEmptyHint:
       'Papers for which you press d or click “Not for me” appear here; you can take it back at any time.',
     authorEmpty: 'The library has no paper by {name}',
-    showAll: 'Show all papers',
     allAuthors: 'Show all authors',
 
     searchHere: 'Search “{list}”: title, author, id, analysis, note',
     searchHelp: 'Ways to narrow it down',
-    searching: 'Searching',
-    pending: '{n} more {n:paper|papers} to be indexed; a search a little later finds more.',
+    helpPhrase: 'These words together',
+    helpAuthor: 'By an author',
+    helpTag: 'With a tag',
+    helpCategory: 'Of a category; cat:cs is all of its own',
+    helpDate: 'Of a year, month or day; or 2025..2026, or >2026-06',
+    helpNote: 'With a note; has:analysis: with an analysis',
+    helpState: 'Not seen yet; or is:to-read, is:reading, is:read, is:saved',
+    helpNot: 'Without a word; any condition may have the minus',
 
     authorsTitle: 'Authors',
     authorsHint: 'Authors of saved papers, those with most of them first.',

@@ -3,6 +3,7 @@ import type { AppError } from '@/core/errors';
 import { isPassing } from '@/core/feeds/passing';
 import { type Job, type JobKind, newPruneJob } from '@/core/jobs/job';
 import { JobRunner, type JobTools } from '@/core/jobs/runner';
+import { metadataRetryDelay } from '@/core/lists/metadata';
 import { isRetryable, retryDelay } from '@/core/model/retry';
 import { browser } from '@/messages/webext';
 import * as store from '@/storage/jobs';
@@ -66,6 +67,7 @@ async function work(job: Job, tools: JobTools): Promise<void> {
 /** Milliseconds until a job is tried again that has failed so often; null when it is not. */
 export function retryAfter(error: AppError, attempt: number, kind: JobKind): number | null {
   const { code, retryAfterSeconds } = error;
+  if (kind === 'metadata') return metadataRetryDelay(error, attempt);
   if (kind === 'daily') return dailyRetryDelay(error, attempt, Math.random());
   // Nothing is asked of anybody until there is room, so however often this is it costs nothing.
   if (code === 'storage-full' && kind === 'feed') return FULL_MILLISECONDS;

@@ -5,6 +5,7 @@ import { KeysHelp } from '@/components/library/keys-help';
 import { SelectionBar } from '@/components/library/selection-bar';
 import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
+import { TagsDialog } from '@/components/library/tags-dialog';
 import { Toolbar } from '@/components/library/toolbar';
 import { UndoBar } from '@/components/library/undo-bar';
 import type { FoundOrder } from '@/core/library/list-order';
@@ -16,9 +17,12 @@ import { errorWords } from '@/core/words/errors';
 import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { listWords } from '@/core/words/lists';
+import { noteWords } from '@/core/words/notes';
 import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
+import { fill } from '@/core/words/words';
 import { markSeen } from '@/storage/marks';
+import { recoverDrafts } from '@/storage/note-drafts';
 import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
@@ -42,6 +46,8 @@ import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
 import { useSelectionActions } from './use-selection-actions';
 import { useSettled } from './use-settled';
+import { useTags } from './use-tags';
+import { useSuggestions } from './use-suggestions';
 import { useZotero } from './use-zotero';
 
 /** Whoever holds j down flies over papers: the one they come to rest on is read, and counts as seen. */
@@ -73,6 +79,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const fileField = useRef<HTMLInputElement>(null);
   const { mark, undo, undoable } = useMarks(language, say, attempt);
   const { order, exported, selected, typed, query } = listing;
+  const suggestions = useSuggestions(typed, places.tags, settings.categories);
   // On a wide page the first paper stands open beside the list; on a narrow one only what was chosen.
   const currentId = chosenId ?? order[0] ?? null;
   const readId = useSettled(currentId, READING_REST_MS);
@@ -104,10 +111,21 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const exportRis = useCallback((ids: string[]) => exportPapers(ids, 'ris'), [exportPapers]);
   const zotero = useZotero(language, say, exportRis);
 
+  const managed = useTags(places.tags, language, (from, to) => {
+    if (source?.kind !== 'saved' || source.tag !== from) return;
+    go({ kind: 'list', source: { kind: 'saved', tag: to }, paperId: chosenId }, 'replace');
+  });
+  useEffect(() => {
+    recoverDrafts(Date.now()).then(
+      (n) => n > 0 && say(fill(noteWords[language].recovered, { n })),
+      (cause: unknown) => console.error(cause),
+    );
+  }, []);
+
   useListCommands({
     listing,
     currentId,
-    enabled: !help && zotero.sending === null && settings.libraryKeys,
+    enabled: !help && zotero.sending === null && !managed.isOpen && settings.libraryKeys,
     mark,
     attempt,
     onGo: (id) => go(routeTo(id), 'replace'),
@@ -168,6 +186,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         tags={places.tags}
         words={words}
         views={views}
+        onTags={managed.open}
         onHelp={() => setHelp(true)}
       />
       <main>
@@ -180,6 +199,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           <Toolbar
             typed={typed}
             placeholder={searchHint(source, language)}
+            suggestions={suggestions}
             scope={source ? { kind: scopeKind, count: exported.length } : null}
             words={words}
             sendWords={sendWords[language]}
@@ -256,6 +276,17 @@ export function Library({ settings, places, route, go }: LibraryProps) {
       <UndoBar said={said} canUndo={said !== '' && said === undoable} views={views} onUndo={undo} />
       <DropFiles hint={words.drop} onFiles={takeFiles} />
       {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
+      {managed.isOpen && (
+        <TagsDialog
+          tags={places.tags}
+          words={noteWords[language]}
+          said={managed.said}
+          canUndo={managed.canUndo}
+          onChange={managed.change}
+          onUndo={managed.undo}
+          onClose={managed.close}
+        />
+      )}
       {help && <KeysHelp words={words} views={views} onClose={() => setHelp(false)} />}
     </div>
   );

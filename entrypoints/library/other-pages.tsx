@@ -8,6 +8,7 @@ import { listWords } from '@/core/words/lists';
 import { AuthorsPane } from './authors-pane';
 import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
+import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
 import type { Places } from './places';
 import { ReportsPane } from './reports-pane';
@@ -66,6 +67,8 @@ export function OtherPages(props: OtherPagesProps) {
       return <WeeklyPane language={language} say={say} attempt={attempt} />;
     case 'catch-up':
       return <CatchUpPane language={language} attempt={attempt} />;
+    case 'charts':
+      return <ChartsPane language={language} />;
     case 'unknown':
       return (
         <Notice title={words.unknownPlace}>

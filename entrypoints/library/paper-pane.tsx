@@ -10,11 +10,14 @@ import type { CiteFormat } from '@/core/export/cite';
 import { acceptedNote } from '@/core/export/accepted-note';
 import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
 import { arrangeGuide } from '@/core/guide/arrange';
+import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import { isStale } from '@/core/guide/guide';
 import type { ReportRecord } from '@/core/library/records';
+import type { TagCount } from '@/core/library/tags';
 import type { Language } from '@/core/settings';
 import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
+import { noteWords } from '@/core/words/notes';
 import { panelWords } from '@/core/words/panel';
 import { reportPageWords } from '@/core/words/report-page';
 import { sendWords } from '@/core/words/sending';
@@ -22,9 +25,12 @@ import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
-import { setNote, setSaved, setStatus, setTags } from '@/storage/marks';
+import { setSaved, setStatus } from '@/storage/marks';
+import { keepDraft } from '@/storage/note-drafts';
+import { keepNote } from '@/storage/notes';
 import { librarySelection, readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
+import { editTags } from '@/storage/tags';
 import { useLive } from '@/storage/use-live';
 import { copyPapers, noteOf, prepareCopy } from './copies';
 import type { PaperBeside } from './paper-beside';
@@ -33,7 +39,7 @@ interface PaperPaneProps {
   id: string;
   /** The report in whose list it stands; null elsewhere. */
   report: ReportRecord | null;
-  knownTags: readonly string[];
+  knownTags: readonly TagCount[];
   query: readonly string[];
   language: Language;
   words: LibraryWords;
@@ -138,6 +144,14 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     };
   }, [id, guide, settings, language, job, estimate, readsPdf]);
 
+  const note = useMemo(
+    () => ({
+      onKeep: (text: string, base: string) => keepNote(id, text, base, Date.now()),
+      onDraft: (draft: { text: string; base: string } | null) => keepDraft(id, draft),
+    }),
+    [id],
+  );
+
   const keep = useCallback(
     async (work: () => Promise<void>) => {
       try {
@@ -165,8 +179,16 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     );
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
-  /** Whoever writes about a paper wants to find it again. */
-  const keepSaved = () => (entry.saved ? Promise.resolve() : setSaved(id, true, Date.now()));
+  const obsidian = async (mode: ObsidianMode) => {
+    try {
+      const { sendToObsidian } = await import('./obsidian');
+      await sendToObsidian(id, mode, language);
+      say(sendWords[language].obsidianAsked);
+    } catch (cause) {
+      console.error(cause);
+      say(sendWords[language].obsidianFailed);
+    }
+  };
   const copy = async (format: CopyFormat) => {
     try {
       say(await copyPapers([id], format, language));
@@ -190,12 +212,13 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       words={words}
       accepted={acceptedNote(entry.paper, language)}
       copyItems={copyItems(copyingWords[language])}
+      noteWords={noteWords[language]}
       sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
-      onSend={() => onZotero(id)}
-      onTags={(tags) => void keep(() => setTags(id, tags).then(keepSaved))}
+      onSend={(to) => (to === 'zotero' ? onZotero(id) : void obsidian(to))}
+      onTags={(edit) => void keep(() => editTags(id, edit, Date.now()))}
       onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
-      onNote={(note) => setNote(id, note).then(() => (note === '' ? undefined : keepSaved()))}
+      note={note}
     />
   );
 }

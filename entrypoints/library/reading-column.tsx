@@ -28,7 +28,7 @@ export function ReadingColumn({ paperId, listing, places, listRoute, language, w
         <PaperPane
           id={paperId}
           report={listing.view?.report ?? null}
-          knownTags={places.tags.map(({ tag }) => tag)}
+          knownTags={places.tags}
           query={listing.query}
           language={language}
           words={words}

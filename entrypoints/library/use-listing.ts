@@ -123,7 +123,8 @@ export function useListing(
   return {
     key,
     ready: list !== null,
-    searched: !searching || whole.length === 0 || found?.typed === typed.trim(),
+    searched:
+      !searching || whole.length === 0 || (found?.typed === typed.trim() && (found.pending === 0 || ids.length > 0)),
     parts,
     ids,
     rows,

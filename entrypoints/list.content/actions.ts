@@ -30,8 +30,6 @@ export async function act(
   { row, action }: { row: Row; action: RowAction },
   isOrphan: () => boolean,
 ): Promise<void> {
-  if (row.isBusy) return;
-  row.isBusy = true;
   row.note('');
   try {
     await (action === 'expand' ? expand(kit, row) : mark(list, kit, row, action));
@@ -40,7 +38,5 @@ export async function act(
     const said = isOrphan() ? kit.words.refresh : kit.words.failed;
     row.note(said);
     list.bar.say(said);
-  } finally {
-    row.isBusy = false;
   }
 }

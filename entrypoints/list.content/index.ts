@@ -64,7 +64,7 @@ function begin(list: TriageList, reply: ListReply, ctx: ScriptContext): (rows: r
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(reply.style);
   const kit = createRowKit(document, sheet, reply.words, (row, action) => {
-    void act(list, kit, { row, action }, () => ctx.isInvalid);
+    row.work = row.work.then(() => act(list, kit, { row, action }, () => ctx.isInvalid));
   });
   list.bar.dress(sheet, reply.words, reply.keys);
   if (reply.keys) listenForKeys(list, kit, signal);

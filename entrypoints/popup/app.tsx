@@ -16,7 +16,7 @@ import { isOwnReport } from '@/core/library/own-report';
 import { accountWords } from '@/core/words/account';
 import type { toErrorSentence } from '@/core/words/error-sentence';
 import { popupWords } from '@/core/words/popup';
-import type { setSaved } from '@/storage/marks';
+import type { setDismissed, setSaved } from '@/storage/marks';
 import type { DayLook, PopupLook, watchPopupLook } from '@/storage/popup-look';
 import type { importSample } from '@/storage/sample';
 import type { watchFull } from '@/storage/watch-full';
@@ -31,6 +31,7 @@ export interface LibraryCode {
   watchPopupLook: Late<typeof watchPopupLook>;
   watchFull: Late<typeof watchFull>;
   setSaved: Late<typeof setSaved>;
+  setDismissed: Late<typeof setDismissed>;
   importSample: Late<typeof importSample>;
   toErrorSentence: Late<typeof toErrorSentence>;
   mountDock: Late<typeof mountDock>;
@@ -169,6 +170,12 @@ function Popup(props: AppProps) {
       .then((code) => code.setSaved(id, saved, Date.now()))
       .catch(fail);
   };
+  const dismiss = (id: string, dismissed: boolean) => {
+    props
+      .loadLibrary()
+      .then((code) => code.setDismissed(id, dismissed, Date.now()))
+      .catch(fail);
+  };
   const own = day?.reports.find(({ id }) => isOwnReport(id));
   const ownDate = own?.date ?? null;
   const why = (id: string, button: HTMLElement, isPinned: boolean) => {
@@ -244,6 +251,7 @@ function Popup(props: AppProps) {
             language={language}
             words={words}
             onSave={save}
+            onDismiss={dismiss}
             {...(own && { onWhy: why })}
           />
         )}

@@ -5,6 +5,7 @@ globalThis.daoduBringLibrary({
   watchPopupLook: async (...asked) => (await import('@/storage/popup-look')).watchPopupLook(...asked),
   watchFull: async (...asked) => (await import('@/storage/watch-full')).watchFull(...asked),
   setSaved: async (...asked) => (await import('@/storage/marks')).setSaved(...asked),
+  setDismissed: async (...asked) => (await import('@/storage/marks')).setDismissed(...asked),
   importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
   mountDock: async (...asked) => (await import('./late-daily')).mountDock(...asked),
   mountLeftOut: async (...asked) => (await import('./late-daily')).mountLeftOut(...asked),

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
 import { sidePanelWords } from '@/core/words/side-panel';
 import { followActiveTab } from '@/messages/active-tab';
+import { recoverDrafts } from '@/storage/note-drafts';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { explain } from '../library/use-imports';
@@ -29,6 +30,7 @@ function useTabPaper() {
 }
 
 function SidePanel() {
+  useEffect(() => void recoverDrafts(Date.now()).catch(console.error), []);
   const settings = useLive(readSettings, []);
   const { paper, hasAccess, setAccess } = useTabPaper();
   const [isDenied, setDenied] = useState(false);

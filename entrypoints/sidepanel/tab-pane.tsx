@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { SendDialog } from '@/components/library/send-dialog';
 import type { TabPaper } from '@/core/arxiv/tab-paper';
+import type { TagCount } from '@/core/library/tags';
 import { describeEstimate } from '@/core/model/cost';
 import type { Settings } from '@/core/settings';
 import { libraryWords } from '@/core/words/library';
@@ -19,6 +20,8 @@ interface TabPaneProps {
   settings: Settings;
 }
 
+const NO_TAGS: TagCount[] = [];
+
 /** The paper of the tab beside. Key it by the paper. */
 export function TabPane({ paper, settings }: TabPaneProps) {
   const { base: id, version: shownVersion, title } = paper;
@@ -28,7 +31,6 @@ export function TabPane({ paper, settings }: TabPaneProps) {
   useEffect(() => {
     markSeen(id, Date.now()).catch(console.error);
   }, [id]);
-  const knownTags = useMemo(() => tags?.map(({ tag }) => tag) ?? [], [tags]);
   const beside = useMemo((): PaperBeside => {
     const estimate = describeEstimate(guideCost, language);
     return { shownVersion, title, job, estimate, readsPdf, writing, learn };
@@ -41,7 +43,7 @@ export function TabPane({ paper, settings }: TabPaneProps) {
       <PaperPane
         id={id}
         report={null}
-        knownTags={knownTags}
+        knownTags={tags ?? NO_TAGS}
         query={[]}
         language={language}
         words={libraryWords[language]}

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFirefox, type Firefox } from '@/scripts/browser/firefox';
 import { dayFiles } from '../day-reports';
+import { listingHtml } from '../list-pages';
 import { hasShared } from '../shared';
 import { zipOf } from '../zips';
 import { absUrl, arxivSite, FIREFOX_BUILD, REPORT, SAMPLE } from './arxiv';
@@ -19,6 +20,27 @@ async function readPanel(page: Page): Promise<{ state: string | null; text: stri
   }));
 }
 
+const LIST = 'https://arxiv.org/list/cs.CV/new';
+/** A paper of which the library knows nothing. */
+const unknown = {
+  id: '2512.30000',
+  title: 'An Unknown Paper',
+  authors: ['Ann Lee'],
+  categories: ['cs.CV'],
+  abstract: 'x',
+};
+
+/** What the rows of a list say and how high they are, as soon as all of them are drawn. */
+async function readRows(page: Page): Promise<{ text: string; height: number }[]> {
+  await page.waitForSelector(':root[data-daodu-list]');
+  return page.$$eval('daodu-row', (hosts) =>
+    hosts.map((host) => ({
+      text: host.shadowRoot?.querySelector<HTMLElement>('.row')?.innerText ?? '',
+      height: host.closest('dd')?.getBoundingClientRect().height ?? 0,
+    })),
+  );
+}
+
 describe('in Firefox', () => {
   let firefox: Firefox;
   let library: Page;
@@ -28,7 +50,7 @@ describe('in Firefox', () => {
   beforeAll(async () => {
     firefox = await openFirefox({
       extension: FIREFOX_BUILD,
-      site: hasShared ? arxivSite() : replicaSite(),
+      site: (hasShared ? arxivSite() : replicaSite()).addText(LIST, listingHtml([unknown, { ...paper, id }])),
       idleMilliseconds: 700,
     });
     // The welcome page opens by itself and leads to the library; nothing else may open an extension's page here.
@@ -63,6 +85,28 @@ describe('in Firefox', () => {
     expect(state).toBe('analysis');
     expect(text).toMatch(/\p{Script=Han}{10}/u);
     expect(await page.$eval('daodu-panel', (host) => host.getAttribute('role'))).toBe('region');
+    await page.close();
+  });
+
+  test('a list has rows, and keys to dismiss, restore and save by', async () => {
+    const page = await firefox.open(LIST);
+    const [first, second] = await readRows(page);
+    expect(first?.text).toMatch(/收藏\s+不感兴趣/);
+    expect(second?.text).toMatch(/\p{Script=Han}{10}/u);
+    await page.keyboard.type('jx');
+    await page.waitForSelector('dd[data-daodu=dismissed]');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    const [folded] = await readRows(page);
+    expect(folded?.text).toContain('恢复');
+    expect(folded?.text).toContain(unknown.title);
+    expect(folded?.height).toBeLessThan(40);
+    await page.keyboard.type('jxs');
+    await page.waitForFunction(
+      (host) => document.querySelector(host)?.shadowRoot?.textContent?.includes('已收藏'),
+      {},
+      'daodu-row',
+    );
+    expect(await page.$('[data-daodu=dismissed]')).toBeNull();
     await page.close();
   });
 

@@ -82,4 +82,13 @@ describe('lists from elsewhere', () => {
     writeFileSync(own, text);
     expect(await importFiles(chromium, own)).toMatch(/没有变化/);
   });
+
+  test('stays with its identifiers while arXiv has no answer, and says that it is asked again', async () => {
+    await page.goto(chromium.pageUrl('library.html#/import'));
+    await page.getByLabel(/粘贴编号/).fill('2602.00001');
+    await page.getByRole('button', { name: '导入这些论文' }).click();
+    await page.getByText('还有论文等着向 arXiv 补全').waitFor();
+    await page.goto(chromium.pageUrl('library.html#/'));
+    await page.getByText('arXiv:2602.00001').first().waitFor();
+  });
 });

@@ -15,7 +15,7 @@ const SEARCH = 'https://arxiv.org/search/?query=video&searchtype=all';
 const papers = readSamplePapers();
 const [known] = papers;
 /** Papers of which the library knows nothing. */
-const others = Array.from({ length: 40 }, (_, at) => ({
+const others = Array.from({ length: 25 }, (_, at) => ({
   id: `2512.${30_000 + at}`,
   title: `An Unknown Paper ${at}`,
   authors: ['Ann Lee'],
@@ -171,15 +171,19 @@ describe('a list on arXiv', () => {
     const options = await chromium.context.newPage();
     await options.goto(chromium.pageUrl('options.html'));
     const tick = options.getByRole('checkbox', { name: /每篇论文旁/ });
-    await tick.uncheck();
+    // The box follows what is kept, a moment later.
+    await tick.click();
+    await options.locator('#lists:not(:checked)').waitFor();
     const page = await chromium.context.newPage();
     await page.goto(NEW);
     await page.locator(':root[data-daodu-list]').waitFor();
     expect(await page.locator('daodu-row, daodu-list').count()).toBe(0);
     expect(await page.getByText('An Unknown Paper 0').isVisible()).toBe(true);
-    await tick.check();
-    await options.close();
     await page.close();
+    await options.bringToFront();
+    await tick.click();
+    await options.locator('#lists:checked').waitFor();
+    await options.close();
   });
 });
 

@@ -156,5 +156,7 @@ describe('the library', () => {
     const library = new LibraryDb('newer');
     await expect(library.papers.count()).rejects.toMatchObject({ inner: { name: 'VersionError' } });
     library.close();
+    const left = (await indexedDB.databases()).find(({ name }) => name === 'newer');
+    expect(left?.version).toBe(990);
   });
 });

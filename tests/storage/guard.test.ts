@@ -56,3 +56,33 @@ test('knows a full disk among the failures of many rows', async () => {
   const failure = new Dexie.BulkError('2 of 2 failed', [new DOMException('no', 'QuotaExceededError')]);
   await expect(guarded(() => Promise.reject(failure))).rejects.toMatchObject({ code: 'storage-full' });
 });
+
+test.each([
+  ['may not keep anything', new DOMException('The operation is insecure.', 'SecurityError')],
+  [
+    'keeps no history',
+    new DOMException(
+      'A mutation operation was attempted on a database that did not allow mutations.',
+      'InvalidStateError',
+    ),
+  ],
+])('says so where the browser %s', async (_, error) => {
+  await expect(guarded(() => Promise.reject(error))).rejects.toMatchObject({ code: 'storage-private' });
+});
+
+test('says so when a page of an older version holds the library, and goes on when that one is gone', async () => {
+  db.close();
+  await Dexie.delete('library');
+  const older = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('library', 10);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('papers', { keyPath: 'id' }));
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+  });
+  db.close({ disableAutoOpen: false });
+  await expect(readSettings()).rejects.toMatchObject({ code: 'storage-blocked' });
+  older.close();
+  await expect.poll(() => db.isOpen()).toBe(true);
+  await changeSettings({ language: 'en' });
+  expect((await readSettings()).language).toBe('en');
+});

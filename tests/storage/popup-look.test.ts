@@ -7,7 +7,7 @@ import { NO_DATE } from '@/core/library/appearances';
 import type { ReportRecord } from '@/core/library/records';
 import { db } from '@/storage/db';
 import { beginFirstLook, EXPECTED_VERSION, finishFirstLook } from '@/storage/first-popup-look';
-import { setSaved, markSeen } from '@/storage/marks';
+import { markSeen, setDismissed, setSaved } from '@/storage/marks';
 import { readPopupLook } from '@/storage/popup-look';
 import { changeSettings } from '@/storage/settings';
 import { sampleGuide } from '../library-samples';
@@ -53,13 +53,17 @@ describe('the first look', () => {
     await markSeen('2512.00003', 1);
     await markSeen('2512.00009', 1);
     await setSaved('2512.00010', true, 1);
+    await setDismissed('2512.00002', true, 3);
+    await setDismissed('2512.00003', true, 3);
+    await db.dismissals.put({ paperId: '2512.00001', dismissedAt: 3 }); // it came in as saved from elsewhere
     await changeSettings({ language: 'en' });
     for (const here of [null, '2512.00001', '2512.00009', '2301.00001']) {
       const look = await firstLook(here);
       expect(look).toEqual(await readPopupLook(null, here));
       expect(look?.day?.marks).toEqual({
-        '2512.00001': { saved: true, seen: false },
-        '2512.00003': { saved: false, seen: true },
+        '2512.00001': { saved: true, seen: false, dismissed: false },
+        '2512.00002': { saved: false, seen: false, dismissed: true },
+        '2512.00003': { saved: false, seen: true, dismissed: true },
       });
     }
   });
@@ -82,8 +86,8 @@ describe('the first look', () => {
     expect(look).toEqual(await readPopupLook(null, null));
     expect(look?.day?.reports).toHaveLength(3);
     expect(look?.day?.entries).toHaveLength(5);
-    expect(look?.day?.marks['2512.00003']).toEqual({ saved: true, seen: false });
-    expect(look?.day?.marks['2512.00004']).toEqual({ saved: false, seen: true });
+    expect(look?.day?.marks['2512.00003']).toEqual({ saved: true, seen: false, dismissed: false });
+    expect(look?.day?.marks['2512.00004']).toEqual({ saved: false, seen: true, dismissed: false });
     expect(look?.day).toMatchObject({ previous: '2025-12-29', next: null, announced: { date: '2025-12-30' } });
     expect(look?.feeds.map(({ feed: { id }, state }) => [id, state.lastDate])).toEqual([
       ['b', null],
@@ -106,7 +110,7 @@ describe('the first look', () => {
     );
     await markSeen('2512.00001', 1);
     expect((await firstLook(null))?.day?.marks).toEqual({
-      '2512.00001': { saved: false, seen: true },
+      '2512.00001': { saved: false, seen: true, dismissed: false },
     });
   });
 
@@ -118,7 +122,7 @@ describe('the first look', () => {
     const look = await firstLook(null);
     expect(look).toEqual(await readPopupLook(null, null));
     expect(Object.values(look?.day?.marks ?? {})).toEqual(
-      Array.from({ length: 300 }, () => ({ saved: false, seen: true })),
+      Array.from({ length: 300 }, () => ({ saved: false, seen: true, dismissed: false })),
     );
   });
 

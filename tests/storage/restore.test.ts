@@ -34,9 +34,9 @@ async function restore(backup: Blob, input: Partial<RestoreInput> = {}): Promise
   await mergeStaged({ ...INPUT, ...input }, () => Promise.resolve());
 }
 
-/** All that the library holds, but for what tells when it was done. */
+/** All that the library holds, but for what tells when it was done, and for the search index, which is made of it. */
 async function dump(): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => name !== 'edits');
+  const tables = db.tables.filter(({ name }) => !/^(?:edits|search)/.test(name));
   return Object.fromEntries(
     await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
   );

@@ -120,6 +120,7 @@ test('papers that nobody queued are found by a comparison, and those that are go
     writing.addEventListener('complete', () => resolve());
   });
   raw.close();
+  await setNote(IDS[1] ?? '', 'queued');
   await index();
   expect(await find('many')).toEqual(IDS.slice(1).toReversed());
   expect(await db.searchQueue.count()).toBe(0);

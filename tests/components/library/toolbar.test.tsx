@@ -26,6 +26,7 @@ function show(scope: ExportScope | null, typed = '', note = '') {
     <Toolbar
       typed={typed}
       placeholder={words.searchSaved}
+      suggestions={[]}
       scope={scope}
       words={words}
       copying={copyingWords.zh}

@@ -14,7 +14,7 @@ const words = popupWords.zh;
 const now = Date.parse('2025-12-31T10:00+08:00');
 
 function view(entries: DayEntry[], keywords: string[] = [], change: Partial<ReportRecord> = {}) {
-  const rest = { keywords, marks: {}, now, language: 'zh', words, onSave: vi.fn() } as const;
+  const rest = { keywords, marks: {}, now, language: 'zh', words, onSave: vi.fn(), onDismiss: vi.fn() } as const;
   return <DayPapers day={day(report({ entries, ...change }))} {...rest} />;
 }
 

@@ -9,16 +9,18 @@ afterEach(cleanup);
 
 const words = popupWords.zh;
 const now = Date.parse('2025-12-31T10:00+08:00');
-const unmarked = { saved: false, seen: false };
+const unmarked = { saved: false, seen: false, dismissed: false };
 
 function show(change: Parameters<typeof entry>[0] = {}, marks = unmarked) {
   const onSave = vi.fn();
+  const onDismiss = vi.fn();
+  const rest = { now, language: 'zh', words, onSave, onDismiss } as const;
   render(
     <ul>
-      <PaperRow entry={entry(change)} marks={marks} now={now} language="zh" words={words} onSave={onSave} />
+      <PaperRow entry={entry(change)} marks={marks} {...rest} />
     </ul>,
   );
-  return onSave;
+  return { onSave, onDismiss };
 }
 
 describe('PaperRow', () => {
@@ -74,7 +76,7 @@ describe('PaperRow', () => {
   });
 
   test('marks a paper that was seen, and no other', () => {
-    show({}, { saved: false, seen: true });
+    show({}, { ...unmarked, seen: true });
     expect(screen.getByText('看过').closest('li')?.classList.contains('seen')).toBe(true);
     cleanup();
     show();
@@ -108,8 +110,22 @@ describe('PaperRow', () => {
     expect(document.querySelector('.gist span')?.getAttribute('lang')).toBe(lang);
   });
 
+  test.each([true, false])('can be dismissed, and taken back where it is %s', (dismissed) => {
+    const { onDismiss } = show({}, { ...unmarked, dismissed });
+    expect(screen.getByRole('listitem').classList.contains('dismissed')).toBe(dismissed);
+    const button = screen.getByRole('button', { name: '不感兴趣：Flex-$π$: A Paper' });
+    expect(button.getAttribute('aria-pressed')).toBe(String(dismissed));
+    fireEvent.click(button);
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith('2512.00001', !dismissed);
+  });
+
+  test('cannot be dismissed while it is saved', () => {
+    show({}, { ...unmarked, saved: true });
+    expect(screen.queryByRole('button', { name: /不感兴趣/ })).toBeNull();
+  });
+
   test.each([true, false])('turns a star that is %s', (saved) => {
-    const onSave = show({}, { saved, seen: false });
+    const { onSave } = show({}, { ...unmarked, saved });
     const star = screen.getByRole('button', { name: '收藏' });
     expect(star.getAttribute('aria-pressed')).toBe(String(saved));
     fireEvent.click(star);

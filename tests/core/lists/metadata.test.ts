@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PoliteRequest } from '@/core/arxiv/polite-fetch';
-import { askMetadata } from '@/core/lists/metadata';
+import { AppError, type ErrorCode } from '@/core/errors';
+import { askMetadata, metadataRetryDelay } from '@/core/lists/metadata';
 
 const entry = (id: string) =>
   `<entry><id>http://arxiv.org/abs/${id}</id><title>T</title><summary>S</summary><published>2026-01-03T00:00:00Z</published><author><name>Ada</name></author><category term="cs.CV"/></entry>`;
@@ -55,3 +56,16 @@ describe('asking arXiv for listed papers', () => {
     expect(asked).toEqual([]);
   });
 });
+
+test.each<[ErrorCode, number, number | null]>([
+  ['arxiv-offline', 1, 30_000],
+  ['arxiv-offline', 3, 120_000],
+  ['arxiv-offline', 500, 3_600_000],
+  ['arxiv-busy', 9, 3_600_000],
+  ['arxiv-answer', 5, 480_000],
+  ['arxiv-answer', 6, null],
+  ['storage-newer', 1, null],
+  ['stopped', 1, null],
+])('after %s for the %i. time arXiv is asked again in %j ms', (code, attempt, wait) =>
+  expect(metadataRetryDelay(new AppError(code, ''), attempt)).toBe(wait),
+);

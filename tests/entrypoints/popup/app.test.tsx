@@ -11,7 +11,7 @@ import type { TabPaper } from '@/entrypoints/popup/browser-state';
 import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily';
 import { toErrorSentence } from '@/core/words/error-sentence';
 import { db } from '@/storage/db';
-import { setSaved } from '@/storage/marks';
+import { setDismissed, setSaved } from '@/storage/marks';
 import { type PopupLook, watchPopupLook } from '@/storage/popup-look';
 import { reportsOfDay } from '@/storage/reports';
 import { importSample } from '@/storage/sample';
@@ -44,6 +44,7 @@ const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
   watchFull: async (...asked: Parameters<typeof watchFull>) => watchFull(...asked),
   setSaved,
+  setDismissed,
   importSample,
   mountDock: async (...asked: Parameters<typeof mountDock>) => mountDock(...asked),
   mountLeftOut: async (...asked: Parameters<typeof mountLeftOut>) => mountLeftOut(...asked),
@@ -68,6 +69,19 @@ const older = report({ id: '2025-12-29|A', date: '2025-12-29', entries: [entry({
 const newer = report({ id: '2025-12-30|A', entries: [entry(), entry({ id: '2512.00002', gist: '第二篇。' })] });
 
 describe('the popup', () => {
+  test('dismisses a paper where it stands, and takes that back', async () => {
+    await db.reports.put(newer);
+    open();
+    const [button] = await screen.findAllByRole('button', { name: /^不感兴趣/, pressed: false });
+    if (!button) throw new Error('there is no paper');
+    fireEvent.click(button);
+    const pressed = await screen.findByRole('button', { name: /^不感兴趣/, pressed: true });
+    expect(await db.dismissals.toCollection().primaryKeys()).toEqual(['2512.00001']);
+    fireEvent.click(pressed);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^不感兴趣/, pressed: true })).toBeNull());
+    expect(await db.dismissals.count()).toBe(0);
+  });
+
   test('opens on the newest day, its papers in order', async () => {
     await db.reports.bulkPut([newer, older]);
     open();

@@ -10,7 +10,7 @@ import { mountDock, mountLeftOut, showWhy } from '@/entrypoints/popup/late-daily
 import { wakeBackground } from '@/messages/wake';
 import { readNews } from '@/storage/daily';
 import { db } from '@/storage/db';
-import { readListMarks, setSaved } from '@/storage/marks';
+import { readListMarks, setDismissed, setSaved } from '@/storage/marks';
 import { watchPopupLook } from '@/storage/popup-look';
 import { importSample } from '@/storage/sample';
 import { changeSettings } from '@/storage/settings';
@@ -42,6 +42,7 @@ const loadLibrary = async () => ({
   watchPopupLook: async (...asked: Parameters<typeof watchPopupLook>) => watchPopupLook(...asked),
   watchFull: async (...asked: Parameters<typeof watchFull>) => watchFull(...asked),
   setSaved,
+  setDismissed,
   importSample,
   toErrorSentence: async (...asked: Parameters<typeof toErrorSentence>) => toErrorSentence(...asked),
   mountDock: async (...asked: Parameters<typeof mountDock>) => mountDock(...asked),
