@@ -1,4 +1,5 @@
 import type { CopyFormat } from '@/core/export/copy-formats';
+import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import type { LibraryPaper } from '@/core/library/records';
 import type { TagCount, TagEdit } from '@/core/library/tags';
 import type { Status } from '@/core/paper';
@@ -18,7 +19,7 @@ import { TagField } from './tag-field';
 import { useTex } from './tex';
 
 /** Programs that a paper can be sent to. */
-export type SendTarget = 'zotero';
+export type SendTarget = 'zotero' | ObsidianMode;
 
 interface PaperArticleProps {
   entry: LibraryPaper;
@@ -51,6 +52,12 @@ export function PaperArticle(props: PaperArticleProps) {
   const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure } = props;
   const { words, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } = props;
   const { paper, saved } = entry;
+  const sendItems: { value: SendTarget; label: string }[] = [
+    { value: 'zotero', label: sendWords.toZotero },
+    { value: 'new', label: sendWords.obsidianNew },
+    { value: 'overwrite', label: sendWords.obsidianOverwrite },
+    { value: 'append', label: sendWords.obsidianAppend },
+  ];
   const abstract = useTex(paper.abstract);
   return (
     <article>
@@ -68,7 +75,7 @@ export function PaperArticle(props: PaperArticleProps) {
         <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
         {/* A panel with a guide has this menu itself. */}
         {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
-        <Menu label={sendWords.sendTo} items={[{ value: 'zotero', label: 'Zotero' }]} onChoose={onSend} />
+        <Menu label={sendWords.sendTo} items={sendItems} onChoose={onSend} />
         <p class="said" role="status">
           {said}
         </p>

@@ -3,7 +3,15 @@ import type { Words } from './words';
 const zh = {
   sendTo: '发送到',
   toZotero: '发送到 Zotero',
-  toObsidian: '发到 Obsidian',
+  obsidianNew: '发到 Obsidian（新建）',
+  obsidianOverwrite: '发到 Obsidian（覆盖原来的）',
+  obsidianAppend: '发到 Obsidian（追加到原来的）',
+  obsidianFolder: '导读',
+  obsidianTooOld:
+    '没有写进来：Obsidian 需要 1.7.2 或更新。内容还在剪贴板里，可以直接粘贴；也可以在导读里导出 Obsidian 文件。',
+  obsidianAsked:
+    '已请浏览器打开 Obsidian，论文会在“导读”文件夹里。没有反应时，请确认装了 Obsidian 1.7.2 或更新，或者导出 Obsidian 文件。',
+  obsidianFailed: '没有交给 Obsidian（剪贴板没有写成功）。论文库没有受影响。请再点一次，或者导出 Obsidian 文件。',
   title: '发送到 Zotero',
   askingBrowser:
     '请在浏览器弹出的窗口里允许导读访问本机的 Zotero（127.0.0.1）。论文只发给这台电脑上的 Zotero，不经过网络。',
@@ -39,7 +47,16 @@ export const sendWords: Words<typeof zh> = {
   en: {
     sendTo: 'Send to',
     toZotero: 'Send to Zotero',
-    toObsidian: 'Send to Obsidian',
+    obsidianNew: 'Send to Obsidian (new note)',
+    obsidianOverwrite: 'Send to Obsidian (replace the note)',
+    obsidianAppend: 'Send to Obsidian (add to the note)',
+    obsidianFolder: 'Daodu',
+    obsidianTooOld:
+      'Not written: Obsidian 1.7.2 or newer is needed. The text is still on the clipboard and can be pasted; Daodu exports Obsidian files, too.',
+    obsidianAsked:
+      'The browser was asked to open Obsidian; the paper goes into the folder “Daodu”. If nothing happens, check that Obsidian 1.7.2 or newer is installed, or export Obsidian files.',
+    obsidianFailed:
+      'Not handed to Obsidian: the clipboard could not be written. Your library is untouched. Please click once more, or export Obsidian files.',
     title: 'Send to Zotero',
     askingBrowser:
       'Please allow Daodu to reach Zotero on this computer (127.0.0.1) in the browser’s window. Papers go to the Zotero on this computer alone, not over the network.',

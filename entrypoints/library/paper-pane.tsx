@@ -10,6 +10,7 @@ import type { CiteFormat } from '@/core/export/cite';
 import { acceptedNote } from '@/core/export/accepted-note';
 import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
 import { arrangeGuide } from '@/core/guide/arrange';
+import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import { isStale } from '@/core/guide/guide';
 import type { ReportRecord } from '@/core/library/records';
 import type { TagCount } from '@/core/library/tags';
@@ -178,6 +179,16 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     );
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
+  const obsidian = async (mode: ObsidianMode) => {
+    try {
+      const { sendToObsidian } = await import('./obsidian');
+      await sendToObsidian(id, mode, language);
+      say(sendWords[language].obsidianAsked);
+    } catch (cause) {
+      console.error(cause);
+      say(sendWords[language].obsidianFailed);
+    }
+  };
   const copy = async (format: CopyFormat) => {
     try {
       say(await copyPapers([id], format, language));
@@ -204,7 +215,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       noteWords={noteWords[language]}
       sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
-      onSend={() => onZotero(id)}
+      onSend={(to) => (to === 'zotero' ? onZotero(id) : void obsidian(to))}
       onTags={(edit) => void keep(() => editTags(id, edit, Date.now()))}
       onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
       note={note}

@@ -34,7 +34,7 @@ describe('发送到 Zotero', () => {
     await page.goto('about:blank');
     await page.goto(chromium.pageUrl(`library.html#/paper/${id}`));
     await page.getByRole('button', { name: '发送到' }).click();
-    await page.getByRole('menuitem', { name: 'Zotero' }).click();
+    await page.getByRole('menuitem', { name: '发送到 Zotero' }).click();
   }
 
   test('brings a paper with its analysis, tags and note, and says where it went', async () => {
