@@ -85,12 +85,12 @@ describe('notes and tags', () => {
     await page.getByRole('button', { name: '管理标签' }).click();
     const dialog = page.getByRole('dialog', { name: '管理标签' });
     await dialog.getByRole('button', { name: '给标签“扩散模型”改名' }).click();
-    await page.keyboard.type('diffusion');
+    await dialog.getByRole('combobox').fill('diffusion');
     await page.keyboard.press('Enter');
     await dialog.getByText('已把“扩散模型”改名为“diffusion”（2 篇）。').waitFor();
     await expect.poll(() => page.url()).toContain('#/tag/diffusion');
     await dialog.getByRole('button', { name: '给标签“三维”改名' }).click();
-    await page.keyboard.type('diffusion');
+    await dialog.getByRole('combobox').fill('diffusion');
     await dialog.getByRole('button', { name: '合并到“diffusion”' }).click();
     await dialog.getByText('已把“三维”合并到“diffusion”（1 篇）。').waitFor();
     await expect.poll(() => dialog.getByRole('listitem').count()).toBe(1);
