@@ -7,9 +7,11 @@ import { VirtualClock } from '../../virtual-clock';
 
 const ANSWER = '<d:multistatus xmlns:d="DAV:"></d:multistatus>';
 
+/** What the server does with a request. */
+let answer: RequestListener = () => undefined;
+
 describe('a server', () => {
   let server: Server;
-  let answer: RequestListener = () => undefined;
   beforeAll(async () => {
     server = createServer((request, response) => {
       request.resume();
@@ -88,13 +90,13 @@ describe('a server', () => {
   });
 });
 
-describe('a listing', () => {
-  const listing = (start: string, prefix: string) => `<?xml version="1.0"?>
+const listing = (start: string, prefix: string) => `<?xml version="1.0"?>
 <${prefix}multistatus ${start}>
   <${prefix}response><${prefix}href>/dav/daodu/</${prefix}href><${prefix}propstat><${prefix}prop><${prefix}resourcetype><${prefix}collection/></${prefix}resourcetype></${prefix}prop><${prefix}status>HTTP/1.1 200 OK</${prefix}status></${prefix}propstat></${prefix}response>
   <${prefix}response><${prefix}href>https://host/dav/daodu/daodu%2Daaaaaaaa-1.jsonl</${prefix}href><${prefix}propstat><${prefix}prop><${prefix}resourcetype/><${prefix}getcontentlength>12</${prefix}getcontentlength></${prefix}prop><${prefix}status>HTTP/1.1 200 OK</${prefix}status></${prefix}propstat><${prefix}propstat><${prefix}prop><${prefix}getlastmodified/></${prefix}prop><${prefix}status>HTTP/1.1 404 Not Found</${prefix}status></${prefix}propstat></${prefix}response>
 </${prefix}multistatus>`;
 
+describe('a listing', () => {
   test.each([
     ['xmlns:D="DAV:"', 'D:'],
     ['xmlns="DAV:"', ''],
