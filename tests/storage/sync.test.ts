@@ -28,10 +28,9 @@ const clock: Clock = {
 /** A library of its own beside others: modules of storage that nobody shares, over a database that nobody shares. */
 async function openLibrary(url: string, deviceName: string) {
   vi.resetModules();
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const { db } = await import('@/storage/db');
-  await db.open(); // while the database that is its own is the one that is opened
   const marks = await import('@/storage/marks');
   const settings = await import('@/storage/settings');
   const storage = await import('@/storage/sync');
