@@ -18,7 +18,7 @@ async function readStamps(keywords: readonly string[]): Promise<Map<string, stri
   const stamps = new Map<string, string>();
   for (const [index, id] of ids.entries()) {
     const date = toDayKey(id);
-    if (isDay(date)) stamps.set(date, `${stamps.get(date) ?? keywords.join(',')}|${id} ${String(times[index])}`);
+    if (isDay(date)) stamps.set(date, `${stamps.get(date) ?? keywords.join(',')}|${id} ${Number(times[index])}`);
   }
   return stamps;
 }

@@ -87,15 +87,17 @@ export const SCHEMA_VERSION = 5;
  * Dexie opens a library of a newer version as if it were its own, by asking once more without a version, and adds the tables that it
  * misses there; we would write rows that the newer one cannot read.
  */
-const refusesNewer: IDBFactory = {
-  open(name, version) {
-    if (version === undefined) throw new Dexie.VersionError('the library is newer');
-    return indexedDB.open(name, version);
-  },
-  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
-  databases: () => indexedDB.databases(),
-  cmp: (one, other) => indexedDB.cmp(one, other),
-};
+function refusingNewer(factory: IDBFactory): IDBFactory {
+  return {
+    open(name, version) {
+      if (version === undefined) throw new Dexie.VersionError('the library is newer');
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (one, other) => factory.cmp(one, other),
+  };
+}
 
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
@@ -132,7 +134,7 @@ export class LibraryDb extends Dexie {
   searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
   constructor(name = 'library') {
-    super(name, { indexedDB: refusesNewer });
+    super(name, { indexedDB: refusingNewer(Dexie.dependencies.indexedDB) });
     this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({

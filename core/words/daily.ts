@@ -36,7 +36,7 @@ export const dailyWords: Words<typeof zh> = {
   zh,
   en: {
     source: 'Made here',
-    noticeTitle: 'The report of {day} is ready',
+    noticeTitle: 'The report for {day} is ready',
     noticeText: '{chosen} of {announced} papers were chosen.',
     auto: 'Counted automatically (no model)',
     writtenBy: '(Overview written by {model}.)',
