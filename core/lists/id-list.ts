@@ -13,8 +13,12 @@ function idsOf(line: string): string[] {
   return [...new Set(ids)];
 }
 
-/** The papers that a text names by identifiers or links of arXiv, alphaXiv, Hugging Face and the like; lines that name none are told. */
-export function readIdList(text: string): { listed: Listed[]; skipped: Skipped[]; lines: number } {
+/**
+ * The papers that a text names by identifiers or links of arXiv, alphaXiv, Hugging Face and the like; lines that name none are told.
+ *
+ * @returns null, as soon as that is seen, where more lines than `most` name none.
+ */
+export function readIdList(text: string, most: number): { listed: Listed[]; skipped: Skipped[]; lines: number } | null {
   const listed = new Map<string, Listed>();
   const skipped: Skipped[] = [];
   let lines = 0;
@@ -26,6 +30,7 @@ export function readIdList(text: string): { listed: Listed[]; skipped: Skipped[]
     lines += 1;
     const ids = idsOf(line);
     for (const id of ids) listed.set(id, { id, known: {}, tags: [], note: '', savedAt: null });
+    if (ids.length === 0 && skipped.length >= most) return null;
     if (ids.length === 0) skipped.push({ line: index + 1, reason: `没有 arXiv 编号：${line.trim().slice(0, 80)}` });
   }
   return { listed: [...listed.values()], skipped, lines };

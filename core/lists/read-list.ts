@@ -54,7 +54,7 @@ export function readList(text: string, now: number): IncomingList | null {
  */
 export function readPlainList(text: string, now: number, strict = false): IncomingList | null {
   if (/^\uFEFF?\s*(?:\{|\[\s*[{[])/.test(text)) return null;
-  const { listed, skipped, lines } = readIdList(text);
-  if (listed.length === 0 || skipped.length * 2 > lines || (strict && skipped.length > 0)) return null;
-  return { papers: toPapers(listed, now), skipped };
+  const read = readIdList(text, strict ? 0 : Number.POSITIVE_INFINITY);
+  if (!read || read.listed.length === 0 || read.skipped.length * 2 > read.lines) return null;
+  return { papers: toPapers(read.listed, now), skipped: read.skipped };
 }

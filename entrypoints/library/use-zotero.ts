@@ -11,6 +11,7 @@ import type { SendOutcome } from '@/core/zotero/send-all';
 import { requestOrigin } from '@/messages/permissions';
 import { librarySelection, readPaper } from '@/storage/papers';
 import { markSent, readSent } from '@/storage/sends';
+import { notedFetch } from '../background/noted-fetch';
 import { clock } from '../background/clock';
 import { explain } from './use-imports';
 
@@ -69,7 +70,7 @@ export function useZotero(language: Language, say: (text: string) => void, expor
       }
       const { sendAll } = await import('@/core/zotero/send-all');
       const outcome = await sendAll(ids, {
-        fetch: (...request) => fetch(...request),
+        fetch: notedFetch('zotero'),
         clock,
         signal,
         language,

@@ -17,6 +17,7 @@ import { browser } from '@/messages/webext';
 import { readNeededHosts } from '@/storage/needed-hosts';
 import { changeSyncState, keepAccount, readSync, readSyncPassword, stopSync } from '@/storage/sync';
 import { useLive } from '@/storage/use-live';
+import { notedFetch } from '../background/noted-fetch';
 import { toSentence } from './sentence';
 
 const clock: Clock = {
@@ -79,7 +80,7 @@ export function Sync({ language }: { language: Language }) {
     say(fill(words.testing, { host }));
     const dav = new DavFolder(
       { ...account, password, device: '' },
-      { clock, signal: mine.signal, fetch: (...request) => fetch(...request) },
+      { clock, signal: mine.signal, fetch: notedFetch('sync') },
     );
     await testFolder(dav);
     if (wanted.current !== mine) return;

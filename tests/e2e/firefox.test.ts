@@ -75,7 +75,7 @@ describe('in Firefox', () => {
       '导入完成：新增 6 篇 · 4 天中 3 天导入 · 1 个文件失败（认不出日报）。',
     );
     // Written in the worker, counted in the page.
-    await library.waitForFunction(() => document.querySelector('.page')?.textContent?.includes('、4 份日报'));
+    await library.waitForFunction(() => document.querySelector('.page.backup')?.textContent?.includes('、4 份日报'));
     rmSync(folder, { recursive: true, force: true });
   });
 

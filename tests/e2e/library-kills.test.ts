@@ -143,15 +143,16 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
     count: number,
   ): Promise<{ change: Partial<Save>; said: () => Promise<unknown> }> {
     const kinds = ['note', 'tag', 'status', 'star'] as const;
-    const kind = kinds[upTo(kinds.length)] ?? 'note';
+    const chosen = kinds[upTo(kinds.length)] ?? 'note';
+    const known = kept.get(paperId);
+    // Of a paper whose star was taken back neither tags nor note are shown: the star comes first.
+    const kind = known?.savedAt === null ? 'star' : chosen;
     done[kind] = (done[kind] ?? 0) + 1;
     if (kind === 'tag') {
       const tag = `标签${count}`;
       await page.getByLabel('加标签').fill(tag);
       await page.getByLabel('加标签').press('Enter');
-      const known = kept.get(paperId);
-      // Of a paper whose star was taken back no tags are shown, and a new one stands alone.
-      const tags = [...(known?.savedAt === null ? [] : (known?.tags ?? [])), tag];
+      const tags = [...(known?.tags ?? []), tag];
       return { change: { tags, savedAt: 1 }, said: () => page.getByText(`#${tag}`, { exact: true }).first().waitFor() };
     }
     if (kind === 'status') {

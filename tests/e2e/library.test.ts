@@ -106,7 +106,7 @@ describe.runIf(hasShared)('the library page', () => {
     expect(all.name).toMatch(/^daodu-\d{4}-\d\d-\d\d\.bib$/);
     expect(all.text.match(/^@/gm)).toHaveLength(2);
     await page.getByRole('checkbox', { name: `选中 ${THIRD}` }).click();
-    const one = await exportAs('导出选中 1 篇', /Markdown/);
+    const one = await exportAs('导出选中 1 篇', /^Markdown/);
     expect(one.text).toContain(THIRD);
     expect(one.text).not.toContain(SECOND);
   });
@@ -122,7 +122,7 @@ describe.runIf(hasShared)('the library page', () => {
       ['biblatex', /BibLaTeX/, '-biblatex.bib'],
       ['ris', /RIS/, '.ris'],
       ['csl', /CSL-JSON/, '.csl.json'],
-      ['markdown', /Markdown/, '.md'],
+      ['markdown', /^Markdown/, '.md'],
       ['html', /HTML/, '.html'],
       ['csv', /CSV/, '.csv'],
     ];
@@ -160,25 +160,28 @@ describe.runIf(hasShared)('the library page', () => {
   });
 
   test('exports a library that another browser imports without loss', async () => {
-    await open('#/import');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '备份整个论文库' }).click(),
-    ]);
-    const file = await download.path();
+    await open('#/all');
+    await page.getByText(`${REPORT_IDS.length} 篇`, { exact: true }).waitFor();
+    const { text } = await exportAs('导出全部', /^JSON/);
+    const folder = mkdtempSync(join(tmpdir(), 'daodu-library-'));
+    const file = join(folder, 'library.json');
+    writeFileSync(file, text);
     const other = await openChromium({ extension: CHROME_BUILD, site: arxivSite() });
     try {
       expect(await importFiles(other, file)).toContain(`新增 ${REPORT_IDS.length} 篇`);
       expect(await importFiles(other, file)).toContain('没有变化');
       const copy = await other.context.newPage();
-      await copy.goto(other.pageUrl('library.html#/import'));
+      await copy.goto(other.pageUrl('library.html#/all'));
+      await copy.getByText(`${REPORT_IDS.length} 篇`, { exact: true }).waitFor();
+      await copy.getByRole('button', { name: '导出全部' }).click();
       const [again] = await Promise.all([
         copy.waitForEvent('download'),
-        copy.getByRole('button', { name: '备份整个论文库' }).click(),
+        copy.getByRole('menuitem', { name: /^JSON/ }).click(),
       ]);
-      expect(withoutTime(readFileSync(await again.path(), 'utf8'))).toBe(withoutTime(readFileSync(file, 'utf8')));
+      expect(withoutTime(readFileSync(await again.path(), 'utf8'))).toBe(withoutTime(text));
     } finally {
       await other.close();
+      rmSync(folder, { recursive: true });
     }
   });
 

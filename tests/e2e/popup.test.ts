@@ -86,7 +86,7 @@ describe.runIf(hasShared)('the popup', () => {
   test('saves a paper, and its page knows', async () => {
     const page = await openPopup();
     const row = page.locator('ul[aria-label=论文] > li').nth(3);
-    await row.getByRole('button').first().click();
+    await row.getByRole('button', { name: '收藏' }).click();
     await row.locator('button[aria-pressed=true]').waitFor();
     const { page: paper, panel } = await openPaper(chromium, absUrl(REPORT_IDS[3] ?? ''));
     expect(await panel.locator('button[aria-pressed]').getAttribute('aria-pressed')).toBe('true');

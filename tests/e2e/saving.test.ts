@@ -61,7 +61,7 @@ describe('a paper that was starred on its page', () => {
     const bibtex = readFileSync(await exportAll(page, /BibTeX/), 'utf8');
     expect(bibtex).toMatch(/^@\w+\{[\x21-\x7e]+,$/m);
     expect(bibtex).toContain(paper.id);
-    const markdown = readFileSync(await exportAll(page, /Markdown/), 'utf8');
+    const markdown = readFileSync(await exportAll(page, /^Markdown/), 'utf8');
     expect(markdown).toContain(paper.title);
     expect(markdown).toMatch(/\p{Script=Han}{10}/u);
     await page.close();
