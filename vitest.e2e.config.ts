@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Vitest's own second is less than a busy machine takes to draw, or than the search index rests before it follows.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
