@@ -59,9 +59,10 @@ async function once<T>(work: () => Promise<T>): Promise<T> {
  * @throws AppError with a storage code for whatever else goes wrong.
  */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  refreshFree();
   try {
-    return await once(work);
+    const done = await once(work);
+    refreshFree(); // behind the work: whoever visits a paper waits for what is read
+    return done;
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     // What is known of the room may be a moment old; what was refused for that was not begun.

@@ -1,5 +1,5 @@
 import type { Status } from '@/core/paper';
-import { toUnreadPaper } from '@/core/library/unread';
+import { changeMarks } from './change-marks';
 import { db } from './db';
 import { guarded } from './guard';
 import { getKnown } from './known-rows';
@@ -74,50 +74,18 @@ export function unmarkSeen(ids: readonly string[]): Promise<void> {
 }
 
 /** Dismisses a paper, or takes that back. A saved paper is not dismissed: the star has to go first. */
-export function setDismissed(id: string, dismissed: boolean, now: number): Promise<void> {
-  return guarded(() =>
-    db.transaction('rw', db.dismissals, db.saves, async () => {
-      if (!dismissed) return db.dismissals.delete(id);
-      const [save, known] = await Promise.all([db.saves.get(id), db.dismissals.get(id)]);
-      if ((save?.savedAt ?? null) !== null || known) return;
-      await db.dismissals.put({ paperId: id, dismissedAt: now });
-    }),
-  );
+export async function setDismissed(id: string, dismissed: boolean, now: number): Promise<void> {
+  await changeMarks([id], { kind: 'dismissed', dismissed }, now);
 }
 
 /** Saves a paper or takes the star back; tags and note stay either way. A dismissal ends with the star. */
-export function setSaved(id: string, saved: boolean, now: number): Promise<void> {
-  return guarded(() =>
-    db.transaction('rw', db.papers, db.saves, db.guides, db.dismissals, async () => {
-      if (saved) await db.dismissals.delete(id);
-      if (saved && !(await db.papers.get(id))) await db.papers.add(toUnreadPaper(id));
-      const row = await db.saves.get(id);
-      const savedAt = saved ? (row?.savedAt ?? now) : null;
-      if (row || saved) await db.saves.put({ paperId: id, tags: [], note: '', ...row, savedAt });
-      const guide = await db.guides.get(id);
-      if (guide) await db.guides.put({ ...guide, saved });
-      else if (saved) await db.guides.put({ paperId: id, guideVersion: 0, guides: [], saved });
-    }),
-  );
+export async function setSaved(id: string, saved: boolean, now: number): Promise<void> {
+  await changeMarks([id], { kind: 'saved', saved }, now);
 }
 
-async function changeSave(id: string, change: { note: string } | { tags: string[] }): Promise<void> {
-  await guarded(() =>
-    db.transaction('rw', db.saves, async () => {
-      const row = await db.saves.get(id);
-      await db.saves.put({ paperId: id, savedAt: null, tags: [], note: '', ...row, ...change });
-    }),
-  );
-}
-
-/** Keeps a note on a paper, saved or not. */
-export function setNote(id: string, note: string): Promise<void> {
-  return changeSave(id, { note });
-}
-
-/** Keeps a paper's tags, in the order given, each once. */
-export function setTags(id: string, tags: string[]): Promise<void> {
-  return changeSave(id, { tags: [...new Set(tags)] });
+/** Notes how far the reader has come with a paper, which saves it; null takes the note back and leaves the star. */
+export async function setStatus(id: string, status: Status | null, now: number): Promise<void> {
+  await changeMarks([id], { kind: 'status', status }, now);
 }
 
 /** Tags of saved papers with how many carry them, the most used first. */
@@ -137,20 +105,4 @@ export function countTags(): Promise<{ tag: string; count: number }[]> {
       .map(([tag, count]) => ({ tag, count }))
       .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag));
   });
-}
-
-/** Notes how far the reader has come with a paper, which saves it; null takes the note back and leaves the star. */
-export function setStatus(id: string, status: Status | null, now: number): Promise<void> {
-  return guarded(() =>
-    db.transaction('rw', db.papers, db.saves, db.guides, db.dismissals, async () => {
-      if (status) await setSaved(id, true, now);
-      await db.saves
-        .where('paperId')
-        .equals(id)
-        .modify((row) => {
-          if (status) row.status = status;
-          else delete row.status;
-        });
-    }),
-  );
 }

@@ -1,14 +1,11 @@
 import { useErrorBoundary } from 'preact/hooks';
-import { Notice } from '@/components/library/notice';
 import { usePageLook } from '@/components/page-look';
-import { DEFAULT_SETTINGS } from '@/core/settings';
-import { libraryWords } from '@/core/words/library';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { FailedPage } from './failed-page';
 import { Library } from './library';
 import { readPlaces } from './places';
 import { PrintView } from './print-view';
-import { explain } from './use-imports';
 import { useRoute } from './use-route';
 
 /** While hundreds of reports come in, counts need not follow each of them. */
@@ -31,18 +28,5 @@ function Start() {
 /** The library page. When the library does not answer, the settings are out of reach as well, so it is said in Chinese. */
 export function App() {
   const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
-  if (!error) return <Start />;
-  const { language } = DEFAULT_SETTINGS;
-  const words = libraryWords[language];
-  return (
-    <main>
-      <div role="alert">
-        <Notice title={words.failed} text={explain(error, language)}>
-          <button type="button" class="button" onClick={reset}>
-            {words.retry}
-          </button>
-        </Notice>
-      </div>
-    </main>
-  );
+  return error ? <FailedPage error={error} onRetry={reset} /> : <Start />;
 }

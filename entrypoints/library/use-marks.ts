@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { grouped } from '@/components/library/count-text';
 import { statusWord } from '@/components/library/status-words';
 import type { Language } from '@/core/settings';
 import { type ViewWords, viewWords } from '@/core/words/views';
@@ -16,8 +17,9 @@ const MOST_STEPS = 50;
 const MANY = 500;
 
 /** What was done to `n` of `asked` papers. */
-function describe(change: MarkChange, n: number, asked: number, views: ViewWords): string {
-  if (n === 0) return views.didNothing;
+function describe(change: MarkChange, count: number, asked: number, views: ViewWords): string {
+  if (count === 0) return views.didNothing;
+  const n = grouped(count);
   switch (change.kind) {
     case 'saved':
       return fill(change.saved ? views.didSave : views.didUnsave, { n });
@@ -29,7 +31,7 @@ function describe(change: MarkChange, n: number, asked: number, views: ViewWords
       return fill(change.on ? views.didTag : views.didUntag, { n, tag: change.tag });
     case 'dismissed':
       if (!change.dismissed) return fill(views.didUndismiss, { n });
-      return fill(n < asked ? views.didDismissSome : views.didDismiss, { n, m: asked - n });
+      return fill(count < asked ? views.didDismissSome : views.didDismiss, { n, m: grouped(asked - count) });
     case 'seen':
       return fill(views.didSeen, { n });
   }

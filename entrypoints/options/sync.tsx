@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { SyncForm, type WantedAccount } from '@/components/options/sync-form';
 import { SyncStatus } from '@/components/options/sync-status';
-import type { Clock } from '@/core/clock';
 import type { Language } from '@/core/settings';
 import { JIANGUOYUN } from '@/core/sync/address';
 import { DavFolder } from '@/core/sync/dav';
@@ -17,20 +16,9 @@ import { browser } from '@/messages/webext';
 import { readNeededHosts } from '@/storage/needed-hosts';
 import { changeSyncState, keepAccount, readSync, readSyncPassword, stopSync } from '@/storage/sync';
 import { useLive } from '@/storage/use-live';
+import { clock } from '../background/clock';
 import { notedFetch } from '../background/noted-fetch';
 import { toSentence } from './sentence';
-
-const clock: Clock = {
-  now: () => Date.now(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(resolve, milliseconds);
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error); // as: the reason an abort was given
-      });
-    }),
-};
 
 const hostOf = (url: string) => new URL(url).host;
 

@@ -3,14 +3,12 @@ import { Notice } from '@/components/library/notice';
 import { usePageLook } from '@/components/page-look';
 import { SideHead } from '@/components/side-panel/side-head';
 import { findTabPaper, type TabPaper } from '@/core/arxiv/tab-paper';
-import { DEFAULT_SETTINGS } from '@/core/settings';
-import { libraryWords } from '@/core/words/library';
 import { sidePanelWords } from '@/core/words/side-panel';
 import { followActiveTab } from '@/messages/active-tab';
 import { recoverDrafts } from '@/storage/note-drafts';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
-import { explain } from '../library/use-imports';
+import { FailedPage } from '../library/failed-page';
 import { hasSiteAccess, requestSiteAccess } from '../popup/browser-state';
 import { TabPane } from './tab-pane';
 
@@ -69,18 +67,5 @@ function SidePanel() {
 /** The side panel, Firefox's sidebar: the paper of the tab beside it. */
 export function App() {
   const [error, reset] = useErrorBoundary((cause: unknown) => console.error(cause));
-  if (!error) return <SidePanel />;
-  const { language } = DEFAULT_SETTINGS;
-  const words = libraryWords[language];
-  return (
-    <main class="side-main">
-      <div role="alert">
-        <Notice title={words.failed} text={explain(error, language)}>
-          <button type="button" class="button" onClick={reset}>
-            {words.retry}
-          </button>
-        </Notice>
-      </div>
-    </main>
-  );
+  return error ? <FailedPage class="side-main" error={error} onRetry={reset} /> : <SidePanel />;
 }

@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { BackupReader } from '@/core/backup/read';
 import { backupBlob } from '@/storage/backup-write';
 import { db, SCHEMA_VERSION } from '@/storage/db';
-import { setNote, setSaved } from '@/storage/marks';
+import { setSaved } from '@/storage/marks';
 import { saveModel } from '@/storage/models';
 import { emptyLibrary } from '@/storage/reset';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { writeBatch } from '@/storage/write-batch';
 import { sampleAnalysis, sampleIncoming, sampleModel, samplePaper } from '../library-samples';
+import { setNote } from '../saves';
 
 const NOW = Date.UTC(2026, 10, 28);
 

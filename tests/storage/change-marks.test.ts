@@ -5,9 +5,10 @@ import { toUnreadPaper } from '@/core/library/unread';
 import { STATUSES } from '@/core/paper';
 import { changeMarks, type MarkChange } from '@/storage/change-marks';
 import { db } from '@/storage/db';
-import { markSeen, setDismissed, setNote, setSaved, setStatus, setTags } from '@/storage/marks';
+import { markSeen, setDismissed, setSaved, setStatus } from '@/storage/marks';
 import { undoMarks } from '@/storage/undo-marks';
 import { samplePaper } from '../library-samples';
+import { setNote, setTags } from '../saves';
 
 const TABLES = [db.papers, db.saves, db.guides, db.dismissals, db.visits];
 afterEach(() => Promise.all(TABLES.map((table) => table.clear())));

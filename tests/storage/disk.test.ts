@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { importAll } from '@/storage/bulk-import';
 import { db } from '@/storage/db';
 import { requireRoom } from '@/storage/guard';
 import { setSaved } from '@/storage/marks';
 import { savedPapers } from '@/storage/papers';
 import { readFree } from '@/storage/disk';
+import { takeDaily } from '@/storage/take-daily';
 import { writeBatches } from '@/storage/write-batch';
+import { sampleMade } from '../daily-samples';
 
 const QUOTA = 100_000_000;
 
@@ -21,7 +24,10 @@ describe('a disk', () => {
     await Promise.all(db.tables.map((table) => table.clear()));
     await setSaved('2512.00001', true, 1);
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
 
   test('with room is written to', async () => {
     haveRoom(8_000_000);
@@ -35,6 +41,7 @@ describe('a disk', () => {
     haveRoom(7_999_999);
     await expect(requireRoom()).rejects.toMatchObject({ code: 'storage-full' });
     await expect(writeBatches([])).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(takeDaily(sampleMade(), 1)).rejects.toMatchObject({ code: 'storage-full' });
     await setSaved('2512.00002', true, 2);
     expect(await savedPapers()).toHaveLength(2);
   });
@@ -44,6 +51,36 @@ describe('a disk', () => {
     await readFree();
     await expect(setSaved('2512.00002', true, 2)).rejects.toMatchObject({ code: 'storage-full' });
     expect(await savedPapers()).toMatchObject([{ paper: { id: '2512.00001' } }]);
+  });
+
+  test('is looked at by itself, behind whatever is read', async () => {
+    haveRoom(0);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+    expect(await savedPapers()).toHaveLength(1);
+    await expect(setSaved('2512.00002', true, 2)).rejects.toMatchObject({ code: 'storage-full' });
+  });
+
+  test('with little room has no file opened', async () => {
+    haveRoom(7_999_999);
+    const begun: string[] = [];
+    const ended: unknown[] = [];
+    const end = await importAll(
+      [
+        { name: 'a.md', inFolder: false, file: new Blob(['# nothing']) },
+        { name: 'b.md', inFolder: false, file: new Blob(['x']) },
+      ],
+      {
+        now: 1,
+        signal: new AbortController().signal,
+        onFound: () => undefined,
+        onBegin: (name) => begun.push(name),
+        onShare: () => undefined,
+        onEnd: (name, outcome) => ended.push([name, outcome]),
+      },
+    );
+    expect(end).toEqual({ halted: true, left: 1 });
+    expect(ended).toEqual([['a.md', expect.objectContaining({ code: 'storage-full' })]]);
+    expect(begun).toEqual([]);
   });
 
   test('that has room again takes the next write', async () => {

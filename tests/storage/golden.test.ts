@@ -5,13 +5,13 @@ import { backupBlob } from '@/storage/backup-write';
 import { db, SCHEMA_VERSION } from '@/storage/db';
 import { listFeeds } from '@/storage/feeds';
 import { readGuide } from '@/storage/guides';
-import { setNote } from '@/storage/marks';
 import { readModel } from '@/storage/models';
 import { readPaper, savedPapers } from '@/storage/papers';
 import { rebuildGuides } from '@/storage/rebuild-guides';
 import { readReport, readReportText } from '@/storage/reports';
 import { readSettings } from '@/storage/settings';
 import { makeGolden, readGolden } from '../golden-library';
+import { setNote } from '../saves';
 
 /** All but the one that is being made: its dump is added when the next one is begun. */
 const SHIPPED = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1);

@@ -4,8 +4,9 @@ import type { OwnSource } from '@/core/library/routes';
 import { db } from '@/storage/db';
 import { countLists } from '@/storage/list-counts';
 import { readListKeys } from '@/storage/list-keys';
-import { countTags, setDismissed, setSaved, setStatus, setTags } from '@/storage/marks';
+import { countTags, setDismissed, setSaved, setStatus } from '@/storage/marks';
 import { sampleAnalysis, samplePaper } from '../library-samples';
+import { setTags } from '../saves';
 
 afterEach(() => Promise.all(db.tables.map((table) => table.clear())));
 

@@ -4,10 +4,11 @@ import { METADATA_JOB } from '@/core/jobs/job';
 import { db } from '@/storage/db';
 import { importText } from '@/storage/import';
 import { readJob } from '@/storage/jobs';
-import { setNote, setSaved, setTags } from '@/storage/marks';
+import { setSaved } from '@/storage/marks';
 import { readPaper } from '@/storage/papers';
 import { addMetadata, unreadSaved } from '@/storage/unread-papers';
 import { samplePaper } from '../library-samples';
+import { setNote, setTags } from '../saves';
 
 beforeEach(async () => {
   await db.delete();

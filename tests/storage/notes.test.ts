@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/storage/db';
-import { setNote, setSaved } from '@/storage/marks';
+import { setSaved } from '@/storage/marks';
 import { keepDraft, recoverDrafts } from '@/storage/note-drafts';
 import { keepNote } from '@/storage/notes';
+import { setNote } from '../saves';
 
 const ID = '2512.23705';
 const store = new Map<string, string>();

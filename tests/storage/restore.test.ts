@@ -6,7 +6,7 @@ import { backupBlob, backupStream } from '@/storage/backup-write';
 import { db } from '@/storage/db';
 import { saveFeed } from '@/storage/feeds';
 import { importText } from '@/storage/import';
-import { markSeen, setDismissed, setNote, setSaved, setStatus, setTags } from '@/storage/marks';
+import { markSeen, setDismissed, setSaved, setStatus } from '@/storage/marks';
 import { readModel, saveModel } from '@/storage/models';
 import { emptyLibrary } from '@/storage/reset';
 import { mergeStaged } from '@/storage/restore';
@@ -16,6 +16,7 @@ import { staging } from '@/storage/staging';
 import { writeBatch } from '@/storage/write-batch';
 import { sampleAnalysis, sampleIncoming, sampleModel, samplePaper } from '../library-samples';
 import { dayReport } from '../day-reports';
+import { setNote, setTags } from '../saves';
 
 const NOW = Date.UTC(2026, 10, 28);
 const ID = '1706.03762';

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { db, LibraryDb } from '@/storage/db';
-import { setNote } from '@/storage/marks';
 import { searchLibrary } from '@/storage/search';
 import { updateIndex } from '@/storage/search-indexer';
 import { writeBatch } from '@/storage/write-batch';
 import { sampleIncoming, samplePaper } from '../library-samples';
+import { setNote } from '../saves';
 
 const IDS = Array.from({ length: 30 }, (_, index) => `2512.${10_001 + index}`);
 const paperOf = (id: string) =>

@@ -4,11 +4,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { parseQuery } from '@/core/search/query';
 import { findsPaper, type Scanned } from '@/core/search/scan';
 import { db } from '@/storage/db';
-import { markSeen, setDismissed, setNote, setSaved, setStatus, setTags } from '@/storage/marks';
+import { markSeen, setDismissed, setSaved, setStatus } from '@/storage/marks';
 import { searchLibrary } from '@/storage/search';
 import { updateIndex } from '@/storage/search-indexer';
 import { writeBatch } from '@/storage/write-batch';
 import { sampleAnalysis, sampleIncoming, samplePaper } from '../library-samples';
+import { setNote, setTags } from '../saves';
 
 // Short words, so that none is taken for a misspelt one, which no looking through the papers one by one would know.
 const WORDS = [

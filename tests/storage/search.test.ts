@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/storage/db';
-import { setDismissed, setNote, setSaved, setStatus, setTags, markSeen } from '@/storage/marks';
+import { setDismissed, setSaved, setStatus, markSeen } from '@/storage/marks';
 import { searchLibrary, type SearchRequest } from '@/storage/search';
 import { updateIndex } from '@/storage/search-indexer';
 import { writeBatch } from '@/storage/write-batch';
 import { sampleIncoming, sampleAnalysis, samplePaper } from '../library-samples';
+import { setNote, setTags } from '../saves';
 
 const PAPERS = [
   { id: '2512.00001', title: 'Diffusion Models for Video', authors: ['Kaiming He'], published: '2025-12-01' },

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/storage/db';
-import { setDismissed, setNote, setSaved, setStatus, setTags } from '@/storage/marks';
+import { setDismissed, setSaved, setStatus } from '@/storage/marks';
 import { changeSettings } from '@/storage/settings';
 import { fieldsOf } from '@/core/sync/paper-fields';
 import { settingsOf } from '@/core/sync/travelling-settings';
+import { setNote, setTags } from '../saves';
 
 const ID = '2512.23705';
 beforeEach(async () => {

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/storage/db';
-import { setDismissed, setSaved, setStatus, setTags } from '@/storage/marks';
+import { setDismissed, setSaved, setStatus } from '@/storage/marks';
 import { savedPapers } from '@/storage/papers';
+import { setTags } from '../saves';
 
 const ID = '2512.23705';
 beforeEach(() => Promise.all([db.saves.clear(), db.papers.clear(), db.guides.clear(), db.dismissals.clear()]));

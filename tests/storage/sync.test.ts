@@ -32,6 +32,7 @@ async function openLibrary(url: string, deviceName: string) {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const { db } = await import('@/storage/db');
   const marks = await import('@/storage/marks');
+  const saves = await import('../saves');
   const settings = await import('@/storage/settings');
   const storage = await import('@/storage/sync');
   const account = { url, user: USER, password: PASSWORD, deviceName };
@@ -56,7 +57,7 @@ async function openLibrary(url: string, deviceName: string) {
       .readSettings()
       .then(({ theme, categories, interests }) => ({ theme, categories, interests })),
   });
-  return { db, ...marks, ...settings, ...storage, account, run, shown };
+  return { db, ...marks, ...saves, ...settings, ...storage, account, run, shown };
 }
 type Library = Awaited<ReturnType<typeof openLibrary>>;
 

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/storage/db';
-import { countTags, setSaved, setTags } from '@/storage/marks';
+import { countTags, setSaved } from '@/storage/marks';
 import { changeTag, editTags, undoTagChange } from '@/storage/tags';
+import { setTags } from '../saves';
 
 const TAGS: Record<string, string[]> = { a: ['三维', '视频'], b: ['视频'], c: ['视频', '扩散'], d: ['扩散'] };
 

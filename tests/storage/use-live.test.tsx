@@ -3,9 +3,10 @@ import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/storage/db';
-import { countTags, readMarks, setSaved, setTags } from '@/storage/marks';
+import { countTags, readMarks, setSaved } from '@/storage/marks';
 import { countLibrary } from '@/storage/papers';
 import { useLive } from '@/storage/use-live';
+import { setTags } from '../saves';
 
 beforeEach(async () => {
   await db.delete();

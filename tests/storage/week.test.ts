@@ -4,10 +4,11 @@ import { boundsOf, weekOf } from '@/core/export/week';
 import { toStamp } from '@/core/sync/stamp';
 import { db } from '@/storage/db';
 import { importText } from '@/storage/import';
-import { markAllSeen, markSeen, setNote, setSaved } from '@/storage/marks';
+import { markAllSeen, markSeen, setSaved } from '@/storage/marks';
 import { readWeek } from '@/storage/week';
 import { dayReport } from '../day-reports';
 import { samplePaper } from '../library-samples';
+import { setNote } from '../saves';
 
 const week = weekOf('2026-11-28') ?? { name: '', from: '', to: '' };
 const [START, END] = boundsOf(week);

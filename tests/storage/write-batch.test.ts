@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '@/core/library/records';
 import { db } from '@/storage/db';
 import { readGuide } from '@/storage/guides';
-import { readMarks, setNote, setSaved } from '@/storage/marks';
+import { readMarks, setSaved } from '@/storage/marks';
 import { addPagePaper, countLibrary, isUnreadPaper, readPaper, savedPapers } from '@/storage/papers';
 import { listReports } from '@/storage/reports';
 import { writeBatch } from '@/storage/write-batch';
 import type { IncomingPaper } from '@/storage/write-papers';
 import { sampleAnalysis, sampleGuide, sampleIncoming, samplePage, samplePaper } from '../library-samples';
+import { setNote } from '../saves';
 
 const ID = '1706.03762';
 
