@@ -26,6 +26,10 @@ const MOVE_CLOCK = `{
 }
 `;
 
+/** Counts how often a background page began; a service worker has no such storage. */
+const COUNT_START = `globalThis.localStorage?.setItem('starts', 1 + Number(localStorage.getItem('starts')));
+`;
+
 /**
  * A copy of a build that lives at another time, so that a test holds on every day of the year. Its pages and its background go by
  * a clock that was put to a moment and runs on from there; the browser goes by the machine's.
@@ -38,7 +42,7 @@ export class TimedBuild {
   constructor(build: string, moment: string) {
     cpSync(build, this.folder, { recursive: true });
     this.write('moved-clock.js', MOVE_CLOCK);
-    this.write('background.js', MOVE_CLOCK + this.read('background.js'));
+    this.write('background.js', MOVE_CLOCK + COUNT_START + this.read('background.js'));
     for (const page of PAGES) {
       this.write(page, this.read(page).replace('<head>', '<head><script src="/moved-clock.js"></script>'));
     }
