@@ -46,6 +46,19 @@ describe('a list', () => {
     ],
   ])('is known by what it holds: %s', async (_, text, added) => expect((await take(text)).added).toBe(added));
 
+  test('is there as a whole, with somebody who asks arXiv, or not at all', async () => {
+    const refuse = () => {
+      throw new Error('no');
+    };
+    db.jobs.hook('creating', refuse);
+    const ids = Array.from({ length: 60 }, (_, at) => `2501.${10_000 + at}`);
+    await expect(take(ids.join('\n'))).rejects.toMatchObject({ code: 'storage-failed' });
+    db.jobs.hook('creating').unsubscribe(refuse);
+    expect([await db.papers.count(), await db.saves.count(), await db.guides.count()]).toEqual([0, 0, 0]);
+    expect((await take(ids.join('\n'))).added).toBe(60);
+    expect(await readJob(METADATA_JOB)).toMatchObject({ state: 'waiting' });
+  });
+
   test.each([
     ['nothing at all', 'no paper here'],
     ['a table of numbers', '1.5\n2.5'],
