@@ -12,6 +12,7 @@ import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
 import type { Places } from './places';
 import { ReportsPane } from './reports-pane';
+import type { useBrokenImports } from './use-broken-imports';
 import type { useImports } from './use-imports';
 import type { Go } from './use-route';
 import { WeeklyPane } from './weekly-pane';
@@ -22,6 +23,7 @@ interface OtherPagesProps {
   /** A backup that was dropped on the page; null: none. */
   offered: GivenFile | null;
   imports: ReturnType<typeof useImports>;
+  brokenImports: ReturnType<typeof useBrokenImports>;
   language: Language;
   words: LibraryWords;
   go: Go;
@@ -36,7 +38,7 @@ interface OtherPagesProps {
 
 /** What stands in the middle where there is no list; nothing where there is one. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, places, offered, imports, language, words, go, say, attempt } = props;
+  const { route, places, offered, imports, brokenImports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -56,6 +58,8 @@ export function OtherPages(props: OtherPagesProps) {
             listWords={listWords[language]}
             asking={asking}
             onText={onText}
+            broken={brokenImports.broken}
+            onForget={brokenImports.forget}
           />
           <BackupPane counts={places.counts} offered={offered} language={language} />
         </>
