@@ -71,6 +71,10 @@ export interface Settings {
   /** How the library's lists stand, and what a search finds in them. */
   listOrder: ListOrder;
   foundOrder: FoundOrder;
+  /** Name of the Obsidian vault that papers go to; '' for the one that stands open. */
+  obsidianVault: string;
+  /** Its folder as `core/export/obsidian-folder.ts` reads it; '' for the usual one. */
+  obsidianFolder: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -106,6 +110,8 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDays: 90,
   listOrder: 'marked',
   foundOrder: 'best',
+  obsidianVault: '',
+  obsidianFolder: '',
 };
 
 /** Settings as they were stored, with the defaults of those that an earlier version did not know. */

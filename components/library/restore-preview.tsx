@@ -4,7 +4,7 @@ import type { BackupTable } from '@/core/backup/tables';
 import type { BackupWords } from '@/core/words/backup';
 import { fill } from '@/core/words/words';
 
-const SHOWN = ['papers', 'analyses', 'reports', 'saves', 'dismissals', 'visits', 'feeds', 'models'] as const;
+const SHOWN = ['papers', 'analyses', 'reports', 'saves', 'dismissals', 'visits', 'sends', 'feeds', 'models'] as const;
 
 interface RestorePreviewProps {
   preview: RestorePreview;

@@ -1,7 +1,7 @@
 import { crc32 } from './crc32';
 import { LOCAL_HEADER } from './zip-directory';
 
-/** A text of an archive; names are in ASCII. */
+/** A text of an archive; folders are named before a slash. */
 interface ZippedText {
   name: string;
   text: string;
@@ -14,6 +14,8 @@ const LOCATOR_64 = 0x07064b50;
 /** What can be counted without Zip64, and what stands there in its place. */
 const MOST_ENTRIES = 0xffff;
 const ELSEWHERE = 0xffffffff;
+/** Says that a name is in UTF-8; without it programs read it by the code page of their system. */
+const IN_UTF_8 = 0x0800;
 const NEEDED = 20;
 const NEEDED_64 = 45;
 
@@ -91,7 +93,7 @@ export function* zipChunks(files: Iterable<ZippedText>, at: Date): Generator<Uin
     const label = new TextEncoder().encode(name);
     const about: Field[] = [
       [2, NEEDED],
-      [2, 0],
+      [2, label.length === name.length ? 0 : IN_UTF_8],
       [2, 0], // stored
       ...toDosTime(at),
       [4, crc32(bytes)],

@@ -56,6 +56,17 @@ function mergeVisit(known: Visit, incoming: Visit): Visit {
   return known.seenAt <= incoming.seenAt ? known : incoming;
 }
 
+type Send = BackupRows['sends'];
+
+/** The last time of each program. */
+function mergeSend(known: Send, incoming: Send): Send {
+  const later = (to: 'zotero' | 'obsidian') => {
+    const times = [known[to], incoming[to]].filter((time) => time !== undefined);
+    return times.length === 0 ? {} : { [to]: Math.max(...times) };
+  };
+  return { ...known, ...later('zotero'), ...later('obsidian') };
+}
+
 type Mergers = {
   [T in BackupTable]: (known: BackupRows[T], incoming: BackupRows[T], context: RestoreContext) => BackupRows[T];
 };
@@ -80,6 +91,7 @@ const MERGERS: Mergers = {
   edits: (known, incoming) => (known.at >= incoming.at ? known : incoming),
   dismissals: (known, incoming) => (known.dismissedAt <= incoming.dismissedAt ? known : incoming),
   visits: mergeVisit,
+  sends: mergeSend,
   news: keep,
   announcements: keep,
   // Papers that had been taken out come back with the backup.

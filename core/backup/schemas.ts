@@ -8,6 +8,8 @@ import { treesSchema } from './trees';
 const id = z.string().check(z.minLength(1));
 const names = z.array(z.string());
 const time = z.number();
+/** A time that is shown: what no clock tells, no calendar names. */
+const shownTime = z.number().check(z.gte(0), z.lte(8.64e15));
 
 const saveSchema = z.object({
   paperId: id,
@@ -148,6 +150,7 @@ export const backupSchemas = {
   edits: z.object({ key: id, at: time }),
   dismissals: z.object({ paperId: id, dismissedAt: time }),
   visits: z.object({ paperId: id, seenAt: time, unopened: z.optional(z.literal(true)) }),
+  sends: z.object({ paperId: id, zotero: z.optional(shownTime), obsidian: z.optional(shownTime) }),
   news: newsSchema,
   announcements: announcedDaySchema,
   reports: recordSchema,

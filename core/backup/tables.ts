@@ -12,6 +12,7 @@ export const KEYS = {
   edits: 'key',
   dismissals: 'paperId',
   visits: 'paperId',
+  sends: 'paperId',
   news: 'date',
   announcements: 'date',
   reports: 'id',
@@ -33,6 +34,7 @@ export const OWN_TABLES: readonly BackupTable[] = [
   'edits',
   'dismissals',
   'visits',
+  'sends',
   'analyses',
   'papers',
 ];
@@ -45,6 +47,7 @@ export const RESTORED_TABLES: readonly BackupTable[] = [
   'saves',
   'dismissals',
   'visits',
+  'sends',
   'papers',
   'reportTexts',
   'reports',

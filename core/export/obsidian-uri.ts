@@ -5,7 +5,9 @@ export type ObsidianMode = 'new' | 'overwrite' | 'append';
 const LONGEST_URI = 2_000;
 
 interface ObsidianNote {
-  /** Folder of the vault that stands open; '' for its top. */
+  /** Name of the vault; '' for the one that stands open. */
+  vault: string;
+  /** Folder of the vault; '' for its top. */
   folder: string;
   /** With `.md`. */
   name: string;
@@ -23,12 +25,12 @@ const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
  *
  * @see https://help.obsidian.md/uri
  */
-export function toObsidianUri({ folder, name, text, mode, tooOld }: ObsidianNote): {
+export function toObsidianUri({ vault, folder, name, text, mode, tooOld }: ObsidianNote): {
   uri: string;
   clipboard: string | null;
 } {
   const path = `${folder === '' ? '' : `${folder}/`}${name.replace(/\.md$/, '')}`;
-  const start = `obsidian://new?file=${encode(path)}${mode === 'new' ? '' : `&${mode}=true`}`;
+  const start = `obsidian://new?${vault === '' ? '' : `vault=${encode(vault)}&`}file=${encode(path)}${mode === 'new' ? '' : `&${mode}=true`}`;
   const content = mode === 'append' ? `\n\n${text}` : text;
   const uri = `${start}&content=${encode(content)}`;
   if (uri.length <= LONGEST_URI) return { uri, clipboard: null };

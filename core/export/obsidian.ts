@@ -110,15 +110,19 @@ function tameAnalysis(analysis: AnalysisRecord): AnalysisRecord {
   };
 }
 
-/** Papers as Markdown files with YAML front matter, one each, for a folder of an Obsidian vault. */
+/**
+ * Papers as Markdown files with YAML front matter, one each, for a folder of an Obsidian vault; their names begin with `folder`, if
+ * any.
+ */
 export function* obsidianFiles(
   papers: readonly LibraryPaper[],
-  { language }: { language: Language },
+  { language, folder = '' }: { language: Language; folder?: string },
 ): Generator<ExportedFile> {
   for (const each of eachOnce(papers)) {
     const tamed = { ...each, analyses: each.analyses.map(tameAnalysis) };
     // A plug-in runs templates in files that are new.
     const body = toMarkdown([tamed], { language }).replace(/\\?<%/g, '&lt;%');
-    yield { name: fileNameOf(each.paper.id), text: `${frontMatter(each, language)}\n\n${body}` };
+    const name = fileNameOf(each.paper.id);
+    yield { name: folder === '' ? name : `${folder}/${name}`, text: `${frontMatter(each, language)}\n\n${body}` };
   }
 }

@@ -29,6 +29,7 @@ const SCHEMAS: { [N in Travelling]: z.ZodMiniType<Settings[N]> } = {
   dailyMost: whole(1, 10_000),
   dailyCrossLists: z.boolean(),
   keepDays: whole(0, 100_000),
+  obsidianFolder: z.string().check(z.maxLength(500)),
 };
 
 /** Whether a value is one that a setting of this name may have; false for names that do not travel. */

@@ -40,6 +40,9 @@ const PLACES = {
   keepDays: 'travels',
   listOrder: 'here',
   foundOrder: 'here',
+  // Each device calls its vaults as it likes; within a vault that is synced folders have the same names.
+  obsidianVault: 'here',
+  obsidianFolder: 'travels',
 } as const satisfies Record<keyof Settings, 'travels' | 'here'>;
 
 export type Travelling = {

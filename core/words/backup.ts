@@ -2,7 +2,7 @@ import type { Words } from './words';
 
 const zh = {
   title: '备份与恢复',
-  text: '论文库里有 {papers} 篇论文、{analyses} 篇解读、{reports} 份日报，收藏 {saved} 篇。备份是一个文件，论文、解读、日报、收藏、标签、笔记、订阅、模型和设置都在里面；密钥和密码不在里面。',
+  text: '论文库里有 {papers} 篇论文、{analyses} 篇解读、{reports} 份日报，收藏 {saved} 篇。备份是一个文件，论文、解读、日报、收藏、标签、笔记、发送记录、订阅、模型和设置都在里面；密钥和密码不在里面。',
   empty: '论文库还是空的。有备份的话，可以从这里恢复。',
   write: '备份整个论文库',
   writing: '正在写备份',
@@ -38,6 +38,7 @@ const zh = {
   saves: '收藏与笔记',
   dismissals: '不感兴趣',
   visits: '看过',
+  sends: '发送到 Zotero 的记录',
   feeds: '订阅',
   models: '模型',
   rule: '恢复只增不减：备份里有、这里没有的会加进来，标签合在一起，两边不同的笔记都留下，其余以这里的为准。后来取消的收藏、清空的笔记，备份里有的也会回来。',
@@ -64,7 +65,7 @@ export const backupWords: Words<typeof zh> = {
   zh,
   en: {
     title: 'Backup and restore',
-    text: 'The library holds {papers} {papers:paper|papers}, {analyses} {analyses:analysis|analyses} and {reports} {reports:report|reports}; {saved} of the papers saved. A backup is one file with papers, analyses, reports, saves, tags, notes, feeds, models and settings in it; keys and passwords are not.',
+    text: 'The library holds {papers} {papers:paper|papers}, {analyses} {analyses:analysis|analyses} and {reports} {reports:report|reports}; {saved} of the papers saved. A backup is one file with papers, analyses, reports, saves, tags, notes, what was sent where, feeds, models and settings in it; keys and passwords are not.',
     empty: 'The library is still empty. If you have a backup, it can be restored here.',
     write: 'Back up the whole library',
     writing: 'Writing the backup',
@@ -101,6 +102,7 @@ export const backupWords: Words<typeof zh> = {
     saves: 'Saves and notes',
     dismissals: 'Dismissed',
     visits: 'Seen',
+    sends: 'Sent to Zotero',
     feeds: 'Feeds',
     models: 'Models',
     rule: 'Restoring takes nothing away: what only the backup has is added, tags are joined, of two different notes both stay, and all else stays as it is here. Stars that were taken back since, and notes that were emptied, come back with the backup.',

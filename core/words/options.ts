@@ -50,6 +50,14 @@ const zh = {
     '没有收藏过、也没有打开过的论文，导入这么多天之后从论文库取出，以免越积越大。日报的原文总是保留，随时可以重新导入。',
   keepDaysCount: '{n} 天',
   keepDaysAlways: '不删除',
+  obsidianTitle: '发到 Obsidian',
+  obsidianVault: '仓库',
+  obsidianVaultHint: 'Obsidian 里仓库的名字。留空时，发到正打开的那个仓库。这一项只管这台电脑。',
+  obsidianVaultUnclear: '仓库名里不能有 / 和 \\，也不能太长。没有保存。',
+  obsidianFolder: '文件夹',
+  obsidianFolderHint:
+    '可以写成“论文/导读”；写 / 放在仓库最上层。留空时放在“{usual}”。导出的 Obsidian 文件也放在这个文件夹里，留空时不另放。',
+  obsidianFolderUnclear: '文件夹名里不能有 * " < > : | ? # ^ [ ]，也不能以点开头或结尾。没有保存。',
   saved: '已保存',
   about: '关于',
   citing: '引文格式',
@@ -132,6 +140,16 @@ export const optionsWords: Words<typeof zh> = {
       'Papers that you neither saved nor opened are taken out of the library so many days after they came in, lest it grow without end. The text of a report is always kept, and can be imported again at any time.',
     keepDaysCount: '{n} days',
     keepDaysAlways: 'Always',
+    obsidianTitle: 'Send to Obsidian',
+    obsidianVault: 'Vault',
+    obsidianVaultHint:
+      'The name of the vault in Obsidian. When empty, papers go to the vault that is open. This holds for this computer alone.',
+    obsidianVaultUnclear: 'The name of a vault has no / and no \\, and is not that long. It was not saved.',
+    obsidianFolder: 'Folder',
+    obsidianFolderHint:
+      'It may be “Papers/Daodu”; / is the top of the vault. When empty, it is “{usual}”. Exported Obsidian files stand in this folder, too; when it is empty, in none.',
+    obsidianFolderUnclear:
+      'A folder has none of * " < > : | ? # ^ [ ] in its name, and no dot at either end. It was not saved.',
     saved: 'Saved',
     about: 'About',
     citing: 'Citations',

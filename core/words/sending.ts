@@ -10,7 +10,9 @@ const zh = {
   obsidianTooOld:
     '没有写进来：Obsidian 需要 1.7.2 或更新。内容还在剪贴板里，可以直接粘贴；也可以在导读里导出 Obsidian 文件。',
   obsidianAsked:
-    '已请浏览器打开 Obsidian，论文会在“导读”文件夹里。没有反应时，请确认装了 Obsidian 1.7.2 或更新，或者导出 Obsidian 文件。',
+    '已请浏览器打开 Obsidian，论文会在{place}。没有反应时，请确认装了 Obsidian 1.7.2 或更新，或者导出 Obsidian 文件。',
+  obsidianInFolder: '“{folder}”文件夹里',
+  obsidianAtTop: '仓库的最上层',
   obsidianFailed: '没有交给 Obsidian（剪贴板没有写成功）。论文库没有受影响。请再点一次，或者导出 Obsidian 文件。',
   title: '发送到 Zotero',
   askingBrowser:
@@ -54,7 +56,9 @@ export const sendWords: Words<typeof zh> = {
     obsidianTooOld:
       'Not written: Obsidian 1.7.2 or newer is needed. The text is still on the clipboard and can be pasted; Daodu exports Obsidian files, too.',
     obsidianAsked:
-      'The browser was asked to open Obsidian; the paper goes into the folder “Daodu”. If nothing happens, check that Obsidian 1.7.2 or newer is installed, or export Obsidian files.',
+      'The browser was asked to open Obsidian; the paper goes {place}. If nothing happens, check that Obsidian 1.7.2 or newer is installed, or export Obsidian files.',
+    obsidianInFolder: 'into the folder “{folder}”',
+    obsidianAtTop: 'to the top of the vault',
     obsidianFailed:
       'Not handed to Obsidian: the clipboard could not be written. Your library is untouched. Please click once more, or export Obsidian files.',
     title: 'Send to Zotero',

@@ -1,8 +1,10 @@
+import { vaultFolderOf } from '@/core/export/obsidian-folder';
 import { type FileFormat, loadWriter } from '@/core/export/formats';
 import type { LibraryPaper } from '@/core/library/records';
 import type { Language } from '@/core/settings';
 import { breathe } from '@/storage/breathe';
 import { librarySelection } from '@/storage/papers';
+import { readSettings } from '@/storage/settings';
 import { comparePapers, noteOf } from './copies';
 import { download, localDay } from './download';
 
@@ -40,7 +42,8 @@ async function open(
     import('@/core/export/obsidian'),
     import('@/core/archive/write-zip'),
   ]);
-  return zipChunks(obsidianFiles(papers, { language }), now);
+  const { obsidianFolder } = await readSettings();
+  return zipChunks(obsidianFiles(papers, { language, folder: vaultFolderOf(obsidianFolder, '') }), now);
 }
 
 /** Those in which papers are cited. */

@@ -182,8 +182,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   const obsidian = async (mode: ObsidianMode) => {
     try {
       const { sendToObsidian } = await import('./obsidian');
-      await sendToObsidian(id, mode, language);
-      say(sendWords[language].obsidianAsked);
+      say(await sendToObsidian(id, mode, language));
     } catch (cause) {
       console.error(cause);
       say(sendWords[language].obsidianFailed);

@@ -2,12 +2,14 @@ import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { About } from '@/components/options/about';
 import { GuideSettings } from '@/components/options/guide-settings';
 import { LibrarySettings } from '@/components/options/library-settings';
+import { ObsidianSettings } from '@/components/options/obsidian-settings';
 import { SettingsForm } from '@/components/options/settings-form';
 import { usePageLook } from '@/components/page-look';
 import { parseArxivId } from '@/core/arxiv/id';
 import type { Settings } from '@/core/settings';
 import { modelWords } from '@/core/words/models';
 import { optionsWords } from '@/core/words/options';
+import { sendWords } from '@/core/words/sending';
 import { listModels } from '@/storage/models';
 import { wakeBackground } from '@/messages/wake';
 import { newestDayTexts } from '@/storage/day-texts';
@@ -79,6 +81,12 @@ function Options({ version }: { version: string }) {
       <GuideSettings settings={settings} words={modelWords[settings.language]} onChange={change} />
       <Sync language={settings.language} />
       <LibrarySettings settings={settings} words={words} onChange={change} />
+      <ObsidianSettings
+        settings={settings}
+        usualFolder={sendWords[settings.language].obsidianFolder}
+        words={words}
+        onChange={change}
+      />
       <Shortcuts settings={settings} onChange={change} />
       <Hosts language={settings.language} />
       <Storage language={settings.language} />

@@ -5,6 +5,7 @@ import { backupBlob } from '@/storage/backup-write';
 import { db, SCHEMA_VERSION } from '@/storage/db';
 import { setSaved } from '@/storage/marks';
 import { saveModel } from '@/storage/models';
+import { markSent } from '@/storage/sends';
 import { emptyLibrary } from '@/storage/reset';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { writeBatch } from '@/storage/write-batch';
@@ -58,7 +59,9 @@ describe('a backup of the library', () => {
   });
 
   test('holds of a snapshot only the papers that the reader’s own is about', async () => {
+    await markSent('1706.03762', 'zotero', 9);
     const { rows } = await readBack('own');
+    expect(rows).toContainEqual({ table: 'sends', row: { paperId: '1706.03762', zotero: 9 } });
     expect(rows.flatMap(({ table, row }) => (table === 'papers' ? row['id'] : []))).toEqual(['1706.03762']);
     expect(rows).toContainEqual({ table: 'settings', row: expect.objectContaining({ name: 'settings' }) });
   });

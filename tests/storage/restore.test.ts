@@ -11,6 +11,7 @@ import { readModel, saveModel } from '@/storage/models';
 import { emptyLibrary } from '@/storage/reset';
 import { mergeStaged } from '@/storage/restore';
 import { previewRestore } from '@/storage/restore-preview';
+import { markSent, readSent } from '@/storage/sends';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { staging } from '@/storage/staging';
 import { writeBatch } from '@/storage/write-batch';
@@ -68,6 +69,7 @@ describe('a backup that is restored into an empty library', () => {
     await setStatus(paperId, 'reading', 8);
     await markSeen(paperId, 9);
     await setDismissed('2401.00001', true, 10);
+    await markSent(paperId, 'zotero', 11);
     await saveModel(sampleModel(), 'sk-planted-0123456789');
     const backup = await backUp();
     const before = await dump();
@@ -146,6 +148,43 @@ describe('a backup that is restored into a library with papers of its own', () =
     await restore(backup);
     expect(await db.saves.get('2401.00000')).toMatchObject({ savedAt: 50, note: '笔记' });
     expect((await db.guides.get('2401.00000'))?.saved).toBe(true);
+  });
+
+  test('knows of each paper when it was last sent to Zotero, here or there', async () => {
+    await markSent('2401.00000', 'zotero', 50);
+    await markSent('2401.00001', 'zotero', 60);
+    await markSent('2401.00002', 'zotero', 70);
+    const backup = await backUp();
+    await emptyLibrary();
+    await markSent('2401.00001', 'zotero', 90);
+    await markSent('2401.00002', 'zotero', 10);
+    await markSent('2401.00003', 'zotero', 20);
+    await stageBackup(backup, 'a');
+    expect((await previewRestore()).tables.sends).toEqual({ added: 1, changed: 1, same: 0, kept: 1 });
+    await mergeStaged(INPUT, () => Promise.resolve());
+    const ids = ['2401.00000', '2401.00001', '2401.00002', '2401.00003'];
+    expect(await readSent(ids, 'zotero')).toEqual({
+      '2401.00000': 50,
+      '2401.00001': 90,
+      '2401.00002': 70,
+      '2401.00003': 20,
+    });
+  });
+
+  test('may be of a time when it was not kept what was sent', async () => {
+    await addPapers(1);
+    await markSent('2401.00000', 'zotero', 50);
+    const lines = (await (await backUp()).text()).split('\n');
+    const from = lines.indexOf('{"table":"sends"}');
+    const to = lines.findIndex((line) => line.startsWith('{"end":"sends"'));
+    const last = JSON.parse(lines.at(-2) ?? '') as { tables: number; rows: number }; // as: the backup's last line
+    const end = JSON.stringify({ ...last, tables: last.tables - 1, rows: last.rows - 1 });
+    const older = [...lines.slice(0, from), ...lines.slice(to + 1, -2), end, ''].join('\n');
+    await emptyLibrary();
+    await markSent('2401.00000', 'zotero', 20);
+    await restore(new Blob([older]));
+    expect(await db.papers.count()).toBe(1);
+    expect(await readSent(['2401.00000'], 'zotero')).toEqual({ '2401.00000': 20 });
   });
 
   test('leaves a paper dismissed that was dismissed after it was saved', async () => {
@@ -245,9 +284,15 @@ describe('a backup that is restored into a library with papers of its own', () =
   });
 });
 
+/** As far as the second of the three bytes of a Chinese character. */
+const cutWithin = (text: string) => new TextEncoder().encode(text.slice(0, text.lastIndexOf('第') + 1)).slice(0, -1);
+const asLatin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
+
 describe('a backup that cannot be used', () => {
-  test.each<[string, (text: string) => string, string]>([
+  test.each<[string, (text: string) => BlobPart, string]>([
     ['was cut', (text) => text.slice(0, -30), 'backup-cut'],
+    ['was cut within a character', cutWithin, 'backup-cut'],
+    ['has bytes that are no text', (text) => asLatin1(text), 'backup-broken'],
     ['was changed', (text) => text.replace('第 1 篇', '第 2 篇'), 'backup-broken'],
     ['comes from a newer library', (text) => text.replace(/"schema":\d+/, '"schema":99'), 'file-newer'],
     ['is another file', () => '# 日报\n', 'backup-broken'],
@@ -275,11 +320,13 @@ describe('a backup that cannot be used', () => {
       entries: [],
       importedAt: 1,
     });
+    await markSent('2401.00000', 'zotero', 1e300);
     const backup = await backUp();
     await emptyLibrary();
-    expect((await stageBackup(backup, 'a')).unusable).toBe(2);
+    expect((await stageBackup(backup, 'a')).unusable).toBe(3);
     await mergeStaged(INPUT, () => Promise.resolve());
     expect(await db.papers.count()).toBe(2);
     expect(await db.reports.count()).toBe(0);
+    expect(await db.sends.count()).toBe(0);
   });
 });

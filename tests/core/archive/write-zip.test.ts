@@ -17,6 +17,7 @@ describe('zipChunks', () => {
       { name: '2512.23705.md', text: '---\ntitle: "深度 🚀"\n---\n' },
       { name: 'math-0309136.md', text: 'x'.repeat(100_000) },
       { name: 'empty.md', text: '' },
+      { name: '论文/导读.md', text: '中' },
     ];
     const unpacked = unzipSync(zip(files));
     expect(Object.entries(unpacked).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }))).toEqual(files);

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { type ObsidianMode, toObsidianUri } from '@/core/export/obsidian-uri';
 
-const note = { folder: '导读', name: '2512.23705.md', text: '短', mode: 'new' as ObsidianMode, tooOld: '太旧' };
+const note = {
+  vault: '',
+  folder: '导读',
+  name: '2512.23705.md',
+  text: '短',
+  mode: 'new' as ObsidianMode,
+  tooOld: '太旧',
+};
 const read = (uri: string) => {
   const { protocol, host, searchParams } = new URL(uri);
   return { to: `${protocol}//${host}`, ...Object.fromEntries(searchParams) };
@@ -23,6 +30,11 @@ test('a long one goes by the clipboard, and an Obsidian that cannot read it is t
   expect(read(uri)).toEqual({ to: 'obsidian://new', file: '导读/2512.23705', clipboard: 'true', content: '太旧' });
   expect(clipboard).toBe(text);
   expect(uri.length).toBeLessThan(2_000);
+});
+
+test('a vault is named by its name', () => {
+  const { uri } = toObsidianUri({ ...note, vault: '我的 & 仓库' });
+  expect(read(uri)).toEqual({ to: 'obsidian://new', vault: '我的 & 仓库', file: '导读/2512.23705', content: '短' });
 });
 
 test.each(['a&overwrite=true', '#x', 'a b+c%20', '\uD800'])('nothing of a note gets out of its place: %j', (text) => {

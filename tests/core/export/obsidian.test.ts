@@ -23,6 +23,11 @@ function read(text: string): { properties: Record<string, unknown>; body: string
 }
 
 describe('Obsidian files', () => {
+  test('stand in a folder where one is named', () => {
+    const [file] = obsidianFiles([FULL_PAPER], { language: 'zh', folder: '论文/导读' });
+    expect(file?.name).toBe('论文/导读/2512.23705.md');
+  });
+
   test('have what is known of a paper as properties', () =>
     expect(read(filesOf(FULL_PAPER)[0]?.text ?? '').properties).toEqual({
       title: String.raw`On Erdős problems over $\mathbb{F}_q$ by NASA`,
