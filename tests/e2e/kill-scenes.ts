@@ -17,7 +17,7 @@ const AUTHORS = 50;
 const IN_FILE = 240;
 
 /** What is written before a kill, and how much longer than the write before it, which is short or the same, it may take. */
-export const SCENES = { paper: 1, bulk: 1.2, tags: 1.2, report: 5, list: 3, library: 5, restore: 10 };
+export const SCENES = { paper: 1.5, bulk: 2.5, tags: 2.5, report: 5, list: 3, library: 6, restore: 12 };
 export type Scene = keyof typeof SCENES;
 
 /** Each round has these, in an order of its own. */

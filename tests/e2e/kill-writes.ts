@@ -82,6 +82,16 @@ export async function writeOfPaper(page: Page, id: string, known: MarksOf, count
 
 const bar = (page: Page) => page.getByRole('region', { name: '对选中的论文' });
 
+/** Resolves once the page has said this of a change; it may be said for some seconds only. */
+async function hears(page: Page, sentence: string): Promise<void> {
+  const heard = new Set<string>();
+  const listen = async () => {
+    heard.add(await page.locator('.said-bar').innerText());
+    return [...heard].some((said) => said.startsWith(sentence)) ? sentence : [...heard];
+  };
+  await expect.poll(listen, { timeout: 60_000, interval: 20 }).toBe(sentence);
+}
+
 const statusLabel = (status: string | null) => LABELS.find((label) => STATUSES[label] === status);
 
 /** What the page says once a change of so many papers is kept; what it said of the one before may stand there until then. */
@@ -186,15 +196,14 @@ export async function markMany(
     drawn === null && hasTags ? await untag(page, upTo) : await toPressed(page, drawn ?? tagged);
   const after = changesOf(change);
   const sentence = sentenceOf(change, after.size);
-  const said = () => page.locator('.said-bar').filter({ hasText: sentence }).waitFor();
+  const said = () => hears(page, sentence);
   return { kind: `many ${change.kind}`, after, press, said };
 }
 
 /** What takes back what was done to many papers last; `before` is how all papers were before that. */
 export function undoMany(page: Page, done: MarksOf, before: MarksOf): Write {
   const after: MarksOf = new Map([...done.keys()].map((id) => [id, before.get(id) ?? BLANK]));
-  const sentence = `已撤销，${done.size} 篇恢复原样`;
-  const said = () => page.locator('.said-bar').filter({ hasText: sentence }).waitFor();
+  const said = () => hears(page, `已撤销，${done.size} 篇恢复原样`);
   return { kind: 'undo', after, press: () => page.locator('button.undo').click(), said };
 }
 
