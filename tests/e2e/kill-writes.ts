@@ -213,7 +213,9 @@ export async function changeTag(page: Page, known: MarksOf, count: number, upTo:
   const names = await dialog.locator('li .name').allInnerTexts();
   const from = names[upTo(Math.min(names.length, 6))] ?? '';
   const others = names.filter((name) => name !== from);
-  const to = upTo(3) === 0 ? null : upTo(3) === 0 ? (others[upTo(others.length)] ?? `名${count}`) : `名${count}`;
+  // One is left for the next change.
+  const isDeleted = others.length > 0 && upTo(3) === 0;
+  const to = isDeleted ? null : upTo(3) === 0 ? (others[upTo(others.length)] ?? `名${count}`) : `名${count}`;
   if (to !== null) {
     await dialog.getByRole('button', { name: `给标签“${from}”改名` }).click();
     await dialog.getByLabel(`“${from}”的新名字`).fill(to);
