@@ -21,10 +21,10 @@ const lockOf = (name: string): string => `daodu-${name}`;
 
 /** Holds a lock until the function that it gives is called, or the page goes. */
 function hold(lock: string): () => void {
-  let release: () => void = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const over = new AbortController();
+  const held = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()));
   navigator.locks.request(lock, () => held).catch(console.error);
-  return () => release();
+  return () => over.abort();
 }
 
 /**

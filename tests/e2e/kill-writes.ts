@@ -8,6 +8,7 @@ import {
   isSame,
   type Marks,
   type MarksOf,
+  marksOf,
   READ_TABLES,
   renamed,
   type Tables,
@@ -37,13 +38,12 @@ export async function writeOfPaper(page: Page, id: string, known: MarksOf, count
     return { kind, after: new Map(isSame(before, after) ? [] : [[id, after]]), press, said };
   };
   // A star turns before it is kept, and so does what is chosen of a list: the library itself tells.
-  const held = (wanted: Marks) => async () => {
-    const read = async () => {
-      const { saves } = await readTables(page);
-      const row = saves.find(({ paperId }) => paperId === id);
-      return [row !== undefined && row.savedAt !== null, row?.status ?? null];
-    };
-    await expect.poll(read, { timeout: 30_000, interval: 20 }).toEqual([wanted.saved, wanted.status]);
+  const read = async () => {
+    const { saved, status } = marksOf(await readTables(page)).get(id) ?? BLANK;
+    return { saved, status };
+  };
+  const held = ({ saved, status }: Marks) => {
+    return () => expect.poll(read, { timeout: 30_000, interval: 20 }).toEqual({ saved, status });
   };
   const kinds = ['note', 'tag', 'status', 'star'] as const;
   // Of a paper whose star was taken back neither tags nor note are shown: the star comes first.

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,6 +54,23 @@ interface Account {
   resumed: number;
 }
 
+/** Resolves once nothing is being restored: a restore goes on by itself. @returns whether one did. */
+async function restored(page: Page): Promise<boolean> {
+  const job = async () => (await readTables(page)).jobs.find(({ id }) => id === 'restore');
+  const wasOpen = isOpen((await job()) ?? { id: '', state: '' });
+  await expect.poll(async () => (await job())?.state ?? 'done', PATIENCE).toBe('done');
+  return wasOpen;
+}
+
+/** Gives a file again that came in slice by slice, as the page tells its reader to. */
+async function giveAgain(page: Page, { path }: Begun): Promise<void> {
+  const note = page.getByText(`“${basename(path ?? '')}”上次没有导入完`);
+  await note.waitFor();
+  await page.locator('.toolbar input[type=file]').setInputFiles(path ?? []);
+  await page.locator('.import-account').filter({ hasText: '导入完成' }).waitFor();
+  await note.waitFor({ state: 'detached' });
+}
+
 describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, () => {
   const random = seededRandom(SEED);
   const upTo = (count: number) => Math.floor(random() * count);
@@ -83,22 +100,6 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
     await chromium.close();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  /** Resolves once nothing is being restored: a restore goes on by itself. @returns whether one did. */
-  async function restored(page: Page): Promise<boolean> {
-    const job = async () => (await readTables(page)).jobs.find(({ id }) => id === 'restore');
-    const wasOpen = isOpen((await job()) ?? { id: '', state: '' });
-    await expect.poll(async () => (await job())?.state ?? 'done', PATIENCE).toBe('done');
-    return wasOpen;
-  }
-
-  /** Gives a file again that came in slice by slice, as the page tells its reader to. */
-  async function giveAgain(page: Page, { path }: Begun): Promise<void> {
-    await page.getByText('上次没有导入完').waitFor();
-    await page.locator('.toolbar input[type=file]').setInputFiles(path ?? []);
-    await page.locator('.import-account').filter({ hasText: '导入完成' }).waitFor();
-    await page.getByText('上次没有导入完').waitFor({ state: 'detached' });
-  }
 
   /** Looks that all that was said to be kept is there, and of what was begun all or nothing. */
   async function look(page: Page, begun: Begun | null, about: string): Promise<void> {

@@ -19,6 +19,10 @@ const take = (text: string, now = 10) => importText(text, { now });
 const BIB =
   '@misc{x, title = {Attention}, author = {Vaswani, Ashish}, eprint = {1706.03762}, keywords = {nlp}, annote = {Mine.}, journal = {J. Test}}';
 
+function refuse(): void {
+  throw new Error('no');
+}
+
 describe('a list', () => {
   test('brings its papers in as saved, with tags and notes, and has arXiv asked for the rest', async () => {
     const result = await take(`${BIB}\n@book{b, title = {A Book}}`);
@@ -47,9 +51,6 @@ describe('a list', () => {
   ])('is known by what it holds: %s', async (_, text, added) => expect((await take(text)).added).toBe(added));
 
   test('is there as a whole, with somebody who asks arXiv, or not at all', async () => {
-    const refuse = () => {
-      throw new Error('no');
-    };
     db.jobs.hook('creating', refuse);
     const ids = Array.from({ length: 60 }, (_, at) => `2501.${10_000 + at}`);
     await expect(take(ids.join('\n'))).rejects.toMatchObject({ code: 'storage-failed' });
