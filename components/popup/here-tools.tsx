@@ -67,7 +67,7 @@ export function HereTools(props: HereToolsProps) {
           title={sentAt === null ? undefined : fill(words.here.sentAt, { date: sentAt })}
           onClick={onZotero}
         >
-          {sentAt === null ? words.send.toZotero : words.here.inZotero}
+          {sentAt === null ? words.here.toZotero : words.here.inZotero}
         </button>
       </div>
       <div id={id} ref={place} hidden={!isWriting}>

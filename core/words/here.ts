@@ -4,6 +4,7 @@ const zh = {
   title: '本页论文的标签、状态和笔记',
   writeNote: '写笔记',
   noteOf: '笔记：{line}',
+  toZotero: '发送到 Zotero',
   inZotero: '已在 Zotero',
   sentAt: '{date}发送过',
   asking: '请在浏览器的询问里允许访问本机的 Zotero（127.0.0.1）。弹窗关上也没关系，允许之后会接着发送。',
@@ -18,8 +19,9 @@ export const hereWords: Words<typeof zh> = {
   zh,
   en: {
     title: 'Tags, status and note of this page’s paper',
-    writeNote: 'Write a note',
+    writeNote: 'Add a note',
     noteOf: 'Note: {line}',
+    toZotero: 'To Zotero',
     inZotero: 'In Zotero',
     sentAt: 'Sent {date}',
     asking:

@@ -11,6 +11,8 @@ import { readSamplePapers, replicaSite } from './sample';
 /** Where Zotero itself listens. */
 const PORT = 23119;
 
+const tagField = (page: Page) => page.getByRole('combobox', { name: '加标签' });
+
 describe('the popup over a paper', () => {
   let chromium: Chromium;
   let zotero: ZoteroServer;
@@ -38,8 +40,6 @@ describe('the popup over a paper', () => {
     await page.getByLabel('阅读状态').waitFor();
     return page;
   }
-
-  const tagField = (page: Page) => page.getByRole('combobox', { name: '加标签' });
 
   test('keeps tags, status and note of it, and completes a tag that another paper has', async () => {
     const first = await openPopup(other.id);

@@ -92,9 +92,9 @@ describe('what the popup has of the reader’s own', () => {
   });
 });
 
-describe('the way to Zotero from the popup', () => {
-  const click = () => fireEvent.click(screen.getByRole('button', { name: '发送到 Zotero' }));
+const click = () => fireEvent.click(screen.getByRole('button', { name: '发送到 Zotero' }));
 
+describe('the way to Zotero from the popup', () => {
   test('asks the browser in the click itself, and what waits for the answer outlives the popup', async () => {
     await open();
     click();
