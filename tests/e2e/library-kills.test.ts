@@ -14,7 +14,7 @@ import { readTables } from './kill-writes';
 import { findBrowser, seededRandom } from './killing';
 
 /** How often the browser is killed; `DAODU_KILLS=100` for a long run. */
-const KILLS = Number(process.env['DAODU_KILLS'] ?? 5);
+const KILLS = Number(process.env['DAODU_KILLS'] ?? 4);
 const SEED = Number(process.env['DAODU_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 const PATIENCE = { timeout: 60_000, interval: 50 };
 /** Nothing that is asked for leaves this machine. */
