@@ -2,6 +2,7 @@ import { type ListOrder, newestFirst } from '@/core/library/list-order';
 import type { OwnSource } from '@/core/library/routes';
 import { db } from './db';
 import { guarded } from './guard';
+import { readIndexedIds } from './list-index';
 
 /** Keys that come at once: more would hold the page up while they are unpacked. */
 const KEYS_AT_ONCE = 10_000;
@@ -10,6 +11,8 @@ const FEW = 500;
 
 /** Ids of all papers in order. */
 async function allIds(): Promise<string[]> {
+  const indexed = await readIndexedIds();
+  if (indexed) return indexed;
   const ids: string[] = [];
   for (;;) {
     const last = ids.at(-1);
