@@ -1,6 +1,6 @@
 import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { importFiles } from '@/scripts/browser/daodu';
-import { type Loopback, serveLoopback } from '@/scripts/browser/loopback';
+import { addressOf, answerFrom, type Loopback, serveHttps } from '@/scripts/browser/loopback';
 import { Site } from '@/scripts/browser/site';
 import { sharedPath } from '@/tests/shared';
 import { buildBaseline, buildMeasured } from './extensions';
@@ -13,11 +13,14 @@ import { LIST, listPage } from './triage';
 import { type Expected, visit, type Visit, watchPage } from './visit';
 
 export const PAPER = 'https://arxiv.org/abs/2512.23705';
+/** The same page as over a network: its first byte comes later. */
+export const FAR = `${PAPER}?far`;
+const FAR_MILLISECONDS = 150;
 export const REPORT = sharedPath('reports/arxiv_cv_report_2025-12-30.md');
 
 /** A browser with a tab that is ready to be measured. */
 export type Measured = Chromium & { page: Awaited<ReturnType<Chromium['context']['newPage']>> } & {
-  load: (expected: Expected) => Promise<Visit>;
+  load: (expected: Expected, url?: string) => Promise<Visit>;
 };
 
 /** What all parts measure with: the page on loopback, browsers that are opened when first wanted, and pairs. */
@@ -38,12 +41,15 @@ export class Bench {
   }
 
   static async start(quick: boolean): Promise<Bench> {
-    const site = new Site()
-      .addText(PAPER, readInOnePiece(sharedPath('pages/abs/2512.23705.html')))
-      .addText(LIST, listPage());
+    const paper = readInOnePiece(sharedPath('pages/abs/2512.23705.html'));
+    const site = new Site().addText(PAPER, paper).addText(FAR, paper).addText(LIST, listPage());
     const measured = buildMeasured();
     await addFindPages(measured);
-    return new Bench(quick, site, await serveLoopback(site), measured, buildBaseline());
+    const loopback = await serveHttps((request, response) => {
+      if (addressOf(request) === FAR) setTimeout(answerFrom, FAR_MILLISECONDS, site, request, response);
+      else answerFrom(site, request, response);
+    });
+    return new Bench(quick, site, loopback, measured, buildBaseline());
   }
 
   async close(): Promise<void> {
@@ -112,7 +118,7 @@ export class Bench {
     await watchPage(page);
     await fill?.(chromium);
     await page.bringToFront();
-    return { ...chromium, page, load: (expected) => visit(page, cdp, PAPER, expected) };
+    return { ...chromium, page, load: (expected, url = PAPER) => visit(page, cdp, url, expected) };
   }
 }
 

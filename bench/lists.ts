@@ -58,12 +58,15 @@ export async function measureScrolling(page: Page): Promise<{ scrolling: number;
   });
   const scrolling = await longest();
   await forget();
+  const first = page.locator('.items > [aria-posinset="1"]:not(.waiting)');
   await page
     .locator('.items')
     .first()
     .evaluate((list) => list.scrollIntoView());
+  await first.waitFor();
+  const before = await first.getAttribute('data-id');
   await page.getByLabel('排序').selectOption('title');
-  await page.locator('.items > .item:not(.waiting)').first().waitFor();
+  await page.locator(`.items > [aria-posinset="1"]:not(.waiting):not([data-id="${before}"])`).waitFor();
   await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
   return { scrolling, sorting: await longest() };
 }

@@ -1,4 +1,4 @@
-import { type Bench, print, ratios } from '../bench';
+import { type Bench, FAR, print, ratios } from '../bench';
 import { median } from '../statistics';
 import { stopWorkers } from '@/scripts/browser/chromium';
 
@@ -25,6 +25,19 @@ export async function measurePanel(bench: Bench): Promise<void> {
   print(
     'panel filled, worker stopped / static panel',
     ratios(stopped, (one) => one.filled),
+    '×',
+    1.3,
+  );
+  const far = await bench.inPairs(
+    async () => {
+      await stopWorkers(daodu.page);
+      return daodu.load('analysis', FAR);
+    },
+    () => baseline.load('analysis', FAR),
+  );
+  print(
+    'the same, the page 150 ms away',
+    ratios(far, (one) => one.filled),
     '×',
     1.3,
   );

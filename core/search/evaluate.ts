@@ -9,6 +9,8 @@ export interface Answer {
   mask: Uint8Array;
   /** How well, where it holds; null for what holds or does not. */
   scores: Float32Array | null;
+  /** The numbers for which it holds, each once, in no order; null where they were not gathered. */
+  docs: Uint32Array | null;
 }
 
 /** A term that was looked up: what stands there, and whether as the whole word that was typed. */
@@ -29,6 +31,9 @@ const WORTH = Float32Array.from({ length: 256 }, (_, byte) => {
 function rarity(papers: number, having: number): number {
   return Math.log(1 + (papers - having + 0.5) / (having + 0.5));
 }
+
+/** The answer to a condition on texts. */
+type TextHits = Answer & { scores: Float32Array; docs: Uint32Array };
 
 /** What one term says of the papers that have it. */
 interface TermHits {
@@ -65,12 +70,7 @@ function hitsOf(found: readonly Found[], size: number): TermHits {
  *
  * @param papers how many papers can be found at all
  */
-function answerWay(
-  terms: readonly (readonly Found[])[],
-  size: number,
-  papers: number,
-  fields: number,
-): Answer & { scores: Float32Array } {
+function answerWay(terms: readonly (readonly Found[])[], size: number, papers: number, fields: number): TextHits {
   const mask = new Uint8Array(size);
   const scores = new Float32Array(size);
   let left: Uint32Array | null = null;
@@ -90,7 +90,7 @@ function answerWay(
     }
     left = both.subarray(0, count);
   }
-  return { mask, scores };
+  return { mask, scores, docs: left ?? new Uint32Array() };
 }
 
 /** The answer to a condition on texts: any of its ways. */
@@ -99,20 +99,23 @@ export function answerText(
   size: number,
   papers: number,
   fields: number,
-): Answer & { scores: Float32Array } {
+): TextHits {
   const [first, ...others] = ways.map((way) => answerWay(way, size, papers, fields));
-  if (!first) return { mask: new Uint8Array(size), scores: new Float32Array(size) };
+  if (!first) return { mask: new Uint8Array(size), scores: new Float32Array(size), docs: new Uint32Array() };
+  if (others.length === 0) return first;
   const { mask, scores } = first;
+  const docs = Array.from(first.docs);
   for (const answer of others) {
-    for (let doc = 0; doc < size; doc++) {
-      if (answer.mask[doc] === 0) continue;
+    for (const doc of answer.docs) {
       const score = answer.scores[doc] ?? 0;
+      const isNew = mask[doc] === 0;
+      if (isNew) docs.push(doc);
       // What was left behind by a term that stood there alone counts for nothing.
-      if (mask[doc] === 0 || score > (scores[doc] ?? 0)) scores[doc] = score;
+      if (isNew || score > (scores[doc] ?? 0)) scores[doc] = score;
       mask[doc] = (mask[doc] ?? 0) | (answer.mask[doc] ?? 0);
     }
   }
-  return { mask, scores };
+  return { mask, scores, docs: Uint32Array.from(docs) };
 }
 
 /** How much a word counts that only begins with what was typed, and one that is only like it. */

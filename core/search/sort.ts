@@ -9,14 +9,19 @@ export interface FoundDocs {
   scores: Float32Array;
 }
 
-/** The papers for which every condition holds and none of the negated ones. */
+/** The papers for which every condition holds and none of the negated ones, in no order. */
 export function findDocs(columns: Columns, conditions: readonly { answer: Answer; negated: boolean }[]): FoundDocs {
   const { alive, size } = columns;
   const wanted = conditions.flatMap(({ answer, negated }) => (negated ? [] : answer.mask));
   const unwanted = conditions.flatMap(({ answer, negated }) => (negated ? answer.mask : []));
-  const docs = new Uint32Array(size);
+  const fewest = conditions
+    .flatMap(({ answer, negated }) => (negated || answer.docs === null ? [] : [answer.docs]))
+    .reduce<Uint32Array | null>((least, docs) => (least && least.length <= docs.length ? least : docs), null);
+  const length = fewest?.length ?? size;
+  const docs = new Uint32Array(length);
   let count = 0;
-  for (let doc = 0; doc < size; doc++) {
+  for (let index = 0; index < length; index++) {
+    const doc = fewest ? (fewest[index] ?? 0) : index;
     if (alive[doc] !== 1) continue;
     let holds = true;
     for (const mask of wanted) holds &&= mask[doc] !== 0;
