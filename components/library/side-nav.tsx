@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatRoute, type ListSource, type Route, SAVED } from '@/core/library/routes';
-import { type Status, STATUSES } from '@/core/paper';
+import { type Status, STATUSES } from '@/core/status';
 import type { LibraryWords } from '@/core/words/library';
 import type { ViewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';

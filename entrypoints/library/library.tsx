@@ -23,7 +23,6 @@ import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { markSeen } from '@/storage/marks';
-import { recoverDrafts } from '@/storage/note-drafts';
 import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
@@ -124,10 +123,12 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     go({ kind: 'list', source: { kind: 'saved', tag: to }, paperId: chosenId }, 'replace');
   });
   useEffect(() => {
-    recoverDrafts(Date.now()).then(
-      (n) => n > 0 && say(fill(noteWords[language].recovered, { n })),
-      (cause: unknown) => console.error(cause),
-    );
+    const recover = async () => {
+      const { recoverDrafts } = await import('@/storage/note-drafts');
+      const n = await recoverDrafts(Date.now());
+      if (n > 0) say(fill(noteWords[language].recovered, { n }));
+    };
+    recover().catch(console.error);
   }, []);
 
   useListCommands({
