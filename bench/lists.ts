@@ -45,7 +45,6 @@ export async function measureScrolling(page: Page): Promise<{ scrolling: number;
     });
   await forget();
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const list = document.querySelector('.items');
     let scroller = list?.parentElement ?? null;
     while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
@@ -53,7 +52,7 @@ export async function measureScrolling(page: Page): Promise<{ scrolling: number;
     for (let step = 1; step <= 200; step += 1) {
       // Slowly at first, then in leaps to the end.
       target.scrollTop = step <= 100 ? step * 300 : (target.scrollHeight * (step - 100)) / 100;
-      await frame();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
   const scrolling = await longest();

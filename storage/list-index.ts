@@ -8,9 +8,9 @@ const MOST_WAITING = 1_000;
 
 /** Ids that can be found, in order; those of the old form come last, as they do by their letters. */
 function idsOf({ size, ids, others, alive }: Columns): string[] {
-  const packed = ids.filter((id, doc) => id !== 0 && alive[doc] === 1).sort();
+  const packed = ids.filter((id, doc) => id !== 0 && alive[doc] === 1).toSorted();
   const old = [...others].flatMap(([doc, id]) => (doc < size && alive[doc] === 1 ? [id] : []));
-  return [...unpackIds(packed), ...old.sort()];
+  return [...unpackIds(packed), ...old.toSorted()];
 }
 
 /**
@@ -28,7 +28,7 @@ export function readIndexedIds(): Promise<string[] | null> {
     if (waiting.length === 0) return ids;
     const isWaiting = new Set(waiting);
     const present = await db.papers.where('id').anyOf(waiting).primaryKeys();
-    return [...ids.filter((id) => !isWaiting.has(id)), ...present].sort();
+    return [...ids.filter((id) => !isWaiting.has(id)), ...present].toSorted();
   });
 }
 

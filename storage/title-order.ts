@@ -24,7 +24,7 @@ export async function readTitleOrder(): Promise<string[]> {
   for (let [last, count]: [string | null, number] = [null, KEYS_AT_ONCE]; ;) {
     const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last);
     const keys: IDBValidKey[] = await read(papers().index('title').getAllKeys(range, count));
-    for (const key of keys) ids.add(String(key));
+    for (const key of keys) if (typeof key === 'string') ids.add(key);
     // The next ones begin with the last title: others may have the same, though hardly more than come at once.
     const end = keys.length < count ? undefined : keys.at(-1);
     const paper: { title: string } | undefined = end === undefined ? undefined : await read(papers().get(end));
