@@ -10,7 +10,7 @@ import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
 import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
-import type { Places } from './places';
+import type { Counts } from './places';
 import { ReportsPane } from './reports-pane';
 import type { useBrokenImports } from './use-broken-imports';
 import type { useImports } from './use-imports';
@@ -19,7 +19,8 @@ import { WeeklyPane } from './weekly-pane';
 
 interface OtherPagesProps {
   route: Route;
-  places: Places;
+  /** What the library holds; null until it is known. */
+  counts: Counts | null;
   /** A backup that was dropped on the page; null: none. */
   offered: GivenFile | null;
   imports: ReturnType<typeof useImports>;
@@ -36,9 +37,9 @@ interface OtherPagesProps {
   onText: (text: string) => void;
 }
 
-/** What stands in the middle where there is no list; nothing where there is one. */
+/** What stands in the middle where there is no list. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, places, offered, imports, brokenImports, language, words, go, say, attempt } = props;
+  const { route, counts, offered, imports, brokenImports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -61,7 +62,7 @@ export function OtherPages(props: OtherPagesProps) {
             broken={brokenImports.broken}
             onForget={brokenImports.forget}
           />
-          <BackupPane counts={places.counts} offered={offered} language={language} />
+          <BackupPane counts={counts} offered={offered} language={language} />
         </>
       );
     case 'feeds':
