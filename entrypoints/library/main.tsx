@@ -2,14 +2,19 @@ import { render } from 'preact';
 import { wakeBackground } from '@/messages/wake';
 import { planSyncSoon } from '@/messages/sync-alarm';
 import { watchEdits } from '@/storage/watch-edits';
+import { startRemembering } from '@/storage/remembered';
 import { askToPersist } from '@/storage/room';
+import { rememberLibrary, watchConnection } from '@/storage/watch-connection';
 import { App } from './app';
 import { startSearchWorker } from './search-in-worker';
 
+startRemembering();
+watchConnection();
 render(<App />, document.body);
 // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
 wakeBackground();
 watchEdits(planSyncSoon);
 startSearchWorker();
+requestIdleCallback(rememberLibrary);
 // Neither browser asks the reader about it.
 void askToPersist();

@@ -3,6 +3,7 @@ import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import type { Places } from './places';
 import { PaperPane } from './paper-pane';
+import { Unread } from './unread';
 import type { Listing } from './use-listing';
 
 interface ReadingColumnProps {
@@ -25,15 +26,17 @@ export function ReadingColumn({ paperId, listing, places, listRoute, language, w
         ‹ {words.back}
       </a>
       {paperId !== null && (
-        <PaperPane
-          id={paperId}
-          report={listing.view?.report ?? null}
-          knownTags={places.tags}
-          query={listing.query}
-          language={language}
-          words={words}
-          onZotero={onZotero}
-        />
+        <Unread place={paperId} language={language}>
+          <PaperPane
+            id={paperId}
+            report={listing.view?.report ?? null}
+            knownTags={places.tags}
+            query={listing.query}
+            language={language}
+            words={words}
+            onZotero={onZotero}
+          />
+        </Unread>
       )}
     </section>
   );
