@@ -114,7 +114,7 @@ async function readInto(stager: Stager, reader: BackupReader, file: Blob, option
 /**
  * Reads a backup into the staging database and checks all of it on the way. The library is not touched.
  *
- * @throws AppError `backup-cut`, `backup-broken`, `file-newer`, `not-utf8` or a storage code; nothing is staged then.
+ * @throws AppError `backup-cut`, `backup-broken`, `file-newer` or a storage code; nothing is staged then.
  */
 export async function stageBackup(file: Blob, name: string, options: StageOptions = {}): Promise<StagedBackup> {
   const stager = new Stager();
@@ -130,6 +130,10 @@ export async function stageBackup(file: Blob, name: string, options: StageOption
     return ready;
   } catch (cause) {
     await dropStaged().catch(() => undefined);
+    // Backups were UTF-8 when they were written: to write this one in another encoding would help nobody.
+    if (cause instanceof AppError && cause.code === 'not-utf8') {
+      throw new AppError('backup-broken', 'a line is not UTF-8', { cause, line: reader.line + 1 });
+    }
     if (cause instanceof AppError || cause instanceof Dexie.DexieError || options.signal?.aborted) throw cause;
     // What unpacks a file tells no more of one that was cut than that it is wrong.
     throw new AppError('backup-cut', 'the backup cannot be unpacked to its end', { cause, line: reader.line });

@@ -32,7 +32,8 @@ export async function* linesOfStream(
     for (;;) {
       signal?.throwIfAborted();
       const { value, done } = await reader.read();
-      bytes += value?.length ?? 0;
+      if (done) break;
+      bytes += value.length;
       // Only what is new is looked through: a line may be as long as a report.
       const [first = '', ...others] = decode(value).split('\n');
       rest += first;
@@ -41,12 +42,13 @@ export async function* linesOfStream(
         count++;
         rest = next;
       }
-      if (done) break;
     }
   } finally {
     await reader.cancel();
   }
+  // Before it is known whether a character was cut as well: whoever misses an end says better that the file was cut.
   yield { line: rest, bytes, isWhole: false };
+  decode(undefined);
 }
 
 /** The lines of a file. @throws AppError `not-utf8` */

@@ -7,6 +7,7 @@ import { sendWords } from '@/core/words/sending';
 import { fill } from '@/core/words/words';
 import { readPaper } from '@/storage/papers';
 import { readSettings } from '@/storage/settings';
+import { openProgram } from './open-program';
 
 /**
  * Hands a paper to Obsidian, as its export would write it, and gives what to say of it. To be called in a click: the browser asks
@@ -26,9 +27,7 @@ export async function sendToObsidian(id: string, mode: ObsidianMode, language: L
     tooOld: words.obsidianTooOld,
   });
   if (clipboard !== null) await navigator.clipboard.writeText(clipboard);
-  const link = document.createElement('a');
-  link.href = uri;
-  link.click();
+  openProgram(uri);
   const place = folder === '' ? words.obsidianAtTop : fill(words.obsidianInFolder, { folder });
   return fill(words.obsidianAsked, { place });
 }

@@ -284,9 +284,15 @@ describe('a backup that is restored into a library with papers of its own', () =
   });
 });
 
+/** As far as the second of the three bytes of a Chinese character. */
+const cutWithin = (text: string) => new TextEncoder().encode(text.slice(0, text.lastIndexOf('第') + 1)).slice(0, -1);
+const asLatin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
+
 describe('a backup that cannot be used', () => {
-  test.each<[string, (text: string) => string, string]>([
+  test.each<[string, (text: string) => BlobPart, string]>([
     ['was cut', (text) => text.slice(0, -30), 'backup-cut'],
+    ['was cut within a character', cutWithin, 'backup-cut'],
+    ['has bytes that are no text', (text) => asLatin1(text), 'backup-broken'],
     ['was changed', (text) => text.replace('第 1 篇', '第 2 篇'), 'backup-broken'],
     ['comes from a newer library', (text) => text.replace(/"schema":\d+/, '"schema":99'), 'file-newer'],
     ['is another file', () => '# 日报\n', 'backup-broken'],
