@@ -7,6 +7,7 @@ import { askToPersist } from '@/storage/room';
 import { rememberLibrary, watchConnection } from '@/storage/watch-connection';
 import { App } from './app';
 import { startSearchWorker } from './search-in-worker';
+import { whenIdle } from './when-idle';
 
 startRemembering();
 watchConnection();
@@ -15,6 +16,6 @@ render(<App />, document.body);
 wakeBackground();
 watchEdits(planSyncSoon);
 startSearchWorker();
-requestIdleCallback(rememberLibrary);
+whenIdle(rememberLibrary);
 // Neither browser asks the reader about it.
 void askToPersist();
