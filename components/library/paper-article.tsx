@@ -2,7 +2,7 @@ import type { CopyFormat } from '@/core/export/copy-formats';
 import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import type { LibraryPaper } from '@/core/library/records';
 import type { TagCount, TagEdit } from '@/core/library/tags';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
 import type { NoteWords } from '@/core/words/notes';
@@ -38,6 +38,8 @@ interface PaperArticleProps {
   /** Why its guides are not shown, where only a part of the paper could be read; null elsewhere. */
   unread: string | null;
   words: LibraryWords;
+  /** What stands in the place of an abstract. */
+  noAbstract: string;
   /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
   accepted: { note: string; said: string } | null;
   copyItems: readonly { value: CopyFormat; label: string }[];
@@ -53,7 +55,8 @@ interface PaperArticleProps {
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
   const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure, unread } = props;
-  const { words, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } = props;
+  const { words, noAbstract, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } =
+    props;
   const { paper, saved } = entry;
   const sendItems: { value: SendTarget; label: string }[] = [
     { value: 'zotero', label: sendWords.toZotero },
@@ -104,7 +107,7 @@ export function PaperArticle(props: PaperArticleProps) {
       )}
       <section class="abstract">
         <h3>{words.abstract}</h3>
-        {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}
+        {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{noAbstract}</p>}
       </section>
     </article>
   );

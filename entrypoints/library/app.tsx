@@ -1,4 +1,5 @@
 import { useErrorBoundary } from 'preact/hooks';
+import { lazily } from '@/components/lazily';
 import { usePageLook } from '@/components/page-look';
 import { ReadOnly } from '@/components/library/read-only';
 import { readOnlyWords } from '@/core/words/read-only';
@@ -7,12 +8,13 @@ import { useLive } from '@/storage/use-live';
 import { useLost } from '@/storage/use-lost';
 import { FailedPage } from './failed-page';
 import { Library } from './library';
-import { LostBar } from './lost-bar';
 import { readPlaces } from './places';
-import { PrintView } from './print-view';
 import { useRoute } from './use-route';
 
-/** While hundreds of reports come in, counts need not follow each of them. */
+const LostBar = lazily(async () => (await import('./lost-bar')).LostBar);
+const PrintView = lazily(async () => (await import('./print-view')).PrintView);
+
+/** While hundreds of reports come in, places need not follow each of them. */
 const PLACES_REST_MS = 1_000;
 
 function Start() {

@@ -12,10 +12,15 @@ import { whenIdle } from './when-idle';
 startRemembering();
 watchConnection();
 render(<App />, document.body);
-// Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
-wakeBackground();
-watchEdits(planSyncSoon);
-startSearchWorker();
-whenIdle(rememberLibrary);
-// Neither browser asks the reader about it.
-void askToPersist();
+// The page stands first; a browser that has no time for long begins nevertheless.
+whenIdle(beginWork);
+
+function beginWork(): void {
+  // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
+  wakeBackground();
+  watchEdits(planSyncSoon);
+  startSearchWorker();
+  rememberLibrary();
+  // Neither browser asks the reader about it.
+  void askToPersist();
+}

@@ -1,5 +1,5 @@
 /** Waits for the page to be drawn, but not for ever. */
-const LATEST_MS = 3_000;
+const LATEST_MS = 2_000;
 
 /** Calls when the page has nothing else to do, until what it returns is called. */
 export function whenIdle(work: () => void): () => void {
