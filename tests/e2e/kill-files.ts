@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { BackupWriter } from '@/core/backup/write';
 import { writeLibraryJson } from '@/core/library/json';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { samplePaper } from '../library-samples';
 import { BLANK, type Marks, type MarksOf } from './kill-model';
 

@@ -3,7 +3,7 @@ import type { Edit } from '@/core/sync/edit';
 import { parseKey } from '@/core/sync/keys';
 import type { PaperRecord } from '@/core/library/records';
 import { isUnread } from '@/core/library/unread';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import type { MarkChange } from '@/storage/change-marks';
 
 /** What a reader has of a paper, without when it came. */
