@@ -103,9 +103,9 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
   };
   let library: ImportLibrary | null = null;
   const elsewhere = renderElsewhere && new RenderAhead(sources, renderElsewhere);
+  const onProgress = (share: number) => onShare(ahead + share);
   const prepare = async (source: ImportSource): Promise<ReadyFile> => {
     const { name, open } = source;
-    const onProgress = (share: number) => onShare(ahead + share);
     library ??= await readImportLibrary();
     const fileOptions: ImportOptions = { now, name, signal, library, onProgress };
     const rendered = await elsewhere?.take(source, onProgress);

@@ -122,30 +122,31 @@ describe('an import that is rendered elsewhere', () => {
   });
 });
 
-describe('RenderAhead', () => {
-  const sourceOf = (name: string, bytes: number): ImportSource => ({
-    name,
-    bytes,
-    open: () => Promise.reject(new Error('is opened elsewhere')),
+const sourceOf = (name: string, bytes: number): ImportSource => ({
+  name,
+  bytes,
+  open: () => Promise.reject(new Error('is opened elsewhere')),
+});
+
+/** Takes files of these sizes, and tells how many were asked for at each. */
+async function takeAll(sizes: number[]) {
+  const asked: string[] = [];
+  const sources = sizes.map((bytes, place) => sourceOf(`${place}`, bytes));
+  const ahead = new RenderAhead(sources, (place, name) => {
+    asked.push(`${place}${name}`);
+    return Promise.resolve(null);
   });
-
-  async function takeAll(sizes: number[]) {
-    const asked: string[] = [];
-    const sources = sizes.map((bytes, place) => sourceOf(`${place}`, bytes));
-    const ahead = new RenderAhead(sources, (place, name) => {
-      asked.push(`${place}${name}`);
-      return Promise.resolve(null);
-    });
-    const seen: number[] = [];
-    for (const source of sources) {
-      const taken = ahead.take(source, () => undefined);
-      seen.push(asked.length);
-      expect(await taken).toBeNull();
-    }
-    expect(asked).toEqual(sizes.map((_, place) => `${place}${place}`));
-    return seen;
+  const seen: number[] = [];
+  for (const source of sources) {
+    const taken = ahead.take(source, () => undefined);
+    seen.push(asked.length);
+    expect(await taken).toBeNull();
   }
+  expect(asked).toEqual(sizes.map((_, place) => `${place}${place}`));
+  return seen;
+}
 
+describe('RenderAhead', () => {
   test('asks for files before they are wanted, in their order and once', async () => {
     expect(await takeAll([1, 1, 1])).toEqual([3, 3, 3]);
   });
