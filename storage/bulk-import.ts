@@ -30,7 +30,7 @@ interface BulkOptions extends ImportWatch {
 export type ImportAll = (given: readonly GivenFile[], options: BulkOptions) => Promise<ImportEnd>;
 
 /** After these nothing more can be written, so nothing more is tried. */
-const FATAL: readonly ErrorCode[] = ['storage-full', 'storage-newer'];
+const FATAL: readonly ErrorCode[] = ['storage-full', 'storage-newer', 'storage-lost', 'storage-gone'];
 
 /** How an import ended: whether something ended it early, and how many files were left then. */
 export interface ImportEnd {
