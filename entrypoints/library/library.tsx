@@ -246,6 +246,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             route={route}
             places={places}
             offered={offered}
+            onTaken={() => offer(null)}
             imports={imports}
             language={language}
             words={words}

@@ -21,6 +21,7 @@ interface OtherPagesProps {
   places: Places;
   /** A backup that was dropped on the page; null: none. */
   offered: GivenFile | null;
+  onTaken: () => void;
   imports: ReturnType<typeof useImports>;
   language: Language;
   words: LibraryWords;
@@ -36,7 +37,7 @@ interface OtherPagesProps {
 
 /** What stands in the middle where there is no list; nothing where there is one. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, places, offered, imports, language, words, go, say, attempt } = props;
+  const { route, places, offered, onTaken, imports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -57,7 +58,7 @@ export function OtherPages(props: OtherPagesProps) {
             asking={asking}
             onText={onText}
           />
-          <BackupPane counts={places.counts} offered={offered} language={language} />
+          <BackupPane counts={places.counts} offered={offered} onTaken={onTaken} language={language} />
         </>
       );
     case 'feeds':
