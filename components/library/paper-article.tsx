@@ -35,6 +35,8 @@ interface PaperArticleProps {
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
   words: LibraryWords;
+  /** What stands in the place of an abstract. */
+  noAbstract: string;
   /** What is to be looked at before the paper is cited, and which comments say so; null for nothing. */
   accepted: { note: string; said: string } | null;
   copyItems: readonly { value: CopyFormat; label: string }[];
@@ -50,7 +52,8 @@ interface PaperArticleProps {
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
   const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure } = props;
-  const { words, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } = props;
+  const { words, noAbstract, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } =
+    props;
   const { paper, saved } = entry;
   const sendItems: { value: SendTarget; label: string }[] = [
     { value: 'zotero', label: sendWords.toZotero },
@@ -95,7 +98,7 @@ export function PaperArticle(props: PaperArticleProps) {
       <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} look={panelLook} />
       <section class="abstract">
         <h3>{words.abstract}</h3>
-        {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{words.noAbstract}</p>}
+        {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{noAbstract}</p>}
       </section>
     </article>
   );

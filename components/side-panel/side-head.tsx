@@ -15,6 +15,7 @@ export function SideHead({ paperId, words }: SideHeadProps) {
       <span class="seal" aria-hidden="true">
         导
       </span>
+      <h1 class="visually-hidden">{words.title}</h1>
       <nav aria-label={words.library}>
         {paperId !== null && (
           <a href={absUrl(paperId)} target="_blank" rel="noopener noreferrer">

@@ -126,8 +126,32 @@ export interface RestoreProgress {
 export type RestoreJob = JobOf<'restore', RestoreInput, RestoreProgress>;
 /** The week's snapshot, to be written. */
 export type SnapshotJob = JobOf<'snapshot', null, null>;
+/** A paper to be sent to the Zotero on this machine. */
+export interface ZoteroInput {
+  paperId: string;
+  /** Tells each sending from the one before: what was begun is not gone on with, but begun anew at the reader's wish. */
+  askedAt: number;
+}
+
+export interface ZoteroProgress {
+  /** True from just before Zotero is given the paper: whoever finds it so does not know whether it arrived. */
+  begun: boolean;
+  /** Where it goes, as Zotero names it; null where it does not say, or has not yet. */
+  place: string | null;
+}
+
+export type ZoteroJob = JobOf<'zotero', ZoteroInput, ZoteroProgress>;
 /** Every kind of job there is. */
-export type Job = GuideJob | FeedJob | AnnouncedJob | DailyJob | PruneJob | RestoreJob | SnapshotJob | MetadataJob;
+export type Job =
+  | GuideJob
+  | FeedJob
+  | AnnouncedJob
+  | DailyJob
+  | PruneJob
+  | RestoreJob
+  | SnapshotJob
+  | MetadataJob
+  | ZoteroJob;
 export type JobKind = Job['kind'];
 
 /** What every new job has in common. */
@@ -217,6 +241,24 @@ export const RESTORE_JOB = 'restore';
 
 export function newRestoreJob(input: RestoreInput, now: number): RestoreJob {
   return { ...waiting(now), id: RESTORE_JOB, kind: 'restore', input, progress: { left: input.total } };
+}
+
+/** The id of the one sending of a paper to Zotero. */
+export function zoteroJobId(paperId: string): string {
+  return `zotero|${paperId}`;
+}
+
+/** A paper to be sent, not before a time: while the browser asks its reader, nothing can be. Both in epoch milliseconds. */
+export function newZoteroJob(paperId: string, now: number, notBefore: number): ZoteroJob {
+  const input = { paperId, askedAt: now };
+  return {
+    ...waiting(now),
+    id: zoteroJobId(paperId),
+    kind: 'zotero',
+    notBefore,
+    input,
+    progress: { begun: false, place: null },
+  };
 }
 
 export function newSnapshotJob(now: number): SnapshotJob {

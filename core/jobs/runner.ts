@@ -67,8 +67,19 @@ const MOST_AT_ONCE: Record<JobKind, number> = {
   restore: 1,
   snapshot: 1,
   metadata: 1,
+  zotero: 1,
 };
-const KINDS: readonly JobKind[] = ['guide', 'feed', 'announced', 'daily', 'prune', 'restore', 'snapshot', 'metadata'];
+const KINDS: readonly JobKind[] = [
+  'guide',
+  'feed',
+  'announced',
+  'daily',
+  'prune',
+  'restore',
+  'snapshot',
+  'metadata',
+  'zotero',
+];
 
 /** Runs the jobs of the store: claims what is due, renews leases, and sees to it that each ends done or failed with a reason. */
 export class JobRunner {

@@ -11,7 +11,7 @@ const zh = {
   library: '论文库',
   openInLibrary: '在论文库中打开',
   abs: '摘要页',
-  unknownHint: '论文库里还没有这篇论文。收藏、生成解读或看提纲时，导读会向 arXiv 询问它的标题和摘要。',
+  unknownHint: '论文库里还没有这篇论文。收藏、加标签、写笔记、发送或生成解读时，导读会向 arXiv 询问它的标题和摘要。',
 };
 
 export type SidePanelWords = { readonly [K in keyof typeof zh]: string };
@@ -32,6 +32,6 @@ export const sidePanelWords: Words<typeof zh> = {
     openInLibrary: 'Open in the library',
     abs: 'Abstract page',
     unknownHint:
-      'The library does not have this paper yet. When you save it, have a guide written or look at the outline, arXiv is asked for its title and abstract.',
+      'The library does not have this paper yet. When you save it, tag it, write a note, send it or have a guide written, arXiv is asked for its title and abstract.',
   },
 };

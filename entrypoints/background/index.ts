@@ -14,6 +14,7 @@ import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
 import { askDueSync, listenForSync } from './sync-desk';
 import { listenForSnapshots } from './snapshot-desk';
+import { listenForZotero } from './zotero-desk';
 
 export default defineBackground(() => {
   serve(handlers, async (code) => {
@@ -40,6 +41,7 @@ export default defineBackground(() => {
   listenForCommands();
   listenForSearch();
   listenForSnapshots();
+  listenForZotero();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -55,6 +55,8 @@ async function work(job: Job, tools: JobTools): Promise<void> {
       return (await import('./daily-work')).makeDailyJob(job, tools);
     case 'metadata':
       return (await import('./metadata-work')).askMetadataJob(job, tools);
+    case 'zotero':
+      return (await import('./zotero-work')).sendZoteroJob(job, tools);
     case 'prune':
       return pruneLibrary(clock.now(), tools.signal);
     case 'restore':
@@ -67,6 +69,8 @@ async function work(job: Job, tools: JobTools): Promise<void> {
 /** Milliseconds until a job is tried again that has failed so often; null when it is not. */
 export function retryAfter(error: AppError, attempt: number, kind: JobKind): number | null {
   const { code, retryAfterSeconds } = error;
+  // Whoever sends a paper looks at it: what goes wrong is for them to try again.
+  if (kind === 'zotero') return null;
   if (kind === 'metadata') return metadataRetryDelay(error, attempt);
   if (kind === 'daily') return dailyRetryDelay(error, attempt, Math.random());
   // Nothing is asked of anybody until there is room, so however often this is it costs nothing.

@@ -62,9 +62,18 @@ export async function noteOf(papers: readonly LibraryPaper[], language: Language
   );
 }
 
-/** Copies papers of the library, and gives what to say of it. Call it in the click: later no browser lets it copy. */
-export async function copyPapers(ids: string[], format: CopyFormat, language: Language): Promise<string> {
-  const read = librarySelection(ids);
+/**
+ * Copies papers of the library, and gives what to say of it. Call it in the click: later no browser lets it copy.
+ *
+ * @param known settles when the library knows the papers.
+ */
+export async function copyPapers(
+  ids: string[],
+  format: CopyFormat,
+  language: Language,
+  known: Promise<unknown> = Promise.resolve(),
+): Promise<string> {
+  const read = known.then(() => librarySelection(ids));
   const forms = read.then((papers) => prepareCopy(papers, format, language));
   await writeClipboard(forms, isRich(format));
   const papers = await read;

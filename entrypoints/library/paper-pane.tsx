@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyItems } from '@/components/library/copy-items';
 import { Notice } from '@/components/library/notice';
-import { PanelHost, type PanelLook } from '@/components/library/panel-host';
 import { PaperArticle } from '@/components/library/paper-article';
 import type { PanelActions, PanelData } from '@/components/panel/view';
 import { absUrl } from '@/core/arxiv/id';
@@ -12,8 +11,9 @@ import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
 import { arrangeGuide } from '@/core/guide/arrange';
 import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import { isStale } from '@/core/guide/guide';
-import type { ReportRecord } from '@/core/library/records';
+import type { LibraryPaper, ReportRecord } from '@/core/library/records';
 import type { TagCount } from '@/core/library/tags';
+import { isBare, isUnread, toUnreadPaper } from '@/core/library/unread';
 import type { Language } from '@/core/settings';
 import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
@@ -25,15 +25,14 @@ import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
 import { readSettings } from '@/storage/settings';
-import { setSaved, setStatus } from '@/storage/marks';
-import { keepDraft } from '@/storage/note-drafts';
-import { keepNote } from '@/storage/notes';
+import { setSaved } from '@/storage/marks';
 import { librarySelection, readPaper } from '@/storage/papers';
 import { readFailure } from '@/storage/reports';
-import { editTags } from '@/storage/tags';
 import { useLive } from '@/storage/use-live';
+import { useMarking } from '../paper/use-marking';
 import { copyPapers, noteOf, prepareCopy } from './copies';
 import type { PaperBeside } from './paper-beside';
+import { explain } from './use-imports';
 
 interface PaperPaneProps {
   id: string;
@@ -144,53 +143,40 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     };
   }, [id, guide, settings, language, job, estimate, readsPdf]);
 
-  const note = useMemo(
-    () => ({
-      onKeep: (text: string, base: string) => keepNote(id, text, base, Date.now()),
-      onDraft: (draft: { text: string; base: string } | null) => keepDraft(id, draft),
-    }),
-    [id],
-  );
-
-  const keep = useCallback(
-    async (work: () => Promise<void>) => {
-      try {
-        await work();
-      } catch (cause) {
-        console.error(cause);
-        say(words.notSaved);
-      }
+  const isUnknown = pane !== undefined && (pane.entry === null || isUnread(pane.entry.paper));
+  const isAsked = useRef(false);
+  const marking = useMarking(
+    id,
+    () => say(words.notSaved),
+    // As with the star: what the reader made is kept, and the rest may come later. Not with every line of a note.
+    () => {
+      if (!isUnknown || isAsked.current) return;
+      isAsked.current = true;
+      learn?.().catch(console.error);
     },
-    [words],
   );
 
   if (!pane || (pane.entry && pane.entry.paper.id !== id)) return null;
-  const { entry } = pane;
   const own = reportPageWords[language];
-  if (!entry && beside)
-    return (
-      <UnknownPaper
-        title={beside.title || id}
-        panel={panel}
-        actions={actions}
-        look={pane.settings}
-        language={language}
-      />
-    );
+  const entry = pane.entry ?? (beside ? unknownEntry(id) : null);
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;
 
+  /** Nothing but the id is known of a paper before that. */
+  const known = async () => void (isUnknown && (await learn?.()));
   const obsidian = async (mode: ObsidianMode) => {
     try {
+      await known();
       const { sendToObsidian } = await import('./obsidian');
       say(await sendToObsidian(id, mode, language));
     } catch (cause) {
       console.error(cause);
-      say(sendWords[language].obsidianFailed);
+      const isNamed = cause instanceof AppError && cause.code !== 'unknown';
+      say(isNamed ? explain(cause, language) : sendWords[language].obsidianFailed);
     }
   };
   const copy = async (format: CopyFormat) => {
     try {
-      say(await copyPapers([id], format, language));
+      say(await copyPapers([id], format, language, known()));
     } catch (cause) {
       console.error(cause);
       say(panelWords[language].copyFailed);
@@ -199,7 +185,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   return (
     <PaperArticle
       key={id}
-      entry={entry}
+      entry={isBare(entry.paper) && beside ? named(entry, beside.title) : entry}
       panel={panel}
       panelActions={actions}
       panelLook={pane.settings}
@@ -209,36 +195,26 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
       words={words}
+      noAbstract={pane.entry ? words.noAbstract : sidePanelWords[language].unknownHint}
       accepted={acceptedNote(entry.paper, language)}
       copyItems={copyItems(copyingWords[language])}
       noteWords={noteWords[language]}
       sendWords={sendWords[language]}
       onCopy={(format) => void copy(format)}
       onSend={(to) => (to === 'zotero' ? onZotero(id) : void obsidian(to))}
-      onTags={(edit) => void keep(() => editTags(id, edit, Date.now()))}
-      onStatus={(status) => void keep(() => setStatus(id, status, Date.now()))}
-      note={note}
+      {...marking}
     />
   );
 }
 
-interface UnknownPaperProps {
-  title: string;
-  panel: PanelData;
-  actions: PanelActions;
-  look: PanelLook;
-  language: Language;
+/** A paper that only the page beside tells of: it can be saved and written about all the same. */
+function unknownEntry(id: string): LibraryPaper {
+  return { paper: toUnreadPaper(id), analyses: [], saved: null };
 }
 
-/** A paper that only the page beside tells of: it can be saved and written about all the same. */
-function UnknownPaper({ title, panel, actions, look, language }: UnknownPaperProps) {
-  return (
-    <article>
-      <h2 lang="en">{title}</h2>
-      <PanelHost data={panel} actions={actions} look={look} />
-      <p class="fact">{sidePanelWords[language].unknownHint}</p>
-    </article>
-  );
+/** A paper of which the library has no title, with that of the page beside. */
+function named(entry: LibraryPaper, title: string): LibraryPaper {
+  return title === '' ? entry : { ...entry, paper: { ...entry.paper, title } };
 }
 
 function NoPaper({ id, hint, words }: { id: string; hint: string; words: LibraryWords }) {

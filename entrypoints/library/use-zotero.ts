@@ -34,8 +34,17 @@ async function titlesOf(ids: string[]): Promise<string[]> {
   return ids.length === 0 ? [] : (await librarySelection(ids)).map(({ paper }) => titleOf(paper));
 }
 
-/** Papers on their way to the running Zotero: what is asked before, how far they are, how it ended. */
-export function useZotero(language: Language, say: (text: string) => void, exportRis: (ids: string[]) => void): Zotero {
+/**
+ * Papers on their way to the running Zotero: what is asked before, how far they are, how it ended.
+ *
+ * @param prepare has the library know what is to be sent.
+ */
+export function useZotero(
+  language: Language,
+  say: (text: string) => void,
+  exportRis: (ids: string[]) => void,
+  prepare?: () => Promise<void>,
+): Zotero {
   const [sending, setSending] = useState<Sending | null>(null);
   /** The papers that it is about, and those of them that were never sent. */
   const about = useRef<{ all: string[]; rest: string[] }>({ all: [], rest: [] });
@@ -68,6 +77,7 @@ export function useZotero(language: Language, say: (text: string) => void, expor
         setSending(null);
         say(words.looking);
       }
+      await prepare?.();
       const { sendAll } = await import('@/core/zotero/send-all');
       const outcome = await sendAll(ids, {
         fetch: notedFetch('zotero'),
@@ -125,6 +135,6 @@ export function useZotero(language: Language, say: (text: string) => void, expor
       },
     };
     return [start, done] as const;
-  }, [language, say, exportRis]);
+  }, [language, say, exportRis, prepare]);
   return { sending, send, actions };
 }

@@ -22,6 +22,7 @@ import type { importSample } from '@/storage/sample';
 import type { watchFull } from '@/storage/watch-full';
 import type { TabPaper } from './browser-state';
 import type { mountDock, mountLeftOut, showWhy } from './late-daily';
+import type { mountHere } from './late-here';
 import { LatePart } from './late-part';
 
 type Late<F extends (...asked: never[]) => unknown> = (...asked: Parameters<F>) => Promise<Awaited<ReturnType<F>>>;
@@ -36,6 +37,7 @@ export interface LibraryCode {
   toErrorSentence: Late<typeof toErrorSentence>;
   mountDock: Late<typeof mountDock>;
   mountLeftOut: Late<typeof mountLeftOut>;
+  mountHere: Late<typeof mountHere>;
   showWhy: Late<typeof showWhy>;
 }
 
@@ -236,6 +238,14 @@ function Popup(props: AppProps) {
             words={words}
             onSave={save}
             onBeside={openBeside && windowId !== null ? () => beside(openBeside(windowId)) : null}
+          />
+        )}
+        {here && (
+          <LatePart
+            key={here.id}
+            name="here-late"
+            loadLibrary={props.loadLibrary}
+            mount={(code, place) => code.mountHere(place, here.id)}
           />
         )}
         {day === null && (

@@ -9,6 +9,7 @@ globalThis.daoduBringLibrary({
   importSample: async (...asked) => (await import('@/storage/sample')).importSample(...asked),
   mountDock: async (...asked) => (await import('./late-daily')).mountDock(...asked),
   mountLeftOut: async (...asked) => (await import('./late-daily')).mountLeftOut(...asked),
+  mountHere: async (...asked) => (await import('./late-here')).mountHere(...asked),
   showWhy: async (...asked) => (await import('./late-daily')).showWhy(...asked),
   toErrorSentence: async (...asked) => (await import('@/core/words/error-sentence')).toErrorSentence(...asked),
 });

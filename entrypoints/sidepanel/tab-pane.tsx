@@ -37,7 +37,7 @@ export function TabPane({ paper, settings }: TabPaneProps) {
   }, [shownVersion, title, job, guideCost, language, readsPdf, writing, learn]);
   const { said, say, attempt } = useSaid(language);
   const exportRis = useCallback((ids: string[]) => attempt(downloadPapers(ids, 'ris', language)), [attempt, language]);
-  const zotero = useZotero(language, say, exportRis);
+  const zotero = useZotero(language, say, exportRis, learn);
   return (
     <>
       <PaperPane

@@ -9,7 +9,7 @@ import { cancelJob, startJob } from '@/storage/jobs';
 import { readModel } from '@/storage/models';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
-import { learnPaper } from './learn-paper';
+import { learnPaper } from '../paper/learn-paper';
 
 async function write(id: string, version: number | null, source: 'html' | 'pdf'): Promise<boolean> {
   const [model, { guideLanguage }] = await Promise.all([readModel(null), readSettings()]);

@@ -4,6 +4,7 @@ import { openChromium, type Chromium } from '@/scripts/browser/chromium';
 import { importFiles } from '@/scripts/browser/daodu';
 import { type Loopback, serveLoopback } from '@/scripts/browser/loopback';
 import { ModelServer } from '../model-server';
+import { ZoteroServer } from '../zotero-server';
 import { allowHosts } from './allow';
 import { absUrl, CHROME_BUILD, SAMPLE } from './arxiv';
 import { readSamplePapers, replicaSite } from './sample';
@@ -24,6 +25,10 @@ const shows = (text: string) => `${TEXT}.includes(${JSON.stringify(text)})`;
 /** A button of the guide whose name holds the text. */
 const button = (text: string) =>
   `[...document.querySelector('daodu-panel').shadowRoot.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent).includes('${text}'))`;
+
+/** Something of the panel's page whose text holds this. */
+const named = (selector: string, text: string) =>
+  `[...document.querySelectorAll('${selector}')].find((one) => one.textContent.includes('${text}'))`;
 
 describe('the side panel', () => {
   let chromium: Chromium;
@@ -47,6 +52,27 @@ describe('the side panel', () => {
     await tab.goto(`https://arxiv.org/pdf/${paper.id}v1`);
   });
   afterAll(() => Promise.all([chromium.close(), server.close(), models.close()]));
+
+  /** Types into the field for tags, and presses keys once it offers this. */
+  async function tag(text: string, offer: string, ...keys: string[]): Promise<void> {
+    await side.evaluate(`(() => {
+      const field = document.querySelector('.tag-input');
+      field.value = '${text}';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    })()`);
+    await side.until(named('[role=option]', offer));
+    for (const key of keys) {
+      await side.evaluate(
+        `document.querySelector('.tag-input').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`,
+      );
+    }
+  }
+
+  async function choose(menu: string, item: string): Promise<void> {
+    await side.evaluate(`${named('[aria-haspopup=menu]', menu)}.click()`);
+    await side.until(named('[role=menuitem]', item));
+    await side.evaluate(`${named('[role=menuitem]', item)}.click()`);
+  }
 
   const requests = (host: string) => server.requests.filter((address) => new URL(address).host === host);
 
@@ -80,6 +106,8 @@ describe('the side panel', () => {
       note.dispatchEvent(new Event('blur'));
     })()`);
     await side.until(shows('笔记已保存'));
+    await tag('综述', '新建标签', 'Enter');
+    await side.until(shows('#综述'));
     const library = await chromium.context.newPage();
     await library.goto(chromium.pageUrl(`library.html#/paper/${paper.id}`));
     await library.getByLabel('阅读状态').waitFor();
@@ -102,16 +130,32 @@ describe('the side panel', () => {
     await side.until(shows('当前标签页不是论文页'));
   });
 
-  test('asks arXiv for a paper that no report told of in the click that needs it, and has a guide written', async () => {
+  test('tags a paper that no report told of, completes the tag, saves the paper and only then asks arXiv for it', async () => {
     await tab.goto(`https://arxiv.org/html/${UNKNOWN}v2`);
     await tab.bringToFront();
     await side.until(shows('论文库里还没有这篇论文'));
     expect(requests('export.arxiv.org')).toEqual([]);
-    await side.evaluate(`${button('收藏')}.click()`);
+    await side.evaluate(`void (globalThis.noteField = document.querySelector('textarea'))`);
+    await tag('综', '综述', 'ArrowDown', 'Enter');
     await side.until(shows('Drawing Maps at Once'));
-    await side.until(`${button('收藏')}.ariaPressed === 'true'`);
+    await side.until(`${button('收藏')}.ariaPressed === 'true' && ${shows('#综述')}`);
+    // Whoever writes a note meanwhile goes on writing.
+    expect(await side.evaluate(`noteField === document.querySelector('textarea')`)).toBe(true);
+    expect(requests('export.arxiv.org')).toEqual([API]);
+  });
 
+  test('sends it to Zotero, with its tag', async () => {
     await allowHosts(chromium, 'http://127.0.0.1/*');
+    const zotero = await ZoteroServer.start(23119);
+    await tab.bringToFront();
+    await side.until(shows('Drawing Maps at Once'));
+    await choose('发送到', '发送到 Zotero');
+    await side.until(shows('已发送 1 篇到 Zotero 的“我的文库”。'));
+    await zotero.close();
+    expect(zotero.items).toMatchObject([{ title: 'Drawing Maps at Once', tags: [{ tag: '综述' }] }]);
+  });
+
+  test('has a guide written, for which arXiv is not asked again', async () => {
     const options = await chromium.context.newPage();
     await options.goto(chromium.pageUrl('options.html#models'));
     await addModel(options, '其他兼容 OpenAI 的服务', `${models.url}/v1`, 'sk-1');

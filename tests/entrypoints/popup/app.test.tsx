@@ -48,6 +48,10 @@ const loadLibrary = async () => ({
   importSample,
   mountDock: async (...asked: Parameters<typeof mountDock>) => mountDock(...asked),
   mountLeftOut: async (...asked: Parameters<typeof mountLeftOut>) => mountLeftOut(...asked),
+  mountHere: async (place: HTMLElement, id: string) => {
+    place.textContent = `own of ${id}`;
+    return () => undefined;
+  },
   showWhy,
   toErrorSentence: async (...asked: Parameters<typeof toErrorSentence>) => toErrorSentence(...asked),
 });
@@ -125,6 +129,7 @@ describe('the popup', () => {
     expect(here.textContent).toContain('暂无中文解读 · A Paper Nobody Analysed');
     const first = screen.getAllByRole('button', { name: '收藏' })[0];
     expect(first && here.contains(first)).toBe(true);
+    expect((await screen.findByText('own of 2512.00009')).previousElementSibling).toBe(here);
   });
 
   test('opens the side panel of the window in the click itself, and gives way to it', async () => {

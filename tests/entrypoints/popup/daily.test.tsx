@@ -46,6 +46,7 @@ const loadLibrary = async () => ({
   importSample,
   toErrorSentence: async (...asked: Parameters<typeof toErrorSentence>) => toErrorSentence(...asked),
   mountDock: async (...asked: Parameters<typeof mountDock>) => mountDock(...asked),
+  mountHere: async () => () => undefined,
   mountLeftOut: async (...asked: Parameters<typeof mountLeftOut>) => mountLeftOut(...asked),
   showWhy,
 });

@@ -4,6 +4,8 @@ import { formatId } from '@/core/arxiv/id';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { createPoliteFetch } from '@/core/arxiv/polite-fetch';
 import { AppError } from '@/core/errors';
+import type { LibraryPaper } from '@/core/library/records';
+import { isUnread } from '@/core/library/unread';
 import { toKnownPage } from '@/core/library/known-page';
 import { arxivPace } from '@/storage/pace';
 import { addPagePaper, readPaper } from '@/storage/papers';
@@ -29,4 +31,18 @@ export async function learnPaper(id: string, version: number | null): Promise<Pa
   const paper = entryToPagePaper(entry);
   await addPagePaper(paper);
   return paper;
+}
+
+/**
+ * A paper of the library; where nothing but its id is known there, arXiv is asked.
+ *
+ * @throws AppError as `learnPaper`
+ */
+export async function knownPaper(id: string): Promise<LibraryPaper> {
+  const known = await readPaper(id);
+  if (known && !isUnread(known.paper)) return known;
+  await learnPaper(id, null);
+  const learned = await readPaper(id);
+  if (!learned) throw new AppError('unknown', `${id} is not in the library`);
+  return learned;
 }
