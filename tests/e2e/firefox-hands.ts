@@ -6,9 +6,12 @@ import { expect } from 'vitest';
 import { type Firefox, openFirefox } from '@/scripts/browser/firefox';
 import type { Site } from '@/scripts/browser/site';
 import { FIREFOX_BUILD } from './arxiv';
+import { rowsOf } from './killing';
 
 /** Our pages may lie behind others and are not drawn there. */
 const POLLING = { polling: 50, timeout: 30_000 } as const;
+
+const isThere = (text: string, scope: string) => document.querySelector<HTMLElement>(scope)?.innerText.includes(text);
 
 /** A reader with one of our own pages before them, in Firefox; every host that is asked for is allowed. */
 export class FirefoxReader {
@@ -58,8 +61,6 @@ export class FirefoxReader {
 
   /** @throws Error with what stands there instead. */
   async sees(text: string, within = 'body'): Promise<void> {
-    const isThere = (wanted: string, scope: string) =>
-      document.querySelector<HTMLElement>(scope)?.innerText.includes(wanted);
     await this.page.waitForFunction(isThere, POLLING, text, within).catch(async (cause: unknown) => {
       throw new Error(`No “${text}” in: ${await this.read(within)}`, { cause });
     });
@@ -81,12 +82,28 @@ export class FirefoxReader {
       name,
       within,
     );
-    await (found as ElementHandle<Element>).click(); // as: it is waited for until it is one
+    await (found as ElementHandle).click(); // as: it is waited for until it is one
+  }
+
+  /** Writes the note of the paper that stands open anew. */
+  async writeNote(text: string): Promise<void> {
+    const field = 'textarea[aria-label="笔记"]';
+    await this.page.waitForSelector(field);
+    await this.page.$eval(field, (area) => area.select());
+    await this.page.keyboard.press('Backspace');
+    await this.page.keyboard.type(text);
+    await this.page.$eval(field, (area) => area.blur());
+    await this.sees('笔记已保存');
   }
 
   async give(files: string | string[], input = '.toolbar input[type=file]'): Promise<void> {
     const field = await this.page.waitForSelector(input);
     await (field as ElementHandle<HTMLInputElement>).uploadFile(...[files].flat()); // as: for files nothing else is there
+  }
+
+  /** All rows of a table of the library, by their keys. */
+  rows<T>(table: string): Promise<T> {
+    return this.page.evaluate(rowsOf(table as never)) as Promise<T>; // as: any table has rows, of which tests know the kind
   }
 
   /** What the clipboard holds, as a reader finds out: by pasting it. */

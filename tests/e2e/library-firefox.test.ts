@@ -8,7 +8,6 @@ import { Site } from '@/scripts/browser/site';
 import { sampleAnalysis, sampleEntry, samplePaper } from '../library-samples';
 import { absUrl } from './arxiv';
 import { FirefoxReader } from './firefox-hands';
-import { rowsOf } from './killing';
 
 const ID = '2512.23705';
 const accepted = samplePaper({
@@ -26,7 +25,6 @@ const LIBRARY = [
   }),
   sampleEntry({ saved: { savedAt: 1, tags: [], note: '' } }),
 ];
-const NOTE = 'textarea[aria-label="笔记"]';
 const FRAME_IS_FOREIGN = `(() => {
   try {
     return document.querySelector('iframe').contentWindow.location.href === '';
@@ -80,8 +78,7 @@ describe('the library in Firefox', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const readTable = (table: string) => reader.page.evaluate(rowsOf(table as never)) as Promise<unknown>; // as: any table has rows
-  const readLibrary = () => Promise.all(TABLES.map(readTable));
+  const readLibrary = () => Promise.all(TABLES.map((table) => reader.rows(table)));
 
   test('gives a whole file of each format, under its own name', async () => {
     for (const [item, ending, start] of FORMATS) {
@@ -161,17 +158,13 @@ describe('the library in Firefox', () => {
       await (await reader.firefox.open(absUrl(ID))).close();
     }
     await reader.go(`#/paper/${ID}`);
-    await reader.page.waitForSelector(NOTE);
-    await reader.page.$eval(NOTE, (field) => (field as HTMLTextAreaElement).select()); // as: NOTE says so
-    await reader.page.keyboard.press('Backspace');
-    await reader.page.$eval(NOTE, (field) => (field as HTMLElement).blur()); // as: see above
-    await reader.sees('笔记已保存');
+    await reader.writeNote('');
     await reader.go('#/import');
     await reader.press('恢复', '.snapshots');
     await reader.sees('收藏与笔记\t0\t1\t');
     await reader.press('恢复', '.restore');
     await reader.sees('恢复完成：新增 0 篇论文、0 份日报、1 条收藏与笔记');
-    expect(await readTable('saves')).toContainEqual(expect.objectContaining({ paperId: ID, note: '**先读**第三节' }));
+    expect(await reader.rows('saves')).toContainEqual(expect.objectContaining({ paperId: ID, note: '**先读**第三节' }));
   });
 
   test('is emptied behind a backup, which brings all of it back, and is not offered twice', async () => {

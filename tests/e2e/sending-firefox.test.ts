@@ -8,10 +8,8 @@ import { DavServer, PASSWORD, USER } from '../dav-server';
 import { sampleEntry } from '../library-samples';
 import { ZoteroServer } from '../zotero-server';
 import { FirefoxReader } from './firefox-hands';
-import { rowsOf } from './killing';
 
 const ID = '1706.03762';
-const NOTE = 'textarea[aria-label="笔记"]';
 /** Where Zotero itself listens. */
 const PORT = 23119;
 
@@ -19,6 +17,27 @@ interface Save {
   paperId: string;
   note: string;
   tags: string[];
+}
+
+const readSaves = (reader: FirefoxReader) => reader.rows<Save[]>('saves');
+
+/** When the last sync ended. */
+async function readSynced(reader: FirefoxReader): Promise<unknown> {
+  const rows = await reader.rows<{ id: string; state?: { succeededAt?: number } }[]>('sync');
+  return rows.find(({ id }) => id === 'state')?.state?.succeededAt;
+}
+
+/** Syncs by the button, and waits until that has ended. */
+async function sync(reader: FirefoxReader): Promise<void> {
+  const before = await readSynced(reader);
+  await reader.press('立即同步', '#sync');
+  await expect.poll(() => readSynced(reader)).not.toBe(before);
+}
+
+async function write(reader: FirefoxReader, text: string): Promise<void> {
+  await reader.open('library.html', `#/paper/${ID}`);
+  await reader.writeNote(text);
+  await reader.open('options.html', '#sync');
 }
 
 describe('what leaves Firefox for other programs and computers', () => {
@@ -45,8 +64,6 @@ describe('what leaves Firefox for other programs and computers', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const readSaves = ({ page }: FirefoxReader) => page.evaluate(rowsOf('saves' as never)) as Promise<Save[]>; // as: any table has rows
-
   test('Zotero takes a paper, once it runs, with tags and notes', async () => {
     await office.go(`#/paper/${ID}`);
     await office.press('发送到');
@@ -64,7 +81,7 @@ describe('what leaves Firefox for other programs and computers', () => {
     }
   });
 
-  async function joinIn(reader: FirefoxReader, device: string): Promise<void> {
+  async function startSync(reader: FirefoxReader, device: string): Promise<void> {
     await reader.open('options.html', '#sync');
     await reader.press('其他 WebDAV', '#sync');
     const values = { 地址: `http://127.0.0.1:${dav.port}/`, 用户名: USER, 密码: PASSWORD, 这台电脑的名字: device };
@@ -81,29 +98,10 @@ describe('what leaves Firefox for other programs and computers', () => {
     await reader.press('测试并开始同步', '#sync');
     await reader.sees('上次同步', '#sync');
   }
-  /** When the last sync ended. */
-  async function readSynced({ page }: FirefoxReader): Promise<unknown> {
-    const rows = (await page.evaluate(rowsOf('sync' as never))) as { id: string; state?: { succeededAt?: number } }[]; // as: see above
-    return rows.find(({ id }) => id === 'state')?.state?.succeededAt;
-  }
-  async function sync(reader: FirefoxReader): Promise<void> {
-    const before = await readSynced(reader);
-    await reader.press('立即同步', '#sync');
-    await expect.poll(() => readSynced(reader)).not.toBe(before);
-  }
-  async function write(reader: FirefoxReader, text: string): Promise<void> {
-    await reader.open('library.html', `#/paper/${ID}`);
-    await reader.page.waitForSelector(NOTE);
-    await reader.page.$eval(NOTE, (field) => (field as HTMLTextAreaElement).select()); // as: NOTE says so
-    await reader.page.keyboard.type(text);
-    await reader.page.$eval(NOTE, (field) => (field as HTMLElement).blur()); // as: see above
-    await reader.sees('笔记已保存');
-    await reader.open('options.html', '#sync');
-  }
 
   test('two profiles come to the same over WebDAV, with nothing lost of what both wrote', async () => {
-    await joinIn(office, '办公室');
-    await joinIn(home, '家里');
+    await startSync(office, '办公室');
+    await startSync(home, '家里');
     await expect.poll(() => readSaves(home)).toMatchObject([{ paperId: ID, note: '要读', tags: ['必读'] }]);
 
     await Promise.all([write(office, '办公室写的'), write(home, '家里写的')]);
