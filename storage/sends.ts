@@ -13,6 +13,11 @@ export function readSent(ids: readonly string[], to: SendTarget): Promise<Record
   });
 }
 
+/** Whether any paper was ever sent to Zotero, so that its address is the reader's wish. */
+export function hasSent(): Promise<boolean> {
+  return guarded(async () => (await db.sends.limit(1).count()) > 0);
+}
+
 /** Remembers that a paper was sent. */
 export function markSent(id: string, to: SendTarget, now: number): Promise<void> {
   return guarded(() =>
