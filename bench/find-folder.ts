@@ -5,7 +5,7 @@ import { build } from 'vite';
 const page = (script: string) =>
   `<!doctype html><html lang="zh"><meta charset="utf-8"><title>find</title><body><script type="module" src="${script}"></script></body></html>`;
 
-/** Puts the page that only searches (find-page.ts), and the floor of a search, beside the pages of a built Daodu. */
+/** Puts the page that only searches (find-page.ts), and the floors of a search and of a list, beside the pages of a built Daodu. */
 export async function addFindPages(folder: string): Promise<void> {
   const root = join(import.meta.dirname, '..');
   await build({
@@ -36,6 +36,28 @@ opening.onsuccess = () => {
     left -= 1;
     if (left > 0) cursor.result.continue();
     else window.first = performance.now();
+  };
+};
+`,
+  );
+  writeFileSync(
+    join(folder, 'list-floor.html'),
+    page('list-floor.js').replace('<body>', '<body><ul class="items"></ul>'),
+  );
+  // As many rows as the list draws at first, by a raw cursor from the newest paper on, written as text.
+  writeFileSync(
+    join(folder, 'list-floor.js'),
+    `const opening = indexedDB.open('library');
+opening.onsuccess = () => {
+  const cursor = opening.result.transaction('papers').objectStore('papers').openCursor(null, 'prev');
+  let left = 40;
+  cursor.onsuccess = () => {
+    const row = document.createElement('li');
+    row.className = 'item';
+    row.textContent = cursor.result.value.title;
+    document.querySelector('.items').append(row);
+    left -= 1;
+    if (left > 0) cursor.result.continue();
   };
 };
 `,

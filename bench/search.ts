@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Chromium } from '@/scripts/browser/chromium';
 import { fillYears } from './fill-years';
@@ -36,7 +37,7 @@ export async function indexLibrary(chromium: Chromium, papers: number): Promise<
     }).observe({ type: 'longtask' });
   }`);
   await library.goto(chromium.pageUrl('library.html'));
-  await page.waitForFunction(isDone, undefined, { polling: 1_000, timeout: 3_600_000 });
+  while (!(await page.evaluate(isDone))) await setTimeout(1_000);
   const seconds = (performance.now() - start) / 1_000;
   const longest = await library.evaluate<number>('globalThis.longest');
   await Promise.all([page.close(), library.close()]);

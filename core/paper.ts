@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { STATUSES } from './status';
 
 /** The role of a section of an analysis, whatever its source calls it. */
 export const PARTS = [
@@ -34,10 +35,7 @@ export type Analysis = z.infer<typeof analysisSchema>;
 
 export const linkSchema = z.object({ label: z.string(), url: z.string() });
 
-/** How far a reader has come with a saved paper. */
-export const STATUSES = ['to-read', 'reading', 'read'] as const;
 export const statusSchema = z.enum(STATUSES);
-export type Status = z.infer<typeof statusSchema>;
 
 /** What a reader added to a saved paper. `savedAt` is epoch milliseconds; `note` is Markdown. */
 export const savedSchema = z.object({

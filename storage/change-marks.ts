@@ -1,5 +1,5 @@
 import { toUnreadPaper } from '@/core/library/unread';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { db, type SaveRow } from './db';
 import { guarded } from './guard';
 import { same } from './write-papers';

@@ -2,6 +2,8 @@ import { type ListOrder, newestFirst } from '@/core/library/list-order';
 import type { OwnSource } from '@/core/library/routes';
 import { db } from './db';
 import { guarded } from './guard';
+import { readTitleOrder } from './title-order';
+import { readIndexedIds } from './list-index';
 
 /** Keys that come at once: more would hold the page up while they are unpacked. */
 const KEYS_AT_ONCE = 10_000;
@@ -10,6 +12,8 @@ const FEW = 500;
 
 /** Ids of all papers in order. */
 async function allIds(): Promise<string[]> {
+  const indexed = await readIndexedIds();
+  if (indexed) return indexed;
   const ids: string[] = [];
   for (;;) {
     const last = ids.at(-1);
@@ -72,15 +76,8 @@ async function byTitle(ids: readonly string[]): Promise<string[]> {
     return titles.toSorted((one, other) => (one.title < other.title ? -1 : 1)).map(({ id }) => id);
   }
   const wanted = new Set(ids);
-  const sorted: string[] = [];
-  for (let last = ''; ;) {
-    const some = await db.papers.where('title').aboveOrEqual(last).limit(KEYS_AT_ONCE).primaryKeys();
-    for (const id of some) if (wanted.delete(id)) sorted.push(id);
-    // The next ones begin with the last title: others may have the same.
-    const title = some.length < KEYS_AT_ONCE ? null : (await db.papers.get(some.at(-1) ?? ''))?.title;
-    if (title === null || title === undefined || title === last) return [...sorted, ...wanted];
-    last = title;
-  }
+  const sorted = (await readTitleOrder()).filter((id) => wanted.delete(id));
+  return [...sorted, ...wanted];
 }
 
 /** The papers of a list in its order, by their ids alone. */

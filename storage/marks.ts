@@ -1,4 +1,4 @@
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { changeMarks } from './change-marks';
 import { db } from './db';
 import { guarded } from './guard';

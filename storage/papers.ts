@@ -2,10 +2,12 @@ import type { ListPaper } from '@/core/arxiv/list-paper';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { byRank } from '@/core/library/rank';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
-import type { Basis, Saved, Status } from '@/core/paper';
+import type { Basis, Saved } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { isUnread, toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
+import { countPapers } from './list-index';
 
 /** A paper as the library lists it; gist and basis are those of its best analysis. */
 export interface PaperRow {
@@ -96,16 +98,31 @@ export function librarySelection(selection: string[] | 'saved' | 'all'): Promise
 }
 
 /** How much the library holds. */
-export function countLibrary(): Promise<Record<'papers' | 'analyses' | 'reports' | 'saved' | 'written', number>> {
+export function countLibrary(): Promise<Record<'papers' | 'reports' | 'saved' | 'written', number>> {
   return guarded(async () => {
-    const [papers, analyses, reports, saved, written] = await Promise.all([
-      db.papers.count(),
-      db.analyses.count(),
+    const [papers, reports, saved, written] = await Promise.all([
+      countPapers(),
       db.reports.count(),
       db.saves.orderBy('savedAt').count(),
       db.analyses.orderBy('writing.writtenAt').count(),
     ]);
-    return { papers, analyses, reports, saved, written };
+    return { papers, reports, saved, written };
+  });
+}
+
+/** How many analyses there are; a browser counts them one by one, and other questions wait meanwhile. */
+export function countAnalyses(): Promise<number> {
+  return guarded(() => db.analyses.count());
+}
+
+/** Whether the library has any paper, and any that a model of the reader's has written of. */
+export function holdsPapers(): Promise<{ hasPapers: boolean; hasWritten: boolean }> {
+  return guarded(async () => {
+    const [paper, written] = await Promise.all([
+      db.papers.orderBy('id').limit(1).primaryKeys(),
+      db.analyses.orderBy('writing.writtenAt').limit(1).primaryKeys(),
+    ]);
+    return { hasPapers: paper.length > 0, hasWritten: written.length > 0 };
   });
 }
 

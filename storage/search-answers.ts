@@ -14,7 +14,7 @@ import { answerNote, answerState, answerTag } from './search-states';
 /** Answers to conditions on texts that are kept: those of the words behind which one goes on typing. */
 const MOST_ANSWERS = 12;
 
-const plain = (mask: Uint8Array): TextAnswer => ({ mask, scores: null, meant: [] });
+const plain = (mask: Uint8Array): TextAnswer => ({ mask, scores: null, docs: null, meant: [] });
 
 interface TextAnswer extends Answer {
   /** Words that a misspelt one was taken for. */

@@ -1,7 +1,7 @@
 import { type Columns, maskOf } from '@/core/search/columns';
 import type { State } from '@/core/search/query';
 import { findTags } from '@/core/search/tags';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { db } from './db';
 
 // What readers do with papers is asked of the small tables that hold it, and so is true at once. In the transaction of the search.

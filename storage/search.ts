@@ -98,7 +98,10 @@ export function searchLibrary(request: SearchRequest): Promise<SearchResult> {
         // Whoever has the words of a phrase that must not occur may still not have the phrase.
         .filter(({ clause }) => !(clause.negated && clause.kind === 'text' && clause.phrase !== null))
         .map(({ clause, answer }) => ({ answer, negated: clause.negated }));
-      const list = within && { answer: { mask: maskOfList(columns, within), scores: null }, negated: false };
+      const list = within && {
+        answer: { mask: maskOfList(columns, within), scores: null, docs: null },
+        negated: false,
+      };
       const found = findDocs(columns, list ? [...conditions, list] : conditions);
       const marked = [...new Set([...words, ...answers.flatMap(({ answer }) => answer.meant)])];
       const wanted = offset + limit;

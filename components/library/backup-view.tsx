@@ -18,7 +18,8 @@ export type RestoreState =
   | { kind: 'done'; papers: number; reports: number; saves: number };
 
 interface BackupViewProps {
-  counts: { papers: number; analyses: number; reports: number; saved: number };
+  /** Null until it is known. */
+  counts: { papers: number; analyses: number; reports: number; saved: number } | null;
   /** Null when nothing is being done. */
   work: BackupWork | null;
   restore: RestoreState | null;
@@ -57,9 +58,9 @@ export function BackupView(props: BackupViewProps) {
   return (
     <section class="page backup">
       <h2>{words.title}</h2>
-      <p>{counts.papers > 0 ? fill(words.text, counts) : words.empty}</p>
+      <p>{counts === null ? '\u00A0' : counts.papers > 0 ? fill(words.text, counts) : words.empty}</p>
       <p class="choices">
-        {counts.papers > 0 && (
+        {counts?.papers !== 0 && (
           <button type="button" class="button" disabled={isBusy} onClick={props.onWrite}>
             {words.write}
           </button>

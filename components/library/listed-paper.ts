@@ -1,4 +1,5 @@
-import type { Basis, Status } from '@/core/paper';
+import type { Basis } from '@/core/paper';
+import type { Status } from '@/core/status';
 import type { Tree } from '@/core/render/tree';
 
 /** A paper as any list of the library page draws it; a report knows no authors and no tags of its own. */

@@ -2,7 +2,7 @@ import type { CopyFormat } from '@/core/export/copy-formats';
 import type { ObsidianMode } from '@/core/export/obsidian-uri';
 import type { LibraryPaper } from '@/core/library/records';
 import type { TagCount, TagEdit } from '@/core/library/tags';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { cleanText } from '@/core/render/allowed';
 import type { LibraryWords } from '@/core/words/library';
 import type { NoteWords } from '@/core/words/notes';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatId } from '@/core/arxiv/id';
 import { nextStatus } from '@/core/library/status-cycle';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { cutAtHits, findSnippet } from '@/core/search/highlight';
 import type { LibraryWords } from '@/core/words/library';
 import type { ReportPageWords } from '@/core/words/report-page';

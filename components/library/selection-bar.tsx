@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Status, STATUSES } from '@/core/paper';
+import { type Status, STATUSES } from '@/core/status';
 import type { ViewWords } from '@/core/words/views';
 import { countText } from './count-text';
 import { Menu } from './menu';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatRoute, type ListSource, type Route, SAVED } from '@/core/library/routes';
-import { type Status, STATUSES } from '@/core/paper';
+import { type Status, STATUSES } from '@/core/status';
 import type { LibraryWords } from '@/core/words/library';
 import type { ViewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
@@ -8,8 +8,12 @@ import { statusWord } from './status-words';
 
 interface SideNavProps {
   route: Route;
-  /** How many papers stand in each list; `written`: those for which the reader's own model has. */
-  counts: Record<'papers' | 'saved' | 'dismissed' | 'written' | 'reports', number> & { status: Record<Status, number> };
+  /** How many papers stand in each list; `written`: those for which the reader's own model has. Null until it is known. */
+  counts:
+    | (Record<'papers' | 'saved' | 'dismissed' | 'written' | 'reports', number> & { status: Record<Status, number> })
+    | null;
+  /** Whether the reader's own model has written anything. */
+  hasWritten: boolean;
   /** Feeds whose last check failed. */
   feedTroubles: number;
   /** The newest report; null when there is none. */
@@ -30,7 +34,7 @@ interface PlaceProps {
   href: string;
   here: boolean;
   label: string;
-  count?: number;
+  count?: number | undefined;
   /** What is wrong there, for those who hear the page; the count alone is seen. */
   trouble?: string;
 }
@@ -55,12 +59,12 @@ function toHref(source: ListSource): string {
   return formatRoute({ kind: 'list', source, paperId: null });
 }
 
-interface OwnPlacesProps extends Pick<SideNavProps, 'route' | 'counts' | 'words' | 'views'> {
+interface OwnPlacesProps extends Pick<SideNavProps, 'route' | 'counts' | 'hasWritten' | 'words' | 'views'> {
   source: ListSource | null;
 }
 
 /** The lists that the library itself makes. */
-function OwnPlaces({ route, source, counts, words, views }: OwnPlacesProps) {
+function OwnPlaces({ route, source, counts, hasWritten, words, views }: OwnPlacesProps) {
   const isHere = (kind: ListSource['kind']) => source?.kind === kind;
   return (
     <ul role="list">
@@ -68,7 +72,7 @@ function OwnPlaces({ route, source, counts, words, views }: OwnPlacesProps) {
         href={formatRoute(SAVED)}
         here={source?.kind === 'saved' && source.tag === null}
         label={words.saved}
-        count={counts.saved}
+        count={counts?.saved}
       />
       {STATUSES.map((status) => (
         <Place
@@ -76,23 +80,23 @@ function OwnPlaces({ route, source, counts, words, views }: OwnPlacesProps) {
           href={toHref({ kind: 'status', status })}
           here={source?.kind === 'status' && source.status === status}
           label={statusWord(status, views)}
-          count={counts.status[status]}
+          count={counts?.status[status]}
         />
       ))}
-      <Place href={toHref({ kind: 'all' })} here={isHere('all')} label={views.all} count={counts.papers} />
-      {(counts.written > 0 || isHere('written')) && (
+      <Place href={toHref({ kind: 'all' })} here={isHere('all')} label={views.all} count={counts?.papers} />
+      {(hasWritten || isHere('written')) && (
         <Place
           href={toHref({ kind: 'written' })}
           here={isHere('written')}
           label={words.written}
-          count={counts.written}
+          count={counts?.written}
         />
       )}
       <Place
         href={toHref({ kind: 'dismissed' })}
         here={isHere('dismissed')}
         label={views.dismissed}
-        count={counts.dismissed}
+        count={counts?.dismissed}
       />
       <Place href="#/authors" here={route.kind === 'authors' || isHere('author')} label={views.authors} />
     </ul>
@@ -135,7 +139,8 @@ function TagPlaces({ tags, tag, words, views }: TagPlacesProps) {
 }
 
 /** The places of the library page. */
-export function SideNav({ route, counts, feedTroubles, latest, tags, words, views, onTags, onHelp }: SideNavProps) {
+export function SideNav(props: SideNavProps) {
+  const { route, counts, hasWritten, feedTroubles, latest, tags, words, views, onTags, onHelp } = props;
   const source = route.kind === 'list' ? route.source : null;
   const atLatest = source?.kind === 'report' && latest !== null && source.date === latest.date;
   const side = useRef<HTMLElement>(null);
@@ -151,7 +156,7 @@ export function SideNav({ route, counts, feedTroubles, latest, tags, words, view
         <a href="#/">{words.brand}</a>
       </h1>
       <nav aria-label={words.navigation}>
-        <OwnPlaces route={route} source={source} counts={counts} words={words} views={views} />
+        <OwnPlaces route={route} source={source} counts={counts} hasWritten={hasWritten} words={words} views={views} />
         <h2>{words.reports}</h2>
         <ul role="list">
           {latest && (
@@ -169,7 +174,7 @@ export function SideNav({ route, counts, feedTroubles, latest, tags, words, view
             href="#/reports"
             here={route.kind === 'reports' || (source?.kind === 'report' && !atLatest)}
             label={words.allDates}
-            count={counts.reports}
+            count={counts?.reports}
           />
           <Place
             href="#/feeds"

@@ -1,4 +1,4 @@
-import { type Status, STATUSES } from '@/core/paper';
+import { type Status, STATUSES } from '@/core/status';
 import type { LibraryWords } from '@/core/words/library';
 
 const NAMES = { 'to-read': 'statusToRead', reading: 'statusReading', read: 'statusRead' } as const;

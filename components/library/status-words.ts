@@ -1,4 +1,4 @@
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import type { ViewWords } from '@/core/words/views';
 
 /** What a status is called. */

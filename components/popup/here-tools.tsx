@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TagCount, TagEdit } from '@/core/library/tags';
-import type { Saved, Status } from '@/core/paper';
+import type { Saved } from '@/core/paper';
+import type { Status } from '@/core/status';
 import type { HereWords } from '@/core/words/here';
 import type { LibraryWords } from '@/core/words/library';
 import type { NoteWords } from '@/core/words/notes';

@@ -1,4 +1,4 @@
-import type { Status } from '../paper';
+import type { Status } from '../status';
 
 /**
  * Lists of what the library holds. `saved` with a tag is those that carry it; `all` is every paper the library knows, `author` every

@@ -1,4 +1,4 @@
-import { type Status, STATUSES } from '../paper';
+import { type Status, STATUSES } from '../status';
 
 /** The status after this one: to read, reading, read, and then none again. */
 export function nextStatus(status: Status | null): Status | null {

@@ -37,6 +37,20 @@ export function unpackId(packed: number): string {
   return `${String(month).padStart(4, '0')}.${String(rest >> 1).padStart(4 + (rest & 1), '0')}`;
 }
 
+/** What `packId` made numbers of; quicker for many of the same months. */
+export function unpackIds(packed: Iterable<number>): string[] {
+  const ids: string[] = [];
+  let [month, name] = [-1, ''];
+  for (const number of packed) {
+    const rest = (number - 1) % 200_000;
+    const own = (number - 1 - rest) / 200_000;
+    if (own !== month) [month, name] = [own, `${String(own).padStart(4, '0')}.`];
+    // Five digits, or four: with one before them zeros need not be counted.
+    ids.push(name + String(100_000 + (rest >> 1)).slice(rest & 1 ? 1 : 2));
+  }
+  return ids;
+}
+
 /** All columns one behind the other, as a search reads them. */
 export interface Columns {
   /** One more than the greatest number. */

@@ -9,6 +9,8 @@ export interface Answer {
   mask: Uint8Array;
   /** How well, where it holds; null for what holds or does not. */
   scores: Float32Array | null;
+  /** The numbers for which it holds, each once, in no order; null where they were not gathered. */
+  docs: Uint32Array | null;
 }
 
 /** A term that was looked up: what stands there, and whether as the whole word that was typed. */
@@ -30,40 +32,65 @@ function rarity(papers: number, having: number): number {
   return Math.log(1 + (papers - having + 0.5) / (having + 0.5));
 }
 
+/** The answer to a condition on texts. */
+type TextHits = Answer & { scores: Float32Array; docs: Uint32Array };
+
+/** What one term says of the papers that have it. */
+interface TermHits {
+  /** Their numbers, each once. */
+  docs: Uint32Array;
+  /** By number: in which fields, and what that is worth. */
+  bits: Uint8Array;
+  worth: Float32Array;
+}
+
+function hitsOf(found: readonly Found[], size: number): TermHits {
+  const bits = new Uint8Array(size);
+  const worth = new Float32Array(size);
+  const docs = new Uint32Array(size);
+  let having = 0;
+  for (const { stretches, weight } of found) {
+    for (const { data, from, to } of stretches) {
+      eachPosting(data, from, to, (doc, byte) => {
+        if (doc >= size) return;
+        const known = bits[doc] ?? 0;
+        if (known === 0) docs[having++] = doc;
+        bits[doc] = known | (byte & ANYWHERE);
+        const value = (WORTH[byte] ?? 0) * weight;
+        if (value > (worth[doc] ?? 0)) worth[doc] = value;
+      });
+    }
+  }
+  return { docs: docs.subarray(0, having), bits, worth };
+}
+
 /**
- * Where all terms of one way stand in the same field. Dense arrays, since a beginning of a word may stand in most papers, and
- * a hundred thousand bytes are gone through in a tenth of a millisecond.
+ * Where all terms of one way stand in the same field. Answers are dense arrays, since a beginning of a word may stand in most
+ * papers; but only what the first term has is gone through, for the code of a page that was just opened is slow.
  *
  * @param papers how many papers can be found at all
  */
-function answerWay(terms: readonly (readonly Found[])[], size: number, papers: number, fields: number): Answer {
-  let mask: Uint8Array | null = null;
+function answerWay(terms: readonly (readonly Found[])[], size: number, papers: number, fields: number): TextHits {
+  const mask = new Uint8Array(size);
   const scores = new Float32Array(size);
+  let left: Uint32Array | null = null;
   for (const found of terms) {
-    const bits = new Uint8Array(size);
-    const worth = new Float32Array(size);
-    let having = 0;
-    for (const { stretches, weight } of found) {
-      for (const { data, from, to } of stretches) {
-        eachPosting(data, from, to, (doc, byte) => {
-          if (doc >= size) return;
-          const known = bits[doc] ?? 0;
-          if (known === 0) having++;
-          bits[doc] = known | (byte & ANYWHERE);
-          const value = (WORTH[byte] ?? 0) * weight;
-          if (value > (worth[doc] ?? 0)) worth[doc] = value;
-        });
-      }
+    const { docs, bits, worth } = hitsOf(found, size);
+    const rare = rarity(papers, Math.min(docs.length, papers));
+    const before: Uint32Array = left ?? docs;
+    const both = new Uint32Array(before.length);
+    let count = 0;
+    for (let index = 0; index < before.length; index++) {
+      const doc = before[index] ?? 0;
+      const bit = (left === null ? fields : (mask[doc] ?? 0)) & (bits[doc] ?? 0);
+      mask[doc] = bit;
+      if (bit === 0) continue;
+      scores[doc] = (scores[doc] ?? 0) + (worth[doc] ?? 0) * rare;
+      both[count++] = doc;
     }
-    const rare = rarity(papers, Math.min(having, papers));
-    for (let doc = 0; doc < size; doc++) {
-      const bit = (mask === null ? fields : (mask[doc] ?? 0)) & (bits[doc] ?? 0);
-      bits[doc] = bit;
-      if (bit !== 0) scores[doc] = (scores[doc] ?? 0) + (worth[doc] ?? 0) * rare;
-    }
-    mask = bits;
+    left = both.subarray(0, count);
   }
-  return { mask: mask ?? new Uint8Array(size), scores };
+  return { mask, scores, docs: left ?? new Uint32Array() };
 }
 
 /** The answer to a condition on texts: any of its ways. */
@@ -72,19 +99,23 @@ export function answerText(
   size: number,
   papers: number,
   fields: number,
-): Answer & { scores: Float32Array } {
-  const mask = new Uint8Array(size);
-  const scores = new Float32Array(size);
-  for (const way of ways) {
-    const answer = answerWay(way, size, papers, fields);
-    for (let doc = 0; doc < size; doc++) {
-      if (answer.mask[doc] === 0) continue;
+): TextHits {
+  const [first, ...others] = ways.map((way) => answerWay(way, size, papers, fields));
+  if (!first) return { mask: new Uint8Array(size), scores: new Float32Array(size), docs: new Uint32Array() };
+  if (others.length === 0) return first;
+  const { mask, scores } = first;
+  const docs = Array.from(first.docs);
+  for (const answer of others) {
+    for (const doc of answer.docs) {
+      const score = answer.scores[doc] ?? 0;
+      const isNew = mask[doc] === 0;
+      if (isNew) docs.push(doc);
+      // What was left behind by a term that stood there alone counts for nothing.
+      if (isNew || score > (scores[doc] ?? 0)) scores[doc] = score;
       mask[doc] = (mask[doc] ?? 0) | (answer.mask[doc] ?? 0);
-      const score = answer.scores?.[doc] ?? 0;
-      if (score > (scores[doc] ?? 0)) scores[doc] = score;
     }
   }
-  return { mask, scores };
+  return { mask, scores, docs: Uint32Array.from(docs) };
 }
 
 /** How much a word counts that only begins with what was typed, and one that is only like it. */

@@ -3,87 +3,71 @@ import type { Answer } from './evaluate';
 
 export type Order = 'best' | 'newest';
 
-/** The papers for which every condition holds and none of the negated ones, by their numbers, with their scores. */
-export function findDocs(
-  columns: Columns,
-  conditions: readonly { answer: Answer; negated: boolean }[],
-): { docs: Uint32Array; scores: Float32Array } {
-  const left = columns.alive.slice();
-  const scores = new Float32Array(columns.size);
+/** Papers that were found, by their numbers, and the score of each. */
+export interface FoundDocs {
+  docs: Uint32Array;
+  scores: Float32Array;
+}
+
+/** The papers for which every condition holds and none of the negated ones, in no order. */
+export function findDocs(columns: Columns, conditions: readonly { answer: Answer; negated: boolean }[]): FoundDocs {
+  const { alive, size } = columns;
+  const wanted = conditions.flatMap(({ answer, negated }) => (negated ? [] : answer.mask));
+  const unwanted = conditions.flatMap(({ answer, negated }) => (negated ? answer.mask : []));
+  const fewest = conditions
+    .flatMap(({ answer, negated }) => (negated || answer.docs === null ? [] : [answer.docs]))
+    .reduce<Uint32Array | null>((least, docs) => (least && least.length <= docs.length ? least : docs), null);
+  const length = fewest?.length ?? size;
+  const docs = new Uint32Array(length);
+  let count = 0;
+  for (let index = 0; index < length; index++) {
+    const doc = fewest ? (fewest[index] ?? 0) : index;
+    if (alive[doc] !== 1) continue;
+    let holds = true;
+    for (const mask of wanted) holds &&= mask[doc] !== 0;
+    for (const mask of unwanted) holds &&= mask[doc] === 0;
+    if (holds) docs[count++] = doc;
+  }
+  const scores = new Float32Array(count);
   for (const { answer, negated } of conditions) {
-    const { mask } = answer;
     const ofText = negated ? null : answer.scores;
-    for (let doc = 0; doc < left.length; doc++) {
-      if ((mask[doc] === 0) !== negated) left[doc] = 0;
-      else if (ofText) scores[doc] = (scores[doc] ?? 0) + (ofText[doc] ?? 0);
+    if (!ofText) continue;
+    for (let index = 0; index < count; index++) {
+      scores[index] = (scores[index] ?? 0) + (ofText[docs[index] ?? 0] ?? 0);
     }
   }
-  const docs = new Uint32Array(left.length);
-  let count = 0;
-  for (let doc = 0; doc < left.length; doc++) if (left[doc] === 1) docs[count++] = doc;
   return { docs: docs.subarray(0, count), scores };
 }
 
 /** Scores nearer to each other than this are the same, and the newer paper comes first. */
 const FINEST = 1 / 64;
-/** More papers than the index can have. */
-const RANKS = 2 ** 24;
+const DAYS = 2 ** 16;
 
-/** All papers from the oldest on: the number of each, and the place of each number. */
-interface Ages {
-  docs: Uint32Array;
-  places: Uint32Array;
-}
-
-const ages = new WeakMap<Columns, Ages>();
-
-/** By day, then by id; a hundred thousand are sorted digit by digit in a few milliseconds, once. */
-function agesOf(columns: Columns): Ages {
-  const known = ages.get(columns);
-  if (known) return known;
-  const { size, ids, days } = columns;
-  let docs: Uint32Array = Uint32Array.from({ length: size }, (_, doc) => doc);
-  for (const digit of [
-    (doc: number) => (ids[doc] ?? 0) & 0xffff,
-    (doc: number) => (ids[doc] ?? 0) >>> 16,
-    (doc: number) => days[doc] ?? 0,
-  ]) {
-    docs = sortByDigit(docs, digit);
-  }
-  const places = new Uint32Array(size);
-  for (const [place, doc] of docs.entries()) places[doc] = place;
-  const sorted = { docs, places };
-  ages.set(columns, sorted);
-  return sorted;
-}
-
-/** Those of one digit stay in the order in which they were. */
-function sortByDigit(docs: Uint32Array, digit: (doc: number) => number): Uint32Array {
-  const ends = new Uint32Array(0x10001);
-  for (const doc of docs) ends[digit(doc) + 1] = (ends[digit(doc) + 1] ?? 0) + 1;
-  for (let value = 1; value < ends.length; value++) ends[value] = (ends[value] ?? 0) + (ends[value - 1] ?? 0);
-  const sorted = new Uint32Array(docs.length);
-  for (const doc of docs) {
-    const value = digit(doc);
-    const place = ends[value] ?? 0;
-    sorted[place] = doc;
-    ends[value] = place + 1;
-  }
-  return sorted;
-}
-
-/** The first papers in order, by their numbers. Sorted as plain numbers: however many there are, it takes a few milliseconds. */
+/** The first papers in order, by their numbers: of those that score the same the newest day, then the latest id. */
 export function firstDocs(
-  columns: Columns,
-  { docs, scores }: { docs: Uint32Array; scores: Float32Array },
+  { size, ids, days }: Columns,
+  { docs, scores }: FoundDocs,
   order: Order,
   wanted: number,
 ): number[] {
-  const { docs: byAge, places } = agesOf(columns);
-  const scoreOf = (doc: number) => (order === 'best' ? Math.round((scores[doc] ?? 0) / FINEST) : 0);
+  // As plain numbers, which are sorted in a few milliseconds however many there are.
   const keys = new Float64Array(docs.length);
-  for (const [index, doc] of docs.entries()) keys[index] = scoreOf(doc) * RANKS + (places[doc] ?? 0);
+  for (let index = 0; index < docs.length; index++) {
+    const doc = docs[index] ?? 0;
+    const score = order === 'best' ? Math.round((scores[index] ?? 0) / FINEST) : 0;
+    keys[index] = (score * DAYS + (days[doc] ?? 0)) * size + doc;
+  }
   keys.sort();
-  const first = keys.subarray(Math.max(0, keys.length - wanted)).toReversed();
-  return Array.from(first, (key) => byAge[key % RANKS] ?? 0);
+  const first: number[] = [];
+  for (let end = keys.length; end > 0 && first.length < wanted;) {
+    // Those of one score and day stand together, in no order yet.
+    const rank = Math.floor((keys[end - 1] ?? 0) / size);
+    let start = end;
+    while (start > 0 && Math.floor((keys[start - 1] ?? 0) / size) === rank) start -= 1;
+    const same = Array.from(keys.subarray(start, end), (key) => key % size);
+    same.sort((one, other) => (ids[other] ?? 0) - (ids[one] ?? 0) || other - one);
+    for (const doc of same) first.push(doc);
+    end = start;
+  }
+  return first.slice(0, wanted);
 }

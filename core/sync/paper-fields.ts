@@ -1,4 +1,4 @@
-import type { Status } from '../paper';
+import type { Status } from '../status';
 import { type Edit, HERE } from './edit';
 import { type EditKey, parseKey, writeKey } from './keys';
 import { noteOf, writeNote } from './note';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { crc32 } from '../archive/crc32';
-import { STATUSES } from '../paper';
+import { STATUSES } from '../status';
 import type { Steps } from '../steps';
 import type { Edit } from './edit';
 import { type EditKey, parseKey } from './keys';

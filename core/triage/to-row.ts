@@ -1,4 +1,5 @@
-import type { Basis, Status } from '../paper';
+import type { Basis } from '../paper';
+import type { Status } from '../status';
 import type { TextLanguage } from '../render/language';
 import { describeShortDay, toDay } from '../report-day';
 import type { Language } from '../settings';

@@ -33,7 +33,9 @@ export async function sendZoteroJob(job: ZoteroJob, tools: JobTools): Promise<vo
     await send(job, tools);
     await sayOnButton('✓');
   } catch (cause) {
-    if (!tools.signal.aborted) await sayOnButton('!');
+    // A question that nobody answered is no news, minutes later.
+    const isSilent = cause instanceof AppError && cause.code === 'zotero-permission';
+    if (!tools.signal.aborted && !isSilent) await sayOnButton('!');
     throw cause;
   }
 }

@@ -1,14 +1,16 @@
 import { useErrorBoundary } from 'preact/hooks';
+import { lazily } from '@/components/lazily';
 import { usePageLook } from '@/components/page-look';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
 import { FailedPage } from './failed-page';
 import { Library } from './library';
 import { readPlaces } from './places';
-import { PrintView } from './print-view';
 import { useRoute } from './use-route';
 
-/** While hundreds of reports come in, counts need not follow each of them. */
+const PrintView = lazily(async () => (await import('./print-view')).PrintView);
+
+/** While hundreds of reports come in, places need not follow each of them. */
 const PLACES_REST_MS = 1_000;
 
 function Start() {

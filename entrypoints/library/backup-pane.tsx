@@ -7,15 +7,16 @@ import type { Language } from '@/core/settings';
 import { backupWords } from '@/core/words/backup';
 import { errorWords } from '@/core/words/errors';
 import { hasUnlimitedStorage } from '@/messages/permissions';
+import { countAnalyses } from '@/storage/papers';
 import { readRestore } from '@/storage/restore-state';
 import { askToPersist, readRoom, type Room } from '@/storage/room';
 import { listSnapshots, type Snapshot } from '@/storage/snapshots';
 import { useLive } from '@/storage/use-live';
-import type { Places } from './places';
+import type { Counts } from './places';
 import { useBackup } from './use-backup';
 
 interface BackupPaneProps {
-  counts: Places['counts'];
+  counts: Counts | null;
   /** A backup that was dropped on the page or chosen among other files. */
   offered: GivenFile | null;
   /** It is being read: whoever comes back to this page is not offered it once more. */
@@ -51,6 +52,7 @@ export function BackupPane({ counts, offered, onTaken, language }: BackupPanePro
   const words = backupWords[language];
   const backup = useBackup(language);
   const job = useLive(readRestore, [], REST_MILLISECONDS);
+  const analyses = useLive(countAnalyses, [], REST_MILLISECONDS);
   const [snapshots, setSnapshots] = useState<Snapshot[]>([]);
   const [room, setRoom] = useState<Room | null>(null);
   useEffect(() => {
@@ -64,7 +66,7 @@ export function BackupPane({ counts, offered, onTaken, language }: BackupPanePro
   }, [offered]);
   return (
     <BackupView
-      counts={counts}
+      counts={counts === null || analyses === undefined ? null : { ...counts, analyses }}
       work={backup.work}
       restore={backup.work ? null : toState(job, language)}
       said={backup.said}

@@ -7,10 +7,6 @@ import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { reportPageWords } from '@/core/words/report-page';
 import { fill } from '@/core/words/words';
-import { bringBack } from '@/storage/bring-back';
-import { copyPapers } from './copies';
-import { downloadPapers } from './downloads';
-import { downloadReport } from './report-downloads';
 
 interface Exports {
   exportPapers: (which: string[] | 'all', format: FileFormat) => void;
@@ -19,7 +15,7 @@ interface Exports {
   bringReportBack: (reportId: string) => void;
 }
 
-/** Exports, and a report's way back, that say what they did; `attempt` says what went wrong. */
+/** Exports, and a report's way back, whose code comes when they are asked for, that say what they did; `attempt` says what went wrong. */
 export function createExports(
   language: Language,
   say: (text: string) => void,
@@ -28,12 +24,14 @@ export function createExports(
   const words = libraryWords[language];
   const own = reportPageWords[language];
   const papers = async (which: string[] | 'all', format: FileFormat) => {
+    const { downloadPapers } = await import('./downloads');
     const { file, n, note } = await downloadPapers(which, format, language);
     const said = n === 0 ? words.exportedNothing : fill(words.exported, { n: grouped(n), file });
     say([said, note].filter(Boolean).join(words.stop));
   };
   const copy = async (ids: string[], format: CopyFormat) => {
     try {
+      const { copyPapers } = await import('./copies');
       say(await copyPapers(ids, format, language));
     } catch (cause) {
       console.error(cause);
@@ -41,11 +39,14 @@ export function createExports(
     }
   };
   const report = async (reportId: string, format: ReportFormat) => {
+    const { downloadReport } = await import('./report-downloads');
     const file = await downloadReport(reportId, format, language);
     say(file === null ? own.noText : fill(words.exportedReport, { file }));
   };
   const back = async (reportId: string) => {
     say(own.bringingBack);
+    // It renders analyses, as no list does.
+    const { bringBack } = await import('@/storage/bring-back');
     const taken = await bringBack(reportId, Date.now());
     say(taken ? fill(own.broughtBack, { added: taken.added, merged: taken.merged }) : own.noText);
   };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { lazily } from '@/components/lazily';
 import { DropFiles } from '@/components/library/drop-files';
 import { describeImport } from '@/components/library/import-sentence';
 import { KeysHelp } from '@/components/library/keys-help';
@@ -22,18 +23,15 @@ import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { markSeen } from '@/storage/marks';
-import { recoverDrafts } from '@/storage/note-drafts';
 import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
-import { findBackup } from './find-backup';
 import { countFeedTroubles } from './feeds-data';
 import { importInWorker } from './import-in-worker';
 import { ListColumn } from './list-column';
 import { searchHint } from './list-words';
-import { OtherPages } from './other-pages';
-import type { Places } from './places';
+import { type Places, readCounts } from './places';
 import { ReadingColumn } from './reading-column';
 import { useAcceptedNote } from './use-accepted-note';
 import { useImports } from './use-imports';
@@ -53,6 +51,12 @@ import { useZotero } from './use-zotero';
 /** Whoever holds j down flies over papers: the one they come to rest on is read, and counts as seen. */
 const READING_REST_MS = 120;
 
+/** While hundreds of reports come in, counts need not follow each of them. */
+const COUNTS_REST_MS = 1_000;
+
+// No list needs these.
+const OtherPages = lazily(async () => (await import('./other-pages')).OtherPages);
+
 interface LibraryProps {
   settings: Settings;
   places: Places;
@@ -71,6 +75,9 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const imports = useImports(language, importInWorker);
   const asking = useMetadataJob(imports.state.running !== null, language);
   const isFull = useFull();
+  // They are waited for by nobody, and must not hold up what is.
+  const isDrawn = source === null || (listing.ready && (listing.rows.size > 0 || listing.total === 0));
+  const counts = useLive(async () => (isDrawn ? readCounts() : null), [isDrawn], COUNTS_REST_MS) ?? null;
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
   const [help, setHelp] = useState(false);
@@ -116,10 +123,12 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     go({ kind: 'list', source: { kind: 'saved', tag: to }, paperId: chosenId }, 'replace');
   });
   useEffect(() => {
-    recoverDrafts(Date.now()).then(
-      (n) => n > 0 && say(fill(noteWords[language].recovered, { n })),
-      (cause: unknown) => console.error(cause),
-    );
+    const recover = async () => {
+      const { recoverDrafts } = await import('@/storage/note-drafts');
+      const n = await recoverDrafts(Date.now());
+      if (n > 0) say(fill(noteWords[language].recovered, { n }));
+    };
+    recover().catch(console.error);
   }, []);
 
   useListCommands({
@@ -139,6 +148,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const takeFiles = (files: GivenFile[]) => {
     go({ kind: 'import' });
     const take = async () => {
+      const { findBackup } = await import('./find-backup');
       const backup = await findBackup(files);
       const others = files.filter((given) => given !== backup);
       if (backup) offer(backup);
@@ -180,7 +190,8 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     <div class={`library${alone ? ' single' : ''}${chosenId === null ? '' : ' chosen'}`}>
       <SideNav
         route={route}
-        counts={places.counts}
+        counts={counts}
+        hasWritten={places.hasWritten}
         feedTroubles={feedTroubles}
         latest={newest ? { date: newest.date, reportId: newest.id, count: newest.count } : null}
         tags={places.tags}
@@ -229,7 +240,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               listing={listing}
               currentId={currentId}
               latest={newest}
-              libraryEmpty={places.counts.papers === 0}
+              libraryEmpty={!places.hasPapers}
               language={language}
               words={words}
               actions={actions}
@@ -242,24 +253,26 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               })}
             />
           )}
-          <OtherPages
-            route={route}
-            places={places}
-            offered={offered}
-            onTaken={() => offer(null)}
-            imports={imports}
-            language={language}
-            words={words}
-            go={go}
-            say={say}
-            attempt={attempt}
-            onChoose={chooseFiles}
-            onFolder={takeChosen}
-            asking={asking}
-            onText={(text) =>
-              takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
-            }
-          />
+          {!source && (
+            <OtherPages
+              route={route}
+              counts={counts}
+              offered={offered}
+              onTaken={() => offer(null)}
+              imports={imports}
+              language={language}
+              words={words}
+              go={go}
+              say={say}
+              attempt={attempt}
+              onChoose={chooseFiles}
+              onFolder={takeChosen}
+              asking={asking}
+              onText={(text) =>
+                takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
+              }
+            />
+          )}
         </div>
         {!alone && (
           <ReadingColumn

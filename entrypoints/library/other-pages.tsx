@@ -10,7 +10,7 @@ import { BackupPane } from './backup-pane';
 import { CatchUpPane } from './catch-up-pane';
 import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
-import type { Places } from './places';
+import type { Counts } from './places';
 import { ReportsPane } from './reports-pane';
 import type { useImports } from './use-imports';
 import type { Go } from './use-route';
@@ -18,7 +18,8 @@ import { WeeklyPane } from './weekly-pane';
 
 interface OtherPagesProps {
   route: Route;
-  places: Places;
+  /** What the library holds; null until it is known. */
+  counts: Counts | null;
   /** A backup that was dropped on the page; null: none. */
   offered: GivenFile | null;
   onTaken: () => void;
@@ -35,9 +36,9 @@ interface OtherPagesProps {
   onText: (text: string) => void;
 }
 
-/** What stands in the middle where there is no list; nothing where there is one. */
+/** What stands in the middle where there is no list. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, places, offered, onTaken, imports, language, words, go, say, attempt } = props;
+  const { route, counts, offered, onTaken, imports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -58,7 +59,7 @@ export function OtherPages(props: OtherPagesProps) {
             asking={asking}
             onText={onText}
           />
-          <BackupPane counts={places.counts} offered={offered} onTaken={onTaken} language={language} />
+          <BackupPane counts={counts} offered={offered} onTaken={onTaken} language={language} />
         </>
       );
     case 'feeds':

@@ -1,17 +1,19 @@
 import { countLists } from '@/storage/list-counts';
 import { countTags } from '@/storage/marks';
-import { countLibrary } from '@/storage/papers';
+import { countLibrary, holdsPapers } from '@/storage/papers';
 import { latestListing } from '@/storage/reports';
 
-/** What the library holds, as its places are named: how much of each kind, the newest report, the tags. */
+/** What there is to go to: the newest report, the tags, whether any paper at all. It takes no longer in a large library. */
 export async function readPlaces() {
-  const [library, lists, newest, tags] = await Promise.all([
-    countLibrary(),
-    countLists(),
-    latestListing(),
-    countTags(),
-  ]);
-  return { counts: { ...library, ...lists }, newest, tags };
+  const [held, newest, tags] = await Promise.all([holdsPapers(), latestListing(), countTags()]);
+  return { ...held, newest, tags };
+}
+
+/** How much of each kind the library holds; a browser counts rows one by one. */
+export async function readCounts() {
+  const [library, lists] = await Promise.all([countLibrary(), countLists()]);
+  return { ...library, ...lists };
 }
 
 export type Places = Awaited<ReturnType<typeof readPlaces>>;
+export type Counts = Awaited<ReturnType<typeof readCounts>>;

@@ -1,9 +1,12 @@
+import { lazily } from '@/components/lazily';
 import { formatRoute, type Route } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import type { Places } from './places';
-import { PaperPane } from './paper-pane';
 import type { Listing } from './use-listing';
+
+// The list stands first.
+const PaperPane = lazily(async () => (await import('./paper-pane')).PaperPane);
 
 interface ReadingColumnProps {
   /** The paper that stands open; null for none. */

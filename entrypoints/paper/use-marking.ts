@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { NoteActions } from '@/components/library/note-field';
 import type { TagEdit } from '@/core/library/tags';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { setStatus } from '@/storage/marks';
 import { keepDraft } from '@/storage/note-drafts';
 import { keepNote } from '@/storage/notes';

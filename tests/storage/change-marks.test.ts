@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { toUnreadPaper } from '@/core/library/unread';
-import { STATUSES } from '@/core/paper';
+import { STATUSES } from '@/core/status';
 import { changeMarks, type MarkChange } from '@/storage/change-marks';
 import { db } from '@/storage/db';
 import { markSeen, setDismissed, setSaved, setStatus } from '@/storage/marks';

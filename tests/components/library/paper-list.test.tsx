@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ListedPaper } from '@/components/library/listed-paper';
 import { PaperList } from '@/components/library/paper-list';
-import type { Status } from '@/core/paper';
+import type { Status } from '@/core/status';
 import { parseQuery } from '@/core/search/query';
 import { listed, own, views, words } from './samples';
 

@@ -4,7 +4,8 @@ import { joinBlocks, newBlock, packId } from '@/core/search/columns';
 import { findDocs, firstDocs } from '@/core/search/sort';
 
 const PAPER = fc.record({
-  day: fc.nat(0xffff),
+  // Few days, so that many have the same.
+  day: fc.oneof(fc.nat(2), fc.nat(0xffff)),
   id: fc.nat(99_999).map((number) => `2512.${String(number).padStart(5, '0')}`),
   score: fc.nat(50),
   alive: fc.boolean(),
@@ -16,7 +17,8 @@ test('gives the best or the newest first, as many as are wanted, and none of the
       fc.uniqueArray(PAPER, { selector: ({ id }) => id }),
       fc.nat(20),
       fc.constantFrom('best' as const, 'newest' as const),
-      (papers, wanted, order) => {
+      fc.boolean(),
+      (papers, wanted, order, isGathered) => {
         const block = newBlock(0);
         for (const [doc, { day, id, alive }] of papers.entries()) {
           block.days[doc] = day;
@@ -27,6 +29,9 @@ test('gives the best or the newest first, as many as are wanted, and none of the
         const answer = {
           mask: Uint8Array.from(papers, ({ score }) => (score > 0 ? 1 : 0)),
           scores: Float32Array.from(papers, ({ score }) => score),
+          docs: isGathered
+            ? Uint32Array.from(papers.flatMap(({ score }, doc) => (score > 0 ? [doc] : []))).reverse()
+            : null,
         };
         const found = findDocs(columns, [{ answer, negated: false }]);
         const expected = papers

@@ -75,6 +75,7 @@ test('asks nobody where the browser does not allow it', async () => {
   await addPagePaper(samplePage());
   await expect(run(newZoteroJob(ID, 1, 0))).rejects.toMatchObject({ code: 'zotero-permission' });
   expect(asked).toEqual([]);
+  expect(fake.said).toEqual([]);
 });
 
 test('asks arXiv for a paper of which only the id is known, and sends nothing where arXiv is out of reach', async () => {

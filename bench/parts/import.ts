@@ -1,0 +1,33 @@
+import { importFiles } from '@/scripts/browser/daodu';
+import { type Bench, print, ratios, REPORT } from '../bench';
+import { importLongDay } from '../long-day';
+import { importYear, YEAR_DAYS } from '../year';
+
+/** How long a year of reports and a day of ten thousand papers take to come in, and what the panel has of it. */
+export async function measureImports(bench: Bench): Promise<void> {
+  const [year, blank, daodu] = await Promise.all([bench.empty('year'), bench.empty(), bench.daodu()]);
+  console.log(await importYear(year));
+  const uncovered = await bench.inPairs(
+    () => year.load('panel'),
+    () => blank.load('panel'),
+  );
+  print(
+    `panel without an analysis, ${YEAR_DAYS} reports / empty library`,
+    ratios(uncovered, (one) => one.settled),
+    '×',
+    1.1,
+  );
+  await importFiles(year, REPORT);
+  const covered = await bench.inPairs(
+    () => year.load('analysis'),
+    () => daodu.load('analysis'),
+  );
+  print(
+    `panel filled, ${YEAR_DAYS} reports / one report`,
+    ratios(covered, (one) => one.filled),
+    '×',
+    1.1,
+  );
+  const long = await bench.daodu('long day');
+  console.log(await importLongDay(long, () => long.load('analysis')));
+}
