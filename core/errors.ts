@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'storage-newer' // the library was written by a newer version of Daodu
   | 'storage-blocked' // an old page of ours holds the library, which is to be brought to a newer form
   | 'storage-private' // the browser keeps nothing for us, as in Firefox's permanent private mode
+  | 'storage-lost' // the browser dropped the library, and does not open it again
+  | 'storage-gone' // what was open a moment ago is no longer there: its files were removed, or the browser gave them up as broken
   | 'storage-failed'
   | 'arxiv-answer' // arXiv answered with an error, or with what we cannot read
   | 'no-pdf' // arXiv has no PDF of the paper

@@ -12,32 +12,56 @@ function findLocks(): LockManager | undefined {
   return (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
 }
 
-const blocked = new Promise<never>((_, reject) => {
-  db.on('blocked', () => {
-    reject(new AppError('storage-blocked', 'another connection holds an older library'));
-    void findLocks()?.request(LOCK, () => db.open().catch(() => undefined));
+const blockedError = () => new AppError('storage-blocked', 'another connection holds an older library');
+
+/** Those who are waiting for the library to open. */
+const waiting = new Set<(error: AppError) => void>();
+let isBlocked = false;
+
+db.on('blocked', () => {
+  isBlocked = true;
+  for (const tell of waiting) tell(blockedError());
+  const opened = db.open().catch(() => undefined);
+  void opened.finally(() => {
+    isBlocked = false;
   });
+  void findLocks()?.request(LOCK, () => opened);
 });
-blocked.catch(() => undefined);
 
 async function isHeld(): Promise<boolean> {
   const { held = [] } = (await findLocks()?.query()) ?? {};
   return held.some(({ name }) => name === LOCK);
 }
 
-/** Rejects when somebody else is told that the upgrade is blocked, and while the library is not open. */
-function blockedElsewhere(): Promise<never> {
-  return new Promise((_, reject) => {
-    const look = async () => {
-      if (db.isOpen()) return;
-      if (await isHeld()) reject(new AppError('storage-blocked', 'another connection holds an older library'));
-      else setTimeout(() => void look(), LOOK_MS);
-    };
-    setTimeout(() => void look(), LOOK_MS);
-  });
+/** Tells when the upgrade is blocked, to this script or to another; gives what ends the watch. */
+function watchBlocked(tell: (error: AppError) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const look = () => {
+    timer = setTimeout(() => {
+      isHeld().then((held) => {
+        if (isOver) return;
+        if (held) tell(blockedError());
+        else look();
+      }, console.error);
+    }, LOOK_MS);
+  };
+  look();
+  waiting.add(tell);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    waiting.delete(tell);
+  };
 }
 
 /** Opens the library. @throws AppError `storage-blocked` when a page of an older version holds it; it opens later then. */
-export async function openLibrary(): Promise<void> {
-  await Promise.race([db.open(), blocked, blockedElsewhere()]);
+export function openLibrary(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (isBlocked) return reject(blockedError());
+    const stop = watchBlocked(reject);
+    db.open()
+      .then(() => resolve(), reject)
+      .finally(stop);
+  });
 }

@@ -1,8 +1,10 @@
 import { AppError, type ErrorCode } from '@/core/errors';
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
 import { requireRoom } from './guard';
-import type { ImportResult, OpenFile, ReadyFile } from './import';
-import { findSources } from './import-sources';
+import { type ImportOptions, type ImportResult, type ReadyFile, toReady, toReadyReport } from './import';
+import { findSources, type ImportSource } from './import-sources';
+import { RenderAhead, type RenderSource } from './render-ahead';
+import { type ImportLibrary, readImportLibrary } from './take-report';
 import { writeBatches } from './write-batch';
 
 /** What an import of many files tells while it runs. */
@@ -20,13 +22,15 @@ interface BulkOptions extends ImportWatch {
   /** Epoch milliseconds. */
   now: number;
   signal: AbortSignal;
+  /** Renders reports somewhere else; absent where that is done here, between the writes. */
+  renderElsewhere?: RenderSource;
 }
 
 /** What imports files, here or in a worker. */
 export type ImportAll = (given: readonly GivenFile[], options: BulkOptions) => Promise<ImportEnd>;
 
 /** After these nothing more can be written, so nothing more is tried. */
-const FATAL: readonly ErrorCode[] = ['storage-full', 'storage-newer'];
+const FATAL: readonly ErrorCode[] = ['storage-full', 'storage-newer', 'storage-lost', 'storage-gone'];
 
 /** How an import ended: whether something ended it early, and how many files were left then. */
 export interface ImportEnd {
@@ -40,9 +44,9 @@ const PAPERS_AT_ONCE = 100;
 const FILES_AT_ONCE = 24;
 
 /** One file on its way, or what went wrong with it. */
-interface OnItsWay<T> {
+interface OnItsWay {
   name: string;
-  file: T | AppError;
+  file: ReadyFile | AppError;
 }
 
 /** What work gives, or the error it ended with. */
@@ -73,7 +77,7 @@ async function writeTogether(files: readonly (ReadyFile | AppError)[]): Promise<
  * so, or when the library takes no more.
  */
 export async function importAll(given: readonly GivenFile[], options: BulkOptions): Promise<ImportEnd> {
-  const { now, signal, onFound, onBegin, onShare, onEnd } = options;
+  const { now, signal, renderElsewhere, onFound, onBegin, onShare, onEnd } = options;
   const { sources, skipped } = await findSources(given);
   onFound(sources.length, skipped);
   let left = sources.length;
@@ -85,7 +89,7 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
     ahead -= 1;
     onEnd(name, outcome);
   };
-  const write = async (all: readonly OnItsWay<ReadyFile>[]) => {
+  const write = async (all: readonly OnItsWay[]) => {
     if (signal.aborted) return;
     const together = await writeTogether(all.map(({ file }) => file));
     for (const [index, { name, file }] of all.entries()) {
@@ -97,27 +101,30 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
       tell(name, outcome);
     }
   };
+  let library: ImportLibrary | null = null;
+  const elsewhere = renderElsewhere && new RenderAhead(sources, renderElsewhere);
+  const onProgress = (share: number) => onShare(ahead + share);
+  const prepare = async (source: ImportSource): Promise<ReadyFile> => {
+    const { name, open } = source;
+    library ??= await readImportLibrary();
+    const fileOptions: ImportOptions = { now, name, signal, library, onProgress };
+    const rendered = await elsewhere?.take(source, onProgress);
+    if (rendered) return toReadyReport(rendered, fileOptions);
+    signal.throwIfAborted();
+    return toReady(await open(fileOptions), fileOptions);
+  };
   const toCome = [...sources];
-  const openSome = async () => {
-    const opened: OnItsWay<OpenFile>[] = [];
-    for (let papers = 0; papers < PAPERS_AT_ONCE && opened.length < FILES_AT_ONCE && !signal.aborted;) {
+  const prepareSome = async () => {
+    const ready: OnItsWay[] = [];
+    for (let papers = 0; papers < PAPERS_AT_ONCE && ready.length < FILES_AT_ONCE && !isHalted();) {
       const source = toCome.shift();
       if (!source) break;
-      const { name, open } = source;
+      const { name } = source;
       onBegin(name);
-      const file = await attempt(() => open({ now, name, signal, onProgress: (share) => onShare(ahead + share) }));
-      opened.push({ name, file });
-      papers += file instanceof AppError ? 0 : file.papers;
-    }
-    return opened;
-  };
-  const render = async (opened: readonly OnItsWay<OpenFile>[]) => {
-    const ready: OnItsWay<ReadyFile>[] = [];
-    for (const { name, file } of opened) {
-      if (isHalted()) break;
-      onBegin(name);
-      ready.push({ name, file: file instanceof AppError ? file : await attempt(file.render) });
+      const file = await attempt(() => prepare(source));
+      ready.push({ name, file });
       ahead += 1;
+      papers += file instanceof AppError ? 0 : file.papers;
     }
     return ready;
   };
@@ -128,11 +135,9 @@ export async function importAll(given: readonly GivenFile[], options: BulkOption
     isFatal = true;
     tell(first.name, full);
   }
-  let ready: OnItsWay<ReadyFile>[] = [];
+  let ready: OnItsWay[] = [];
   while (!isHalted() && (toCome.length > 0 || ready.length > 0)) {
-    // The library is asked before the last ones are written: it would answer only afterwards.
-    const opened = await openSome();
-    [ready] = await Promise.all([render(opened), write(ready)]);
+    [ready] = await Promise.all([prepareSome(), write(ready)]);
   }
   return { halted: isHalted(), left };
 }

@@ -18,6 +18,7 @@ import type { SyncAccount } from '@/core/sync/account';
 import type { SyncState } from '@/core/sync/state';
 import { type QueueRow, queueWrites } from './search-queue';
 import type { DocRow, IndexState, WordsRow } from './search-rows';
+import { carefulFactory } from './careful-factory';
 import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
 
@@ -83,22 +84,6 @@ interface SendRow {
 /** The newest version() block below. */
 export const SCHEMA_VERSION = 5;
 
-/**
- * Dexie opens a library of a newer version as if it were its own, by asking once more without a version, and adds the tables that it
- * misses there; we would write rows that the newer one cannot read.
- */
-function refusingNewer(factory: IDBFactory): IDBFactory {
-  return {
-    open(name, version) {
-      if (version === undefined) throw new Dexie.VersionError('the library is newer');
-      return factory.open(name, version);
-    },
-    deleteDatabase: (name) => factory.deleteDatabase(name),
-    databases: () => factory.databases(),
-    cmp: (one, other) => factory.cmp(one, other),
-  };
-}
-
 export class LibraryDb extends Dexie {
   papers!: EntityTable<PaperRecord, 'id'>; // these are assigned by Dexie from the schema below
   analyses!: EntityTable<AnalysisRecord, 'key'>; // see above
@@ -133,8 +118,15 @@ export class LibraryDb extends Dexie {
   searchPages!: Table<Page, [segment: number, first: string]>; // see above
   searchWords!: Table<WordsRow, [segment: number, part: number]>; // see above
 
+  /** Whether it had been open here, and was no longer there when it was to be opened again. */
+  isGone = false;
+
   constructor(name = 'library') {
-    super(name, { indexedDB: refusingNewer(Dexie.dependencies.indexedDB) });
+    super(name, {
+      indexedDB: carefulFactory(Dexie.dependencies.indexedDB, (isGone) => {
+        this.isGone = isGone;
+      }),
+    });
     this.use(keepsRoom);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({

@@ -8,6 +8,8 @@ import { type ImportOptions, openFile, openText, type OpenFile } from './import'
 /** One report or library file, wherever it lies. */
 export interface ImportSource {
   name: string;
+  /** About as many as it has; of what is packed it is a guess. */
+  bytes: number;
   /** @throws AppError when it cannot be read or used; nothing is written then. */
   open: (options: ImportOptions) => Promise<OpenFile>;
 }
@@ -21,6 +23,8 @@ export interface FoundSources {
 const SIGNATURE_BYTES = 4;
 /** What is read of an archive at once. Each look into a file takes a millisecond; a day takes some kilobytes of its archive. */
 const BLOCK_BYTES = 4 * 1024 * 1024;
+/** A report takes about so many times the bytes that it has in an archive. */
+const UNPACKED = 2.5;
 
 async function readBytes(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -49,7 +53,11 @@ function createBlockReader() {
 type ReadBlock = ReturnType<typeof createBlockReader>;
 
 function sourceOf(archive: ZipBytes, entry: ZipEntry, name: string): ImportSource {
-  return { name, open: async (options) => openText(decodeReport(await readEntry(archive, entry)), options) };
+  return {
+    name,
+    bytes: entry.packedBytes * UNPACKED,
+    open: async (options) => openText(decodeReport(await readEntry(archive, entry)), options),
+  };
 }
 
 async function findInArchive({ name, file }: GivenFile, readBlock: ReadBlock): Promise<FoundSources> {
@@ -73,10 +81,10 @@ async function findInFile(given: GivenFile, readBlock: ReadBlock): Promise<Found
     if (isZip(await readBytes(file, 0, SIGNATURE_BYTES))) return await findInArchive(given, readBlock);
   } catch (cause) {
     // Told in its place, as what is wrong with any other file is.
-    return { sources: [{ name, open: () => Promise.reject(cause) }], skipped: [] };
+    return { sources: [{ name, bytes: 0, open: () => Promise.reject(cause) }], skipped: [] };
   }
   if (reason !== null) return { sources: [], skipped: [{ name, reason: 'kind' }] };
-  return { sources: [{ name, open: (options) => openFile(file, options) }], skipped: [] };
+  return { sources: [{ name, bytes: file.size, open: (options) => openFile(file, options) }], skipped: [] };
 }
 
 /** Looks through what a reader gave: archives are known by their first bytes, whatever they are called. */

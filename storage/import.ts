@@ -12,7 +12,8 @@ import { breatheThrough } from './breathe';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
 import { startJob } from './jobs';
-import { openReport } from './take-report';
+import { isLong } from './long-report';
+import { type ImportLibrary, openReport, type RenderedReport, writeReport } from './take-report';
 import { type Batch, writeBatch } from './write-batch';
 import type { BatchResult, IncomingPaper } from './write-papers';
 
@@ -34,10 +35,19 @@ export interface ImportOptions {
   /** Told now and then how much of the file is done, from 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
+  /** What was read once for many files. */
+  library?: ImportLibrary;
+}
+
+/** A file with a report that was rendered: plain data, which may come from another worker. */
+export interface RenderedFile extends RenderedReport {
+  skipped: Skipped[];
 }
 
 /** A file that was read, rendered and is ready to be written. */
 export interface ReadyFile {
+  /** How many papers were rendered. */
+  papers: number;
   /** What may be written in one transaction with others; null when it has to be written by itself. */
   batch: Batch | null;
   /** What came of the batch. */
@@ -48,10 +58,13 @@ export interface ReadyFile {
 
 /** A file that was read. */
 export interface OpenFile {
-  /** How many papers there are to render. */
-  papers: number;
-  /** Makes it ready to be written. It asks the library nothing, so it may run while something else is written. */
-  render: () => Promise<ReadyFile>;
+  /**
+   * Renders a report; null for other files, which are read and rendered while they are written. It asks the library nothing, so it
+   * may run while something else is written.
+   */
+  render: (() => Promise<RenderedFile>) | null;
+  /** Writes it, and tells what that did. @throws AppError a storage code; nothing is written then. */
+  write: () => Promise<ImportResult>;
 }
 
 /** Papers of a library file that are rendered and written at once: few enough to leave the page free in between. */
@@ -61,35 +74,37 @@ function toResult(counts: BatchResult, skipped: Skipped[], papers: number): Impo
   return { ...counts, reportId: null, date: null, unchanged: counts.added + counts.merged === 0, skipped, papers };
 }
 
+/** A report that is ready to be written, wherever it was rendered. */
+export function toReadyReport(file: RenderedFile, options: ImportOptions): ReadyFile {
+  const { reportId, report, batch, skipped } = file;
+  const { date, papers } = report;
+  const toWritten = (counts: BatchResult) => ({ ...toResult(counts, skipped, papers.length), reportId, date });
+  const write = async () => {
+    const { added, merged } = await writeReport(file, options);
+    return toWritten({ added, merged });
+  };
+  const isAlone = batch === null || isLong(batch);
+  return { papers: papers.length, batch: isAlone ? null : batch, toResult: toWritten, write };
+}
+
 async function openInput(text: string, options: ImportOptions): Promise<OpenFile> {
-  const { now, name = '', onProgress, signal } = options;
+  const { name = '', onProgress, signal } = options;
   const { report, skipped } = await breatheThrough(readInputSteps(text, { date: dateOfName(name) }), signal);
   const { length } = report.papers;
-  const renderReport = await openReport(report, {
-    now,
-    ...(signal && { signal }),
-    onPaper: (done) => onProgress?.(done / length),
-  });
-  const render = async (): Promise<ReadyFile> => {
-    const { reportId, batch, write } = await renderReport();
-    const toWritten = (counts: BatchResult) => ({
-      ...toResult(counts, skipped, length),
-      reportId,
-      date: report.date,
-    });
-    const writeAlone = async () => {
-      const { added, merged } = await write();
-      return toWritten({ added, merged });
-    };
-    return { batch, toResult: toWritten, write: writeAlone };
-  };
-  return { papers: length, render };
+  const renderReport = await openReport(report, { ...options, onPaper: (done) => onProgress?.(done / length) });
+  const render = async () => ({ ...(await renderReport()), skipped });
+  return { render, write: async () => toReadyReport(await render(), options).write() };
 }
 
 /** What is read and written in one go: a library file is, piece by piece. */
 function inOneGo(write: () => Promise<ImportResult>): OpenFile {
-  const ready: ReadyFile = { batch: null, toResult: (counts) => toResult(counts, [], 0), write };
-  return { papers: 0, render: () => Promise.resolve(ready) };
+  return { render: null, write };
+}
+
+/** Makes a file that was read ready to be written. */
+export async function toReady({ render, write }: OpenFile, options: ImportOptions): Promise<ReadyFile> {
+  if (render) return toReadyReport(await render(), options);
+  return { papers: 0, batch: null, toResult: (counts) => toResult(counts, [], 0), write };
 }
 
 async function writeLibrary(papers: LibraryPaper[], { build, edition }: GuideBuilder): Promise<BatchResult> {
@@ -191,7 +206,6 @@ export async function openFile(file: Blob, options: ImportOptions): Promise<Open
  * @throws AppError for a text that cannot be used; nothing is written then.
  */
 export async function importText(text: string, options: ImportOptions): Promise<ImportResult> {
-  const { render } = await openText(text, options);
-  const { write } = await render();
+  const { write } = await openText(text, options);
   return write();
 }

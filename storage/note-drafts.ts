@@ -34,6 +34,16 @@ export function keepDraft(id: string, draft: { text: string; base: string } | nu
   }
 }
 
+/** Notes that are not in the library yet, of whichever page, by their papers. */
+export function readDrafts(): Map<string, string> {
+  const drafts = new Map<string, string>();
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+    const draft = draftSchema.safeParse(parse(localStorage.getItem(key) ?? ''));
+    if (draft.success) drafts.set(draft.data.id, draft.data.text);
+  }
+  return drafts;
+}
+
 /** Brings notes into the library that pages had no time to. @returns how many. */
 export async function recoverDrafts(now: number): Promise<number> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));

@@ -2,12 +2,14 @@ import type { ListPaper } from '@/core/arxiv/list-paper';
 import type { PagePaper } from '@/core/arxiv/page-paper';
 import { byRank } from '@/core/library/rank';
 import type { AnalysisRecord, LibraryPaper, PaperRecord } from '@/core/library/records';
-import type { Basis, Saved } from '@/core/paper';
+import { toSaved } from '@/core/library/to-saved';
+import type { Basis } from '@/core/paper';
 import type { Status } from '@/core/status';
 import { isUnread, toUnreadPaper } from '@/core/library/unread';
 import { db } from './db';
 import { guarded } from './guard';
 import { countPapers } from './list-index';
+import { remember } from './remembered';
 
 /** A paper as the library lists it; gist and basis are those of its best analysis. */
 export interface PaperRow {
@@ -23,12 +25,6 @@ export interface PaperRow {
   status: Status | null;
 }
 
-function toSaved(save: (Omit<Saved, 'savedAt'> & { savedAt: number | null }) | undefined): Saved | null {
-  if (!save || save.savedAt === null) return null;
-  const { savedAt, tags, note, status } = save;
-  return { savedAt, tags, note, ...(status && { status }) };
-}
-
 async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
   const [papers, saves, analyses] = await Promise.all([
     db.papers.bulkGet(ids),
@@ -37,11 +33,11 @@ async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
   ]);
   const byPaper = new Map<string, AnalysisRecord[]>();
   for (const analysis of analyses) byPaper.set(analysis.paperId, [...(byPaper.get(analysis.paperId) ?? []), analysis]);
-  return papers.flatMap((paper, index) => {
-    if (!paper) return [];
-    const save = saves[index];
-    return { paper, analyses: (byPaper.get(paper.id) ?? []).toSorted(byRank), saved: toSaved(save) };
-  });
+  const read = papers.flatMap((paper, index) =>
+    paper ? { paper, analyses: (byPaper.get(paper.id) ?? []).toSorted(byRank), saved: toSaved(saves[index]) } : [],
+  );
+  remember(read);
+  return read;
 }
 
 /** A paper with all its analyses, or null when the library does not know it. */
@@ -65,6 +61,7 @@ export async function readRows(ids: string[]): Promise<PaperRow[]> {
     db.guides.bulkGet(ids),
     db.saves.bulkGet(ids),
   ]);
+  remember(papers.flatMap((paper, index) => (paper ? { paper, saved: toSaved(saves[index]) } : [])));
   return papers.flatMap((paper, index) => {
     if (!paper) return [];
     const { gist = '', basis = null, basisStated = false } = guides[index]?.guides[0] ?? {};

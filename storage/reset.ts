@@ -1,5 +1,6 @@
 import { db } from './db';
 import { guarded } from './guard';
+import { LIBRARY_ID } from './library-id';
 import { dropSnapshots } from './snapshots';
 import { dropStaged } from './staging';
 
@@ -12,7 +13,9 @@ import { dropStaged } from './staging';
 export async function emptyLibrary(): Promise<void> {
   await guarded(() =>
     db.transaction('rw', db.tables, async () => {
+      const id = await db.settings.get(LIBRARY_ID);
       await Promise.all(db.tables.map((table) => table.clear()));
+      if (id) await db.settings.put(id); // pages that stand open know it by that
     }),
   );
   await Promise.all([dropStaged(), dropSnapshots()]);

@@ -5,10 +5,24 @@ import type { Report } from '@/core/paper';
 import { breathe } from './breathe';
 import { db } from './db';
 import { guarded } from './guard';
-import { readBuilder } from './guide-builder';
+import { type GuideBuilder, readBuilder } from './guide-builder';
 import { isLong, writeLong } from './long-report';
 import { type Batch, hasReport, writeBatch } from './write-batch';
 import type { BatchResult, IncomingPaper } from './write-papers';
+
+/** What an import of many files asks the library once: asked for each of them, it would answer only behind what is being written. */
+export interface ImportLibrary {
+  builder: GuideBuilder;
+  /** Of the reports that were there before. */
+  reportIds: ReadonlySet<string>;
+}
+
+export function readImportLibrary(): Promise<ImportLibrary> {
+  return guarded(async () => {
+    const [builder, reportIds] = await Promise.all([readBuilder(), db.reports.toCollection().primaryKeys()]);
+    return { builder, reportIds: new Set(reportIds) };
+  });
+}
 
 interface TakeOptions {
   /** Epoch milliseconds. */
@@ -20,6 +34,7 @@ interface TakeOptions {
   /** Told now and then how many of the papers are rendered. */
   onPaper?: (done: number) => void;
   signal?: AbortSignal;
+  library?: ImportLibrary;
 }
 
 /** What became of a report. */
@@ -56,39 +71,28 @@ export function toIncoming({ papers, analyses, guides }: PreparedReport): Incomi
   return [...incoming.values()];
 }
 
-/** A report that is ready to be written. */
-export interface ReadyReport {
+/** A report that was looked up and rendered: plain data, which may come from another worker. */
+export interface RenderedReport {
   reportId: string;
-  /**
-   * What may be written together with others. Null for a long report, and where the library has the report just so, which is to be
-   * seen again then.
-   */
+  report: Report;
+  /** What is to be written; null where the library had the report just so, which is to be seen again then. */
   batch: Batch | null;
-  /** Writes it: all of it or nothing. @throws AppError a storage code */
-  write: () => Promise<TakenReport>;
 }
 
 /** Renders a report that was looked up. It reads and writes nothing, so it may run while another report is written. */
-export type RenderReport = () => Promise<ReadyReport>;
+export type RenderReport = () => Promise<RenderedReport>;
 
 /** Looks a report up in the library: the first of three steps, apart so that the next report is rendered while one is written. */
 export async function openReport(report: Report, options: TakeOptions): Promise<RenderReport> {
-  const { now, origin = null, feedDay = null, onPaper, signal } = options;
+  const { now, origin = null, feedDay = null, onPaper, signal, library } = options;
   const reportId = await chooseId(report, origin);
-  const { length } = report.papers;
-  const analyses = report.papers.filter((paper) => paper.analysis !== null).length;
-  const noted = feedDay && { ...feedDay, reportId, papers: length, analyses };
-  const [isKnown, { build, edition }] = await Promise.all([hasReport({ reportId, report }), readBuilder()]);
+  const isNew = library?.reportIds.has(reportId) === false;
+  const [isKnown, { build, edition }] = await Promise.all([
+    !isNew && hasReport({ reportId, report }),
+    library?.builder ?? readBuilder(),
+  ]);
   // Nothing is rendered for a report that the library has just so.
-  if (isKnown) {
-    const write = async () => {
-      // Another copy of the day may have been written in the meantime.
-      if (!(await hasReport({ reportId, report }))) return takeReport(report, options);
-      if (noted) await writeBatch({ papers: [], edition, report: null, text: null, feedDay: noted });
-      return { added: 0, merged: 0, reportId };
-    };
-    return () => Promise.resolve({ reportId, batch: null, write });
-  }
+  if (isKnown) return () => Promise.resolve({ reportId, report, batch: null });
   return async () => {
     let done = 0;
     const prepared = await prepareReport(report, now, {
@@ -103,16 +107,30 @@ export async function openReport(report: Report, options: TakeOptions): Promise<
       },
     });
     const { report: record, text } = prepared;
-    const batch = { papers: toIncoming(prepared), edition, report: record, text, feedDay: noted };
-    const long = isLong(batch);
-    const write = async () => ({ ...(await (long ? writeLong(batch) : writeBatch(batch))), reportId });
-    return { reportId, batch: long ? null : batch, write };
+    const papers = toIncoming(prepared);
+    const noted = noteDay(feedDay, report, reportId);
+    return { reportId, report, batch: { papers, edition, report: record, text, feedDay: noted } };
   };
+}
+
+function noteDay(feedDay: FeedDay | null, { papers }: Report, reportId: string): FeedDay | null {
+  const analyses = papers.filter((paper) => paper.analysis !== null).length;
+  return feedDay && { ...feedDay, reportId, papers: papers.length, analyses };
+}
+
+/** Writes a rendered report: all of it or nothing. @throws AppError a storage code */
+export async function writeReport(rendered: RenderedReport, options: TakeOptions): Promise<TakenReport> {
+  const { reportId, report, batch } = rendered;
+  if (batch) return { ...(await (isLong(batch) ? writeLong(batch) : writeBatch(batch))), reportId };
+  // Another copy of the day may have been written in the meantime.
+  if (!(await hasReport({ reportId, report }))) return takeReport(report, options);
+  const feedDay = noteDay(options.feedDay ?? null, report, reportId);
+  if (feedDay) await writeBatch({ papers: [], edition: 0, report: null, text: null, feedDay });
+  return { added: 0, merged: 0, reportId };
 }
 
 /** Takes a report into the library: all of it or nothing. @throws AppError a storage code */
 export async function takeReport(report: Report, options: TakeOptions): Promise<TakenReport> {
   const render = await openReport(report, options);
-  const { write } = await render();
-  return write();
+  return writeReport(await render(), options);
 }

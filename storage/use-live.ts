@@ -1,9 +1,11 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { isLost, onLost } from './lost';
 
 /**
  * What a query of the library gives, kept fresh while the view stands, whichever tab or script changes the library.
- * Undefined until the first answer. An error is thrown while rendering, so that the page's error boundary says it.
+ * Undefined until the first answer. An error is thrown while rendering, so that the page's error boundary says it; but what was read
+ * stays when the library is lost, and is read anew when it answers again.
  *
  * @param restMs how long to leave the library alone after two changes that came within this time: an import changes it dozens of
  * times a second. What changed meanwhile is seen afterwards.
@@ -27,12 +29,20 @@ export function useLive<T>(query: () => Promise<T>, deps: unknown[], restMs = 0)
           }
           toldAt = performance.now();
         },
-        error: (error: unknown) => setState({ error }),
+        error: (error: unknown) =>
+          setState((before) => (isLost(error) && before.value !== undefined ? before : { error })),
       });
       return () => subscription.unsubscribe();
     };
     let stop = subscribe();
+    const unhear = onLost((lost) => {
+      if (lost !== null) return;
+      clearTimeout(timer);
+      stop();
+      stop = subscribe();
+    });
     return () => {
+      unhear();
       clearTimeout(timer);
       stop();
     };

@@ -6,15 +6,17 @@ interface DismissButtonProps {
   title: string;
   dismissed: boolean;
   words: Pick<DayViewWords, 'dismissed' | 'dismiss' | 'dismissOf' | 'undismiss'>;
+  disabled?: boolean;
   onDismiss: (dismissed: boolean) => void;
 }
 
 /** Dismisses a paper, and takes that back: it stays where it stands, so a slip costs one more click. */
-export function DismissButton({ title, dismissed, words, onDismiss }: DismissButtonProps) {
+export function DismissButton({ title, dismissed, words, disabled = false, onDismiss }: DismissButtonProps) {
   return (
     <button
       type="button"
       class="dismiss"
+      disabled={disabled}
       aria-pressed={dismissed}
       aria-label={fill(words.dismissOf, { title })}
       title={dismissed ? words.undismiss : words.dismiss}

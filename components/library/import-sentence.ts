@@ -7,7 +7,7 @@ import type { Language } from '@/core/settings';
 import type { ImportState } from './import-view';
 
 /** What ends an import, whether or not anything is left behind it. */
-const HALTING: readonly ErrorCode[] = ['storage-full', 'storage-newer', 'import-died'];
+const HALTING: readonly ErrorCode[] = ['storage-full', 'storage-newer', 'storage-lost', 'storage-gone', 'import-died'];
 
 /** All that was imported, in a sentence or two; '' before anything was. */
 export function describeImport(

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { mergeNotes } from '@/core/library/note-merge';
 import type { NoteWords } from '@/core/words/notes';
 import { NotePreview } from './note-preview';
+import { useReadOnly } from './read-only';
 
 /** What became of a note: `theirs` is what had been written elsewhere meanwhile, and stands in `note` too. */
 interface KeptNote {
@@ -119,6 +120,7 @@ function useNote({ note, onKeep, onDraft }: Omit<NoteFieldProps, 'words'>) {
 export function NoteField({ words, ...props }: NoteFieldProps) {
   const { text, said, onInput, onFocus, onBlur } = useNote(props);
   const [isPreview, setPreview] = useState(false);
+  const why = useReadOnly();
   const isEmpty = text.trim() === '';
   const shown = isPreview && !isEmpty;
   return (
@@ -129,6 +131,8 @@ export function NoteField({ words, ...props }: NoteFieldProps) {
         <textarea
           rows={2}
           value={text}
+          readOnly={why !== null} // what stands there can be copied all the same
+          {...(why !== null && { title: why })}
           aria-label={words.note}
           placeholder={words.notePlaceholder}
           onInput={(event) => onInput(event.currentTarget.value)}

@@ -5,6 +5,7 @@ import type { Settings } from '@/core/settings';
 import { sizeStyle } from '@/core/panel-size';
 import style from '../panel/panel.css?inline';
 import { setTheme } from '../panel/theme';
+import { useReadOnly } from './read-only';
 
 /** How the reader wants a panel to look. */
 export type PanelLook = Pick<Settings, 'panelTheme' | 'panelSize'>;
@@ -20,6 +21,7 @@ interface PanelHostProps {
 /** The panel of arXiv's pages, in its own shadow root as there, so that it looks and works the same. Key it by the paper. */
 export function PanelHost({ data, actions, shownVersion = null, look }: PanelHostProps) {
   const { panelTheme, panelSize } = look;
+  const why = useReadOnly();
   const place = useRef<HTMLDivElement>(null);
   const panel = useRef<PanelPlace | null>(null);
   useEffect(() => {
@@ -35,8 +37,10 @@ export function PanelHost({ data, actions, shownVersion = null, look }: PanelHos
   }, [panelTheme, panelSize]);
   useEffect(() => {
     if (panel.current) {
-      drawPanel(panel.current, { kind: 'ready', data, shownVersion, outline: null }, actions);
+      // As on a page whose script is gone: it can be read, and that is all.
+      const shown = why === null ? data : { ...data, words: { ...data.words, refresh: why } };
+      drawPanel(panel.current, { kind: 'ready', data: shown, shownVersion, outline: null }, actions, why !== null);
     }
-  }, [data, actions, shownVersion, panelTheme, panelSize]);
+  }, [data, actions, shownVersion, panelTheme, panelSize, why]);
   return <div class="panel-place" ref={place} />;
 }

@@ -14,6 +14,7 @@ import { Title } from './highlighted';
 import { Menu } from './menu';
 import { PanelHost, type PanelLook } from './panel-host';
 import { type NoteActions, NoteField } from './note-field';
+import { Writing } from './read-only';
 import { StatusField } from './status-field';
 import { TagField } from './tag-field';
 import { useTex } from './tex';
@@ -34,6 +35,8 @@ interface PaperArticleProps {
   said: string;
   /** What the source of a report says in place of an analysis; null where it has one. */
   failure: { title: string; text: string } | null;
+  /** Why its guides are not shown, where only a part of the paper could be read; null elsewhere. */
+  unread: string | null;
   words: LibraryWords;
   /** What stands in the place of an abstract. */
   noAbstract: string;
@@ -51,7 +54,7 @@ interface PaperArticleProps {
 
 /** One paper: what it is, what the reader made of it, its guide, its abstract. Key it by the paper. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure } = props;
+  const { entry, panel, panelActions, panelLook, shownVersion, knownTags, query, said, failure, unread } = props;
   const { words, noAbstract, noteWords, sendWords, accepted, copyItems, onCopy, onSend, onTags, onStatus, note } =
     props;
   const { paper, saved } = entry;
@@ -74,11 +77,13 @@ export function PaperArticle(props: PaperArticleProps) {
       )}
       <Byline paper={paper} words={words} />
       <div class="tools">
-        <TagField tags={saved?.tags ?? []} known={knownTags} words={noteWords} onEdit={onTags} />
-        <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
-        {/* A panel with a guide has this menu itself. */}
-        {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
-        <Menu label={sendWords.sendTo} items={sendItems} onChoose={onSend} />
+        <Writing>
+          <TagField tags={saved?.tags ?? []} known={knownTags} words={noteWords} onEdit={onTags} />
+          <StatusField status={saved?.status ?? null} words={words} onStatus={onStatus} />
+          {/* A panel with a guide has this menu itself. */}
+          {panel.guides.length === 0 && <Menu label={panel.words.copyAs} items={copyItems} onChoose={onCopy} />}
+          <Menu label={sendWords.sendTo} items={sendItems} onChoose={onSend} />
+        </Writing>
         <p class="said" role="status">
           {said}
         </p>
@@ -95,7 +100,11 @@ export function PaperArticle(props: PaperArticleProps) {
           <blockquote>{cleanText(failure.text)}</blockquote>
         </div>
       )}
-      <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} look={panelLook} />
+      {unread === null ? (
+        <PanelHost data={panel} actions={panelActions} shownVersion={shownVersion} look={panelLook} />
+      ) : (
+        <p class="failure-text">{unread}</p>
+      )}
       <section class="abstract">
         <h3>{words.abstract}</h3>
         {paper.abstract ? <p lang="en">{renderTree(abstract)}</p> : <p>{noAbstract}</p>}

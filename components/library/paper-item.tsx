@@ -12,6 +12,7 @@ import { WhyButton } from '../daily/why-button';
 import { renderTree } from '../panel/tree';
 import { Highlighted, Title } from './highlighted';
 import type { ListedPaper } from './listed-paper';
+import { useReadOnly } from './read-only';
 import { statusWord } from './status-words';
 
 export interface ItemActions {
@@ -82,6 +83,7 @@ export function PaperItem({
   views,
   actions,
 }: PaperItemProps) {
+  const why = useReadOnly();
   // The same nodes again let a list of thousands change one row without comparing all.
   return useMemo(() => {
     const chinese = paper.gist || paper.titleChinese;
@@ -89,6 +91,7 @@ export function PaperItem({
     const hidden = findHidden(paper, query);
     const states = [current && 'on', selected && 'selected', paper.seen && 'seen', paper.dismissed && 'dismissed'];
     const [at, of] = place.split('/');
+    const off = why !== null;
     return (
       <li
         class={['item', ...states.filter(Boolean)].join(' ')}
@@ -99,6 +102,7 @@ export function PaperItem({
         <input
           type="checkbox"
           checked={selected}
+          disabled={off}
           aria-label={`${words.select} ${paper.id}`}
           onClick={(event) => actions.onSelect(paper.id, event.shiftKey)}
         />
@@ -141,7 +145,8 @@ export function PaperItem({
               <button
                 type="button"
                 class={paper.status ? 'status' : 'status none'}
-                title={views.statusHint}
+                disabled={off}
+                title={why ?? views.statusHint}
                 aria-label={fill(views.statusOf, {
                   title: paper.title,
                   status: paper.status ? statusWord(paper.status, views) : views.none,
@@ -161,6 +166,7 @@ export function PaperItem({
                 title={paper.title}
                 dismissed={paper.dismissed}
                 words={words}
+                disabled={off}
                 onDismiss={(dismissed) => actions.onDismiss(paper.id, dismissed)}
               />
             )}
@@ -174,14 +180,15 @@ export function PaperItem({
         <button
           type="button"
           class="star"
+          disabled={off}
           aria-pressed={paper.saved}
           aria-label={words.star}
-          title={paper.saved ? words.unstar : words.star}
+          title={why ?? (paper.saved ? words.unstar : words.star)}
           onClick={() => actions.onSave(paper.id, !paper.saved)}
         >
           {paper.saved ? '★' : '☆'}
         </button>
       </li>
     );
-  }, [paper, href, current, selected, place, query, words, own, views, actions]);
+  }, [paper, href, current, selected, place, query, words, own, views, actions, why]);
 }

@@ -10,6 +10,7 @@ import { fill } from '@/core/words/words';
 import { AccountTable } from '../account/account-table';
 import { Menu } from './menu';
 import { Overview } from './overview';
+import { Writing } from './read-only';
 import { Facts } from '../facts';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
@@ -94,7 +95,9 @@ export function ReportHead(props: ReportHeadProps) {
         >
           {own.printReport}
         </a>
-        <Menu label={words.exportReport} items={formats} onChoose={actions.onExport} />
+        <Writing>
+          <Menu label={words.exportReport} items={formats} onChoose={actions.onExport} />
+        </Writing>
       </div>
       <p class="account" title={report.title}>
         {report.date && <time dateTime={report.date}>{report.date}</time>}
@@ -146,9 +149,11 @@ function Pruned({ report, words, onBringBack }: PrunedProps) {
   return (
     <div class="pruned">
       <p>{fill(words.pruned, { days })}</p>
-      <button type="button" class="tool" onClick={onBringBack}>
-        {words.bringBack}
-      </button>
+      <Writing>
+        <button type="button" class="tool" onClick={onBringBack}>
+          {words.bringBack}
+        </button>
+      </Writing>
     </div>
   );
 }

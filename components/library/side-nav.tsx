@@ -5,6 +5,7 @@ import type { LibraryWords } from '@/core/words/library';
 import type { ViewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { statusWord } from './status-words';
+import { Writing } from './read-only';
 
 interface SideNavProps {
   route: Route;
@@ -189,9 +190,11 @@ export function SideNav(props: SideNavProps) {
           <Place href="#/import" here={route.kind === 'import'} label={words.importLink} />
           {tags.length > 0 && (
             <li>
-              <button type="button" onClick={onTags}>
-                <span>{words.manageTags}</span>
-              </button>
+              <Writing>
+                <button type="button" onClick={onTags}>
+                  <span>{words.manageTags}</span>
+                </button>
+              </Writing>
             </li>
           )}
           <Place href="options.html" here={false} label={words.settings} />

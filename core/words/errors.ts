@@ -29,6 +29,10 @@ const zh = {
     '论文库要换成新版本的格式，但导读的另一个页面还开着旧的，换不了。内容都还在，没有改动。请关掉或刷新导读的其他页面，再试一次。',
   'storage-private':
     '浏览器没有让导读保存内容，论文库打不开。Firefox 设成“不保存历史记录”，或者在隐私浏览里打开时会这样。已有的内容没有改动。请在浏览器设置里改成保存历史记录，或者在普通窗口里打开。',
+  'storage-lost':
+    '浏览器断开了论文库，导读重新打开过一次，没有成功。已经写入的内容没有改动。请重新打开浏览器，再试一次；还是不行，请检查磁盘。',
+  'storage-gone':
+    '论文库的文件不见了，可能被清理掉了，或者已经损坏。导读没有另建空的论文库，快照在别处，没有受影响。请重新打开浏览器，用快照或备份恢复。',
   'storage-failed': '论文库没有读写成功，已有的内容没有受影响。请检查磁盘是否还有空间，再重新打开浏览器试试。',
   'arxiv-answer':
     'arXiv 这次的回答是一条错误提示，或者读不懂，没有取到内容。已有的解读和论文库没有受影响。请过些时候再试。',
@@ -168,6 +172,10 @@ export const errorWords: Words<typeof zh> = {
       'The library is to be brought to a newer form, but another page of Daodu still holds the old one. Everything is there and unchanged. Please close or reload the other pages of Daodu and try again.',
     'storage-private':
       'The browser lets Daodu keep nothing, so the library cannot be opened, as when Firefox never remembers history, or in private windows. What you have is unchanged. Please let the browser remember history, or open Daodu in an ordinary window.',
+    'storage-lost':
+      'The browser dropped the library; Daodu tried once to open it again, and could not. What has been written is unchanged. Please restart the browser and try again; if that does not help, check the disk.',
+    'storage-gone':
+      'The files of the library are no longer there: they may have been cleaned away, or were broken. Daodu has not put an empty library in their place, and snapshots are kept elsewhere. Please restart the browser, and restore a snapshot or a backup.',
     'storage-failed':
       'The library could not be read or written; what it holds is untouched. Please check that the disk has space, restart the browser and try again.',
     'arxiv-answer':

@@ -18,6 +18,8 @@ const zh = {
   'import-died': '导入程序中断',
   'storage-full': '磁盘空间不够',
   'storage-newer': '论文库由更新版本写成',
+  'storage-lost': '论文库断开了',
+  'storage-gone': '论文库的文件不见了',
   'storage-failed': '论文库没有写成功',
   unknown: '意料之外的问题',
 } satisfies Partial<Record<ErrorCode, string>>;
@@ -42,6 +44,8 @@ export const failureWords: Words<typeof zh> = {
     'import-died': 'as the import broke off',
     'storage-full': 'for a full disk',
     'storage-newer': 'for a library of a newer Daodu',
+    'storage-lost': 'as the library was dropped',
+    'storage-gone': 'as the library is no longer there',
     'storage-failed': 'not written by the library',
     unknown: 'for an unexpected reason',
   },

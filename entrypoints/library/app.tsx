@@ -1,13 +1,17 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { lazily } from '@/components/lazily';
 import { usePageLook } from '@/components/page-look';
+import { ReadOnly } from '@/components/library/read-only';
+import { readOnlyWords } from '@/core/words/read-only';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { useLost } from '@/storage/use-lost';
 import { FailedPage } from './failed-page';
 import { Library } from './library';
 import { readPlaces } from './places';
 import { useRoute } from './use-route';
 
+const LostBar = lazily(async () => (await import('./lost-bar')).LostBar);
 const PrintView = lazily(async () => (await import('./print-view')).PrintView);
 
 /** While hundreds of reports come in, places need not follow each of them. */
@@ -17,13 +21,21 @@ function Start() {
   const settings = useLive(readSettings, []);
   const places = useLive(readPlaces, [], PLACES_REST_MS);
   const [route, go] = useRoute();
+  const lost = useLost();
   usePageLook(settings);
   // Drawn once, when both are known: they take a few milliseconds, and nothing moves afterwards.
   if (!settings || !places) return null;
-  return route.kind === 'print' ? (
-    <PrintView {...route} language={settings.language} />
-  ) : (
-    <Library settings={settings} places={places} route={route} go={go} />
+  const { language } = settings;
+  // The page beside the bar stays the same, with all that it has read.
+  return (
+    <ReadOnly.Provider value={lost && readOnlyWords[language].why}>
+      {lost && <LostBar lost={lost} language={language} />}
+      {route.kind === 'print' ? (
+        <PrintView {...route} language={language} />
+      ) : (
+        <Library settings={settings} places={places} route={route} go={go} />
+      )}
+    </ReadOnly.Provider>
   );
 }
 

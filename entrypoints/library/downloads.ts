@@ -49,22 +49,32 @@ async function open(
 /** Those in which papers are cited. */
 const CITING: readonly FileFormat[] = ['bibtex', 'biblatex', 'ris', 'csl'];
 
-/** Saves papers as a file; gives its name, how many papers are in it, and what is to be looked at before they are cited. Without papers there is no file. */
-export async function downloadPapers(
-  which: string[] | 'all',
+/** Saves papers that are at hand as a file; gives its name and how many papers are in it. */
+export async function downloadGiven(
+  papers: LibraryPaper[],
   format: FileFormat,
   language: Language,
-): Promise<{ file: string; n: number; note: string }> {
+): Promise<{ file: string; n: number }> {
   const now = new Date();
-  const papers = await librarySelection(which);
   const { ending, type } = FILES[format];
   const file = `daodu-${localDay(now)}${ending}`;
-  if (papers.length === 0) return { file, n: 0, note: '' };
+  if (papers.length === 0) return { file, n: 0 };
   const parts: BlobPart[] = [];
   for (const part of await open(papers, format, language, now)) {
     parts.push(part);
     await breathe();
   }
   download(file, parts, type);
-  return { file, n: papers.length, note: CITING.includes(format) ? await noteOf(papers, language) : '' };
+  return { file, n: papers.length };
+}
+
+/** Saves papers as a file; gives its name, how many papers are in it, and what is to be looked at before they are cited. Without papers there is no file. */
+export async function downloadPapers(
+  which: string[] | 'all',
+  format: FileFormat,
+  language: Language,
+): Promise<{ file: string; n: number; note: string }> {
+  const papers = await librarySelection(which);
+  const saved = await downloadGiven(papers, format, language);
+  return { ...saved, note: saved.n > 0 && CITING.includes(format) ? await noteOf(papers, language) : '' };
 }

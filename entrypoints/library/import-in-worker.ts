@@ -1,35 +1,42 @@
 import { AppError } from '@/core/errors';
+import type { GivenFile } from '@/core/library/incoming';
 import type { ImportAll } from '@/storage/bulk-import';
 import type { Order, Told } from './import-messages';
 import { fromSent } from './sent-error';
 
 /** How long a stop may wait for the paper being read; parsing a huge report hears nothing meanwhile. */
 const STOP_MS = 1_000;
+/** Fewer bytes are rendered sooner than a second worker is there. */
+const BYTES_FOR_TWO = 400_000;
 
 // Built beside the pages, from which it takes its chunks (wxt.config.ts): bundled by itself it would ship all of them twice.
 const createWorker = () => new Worker('/import-worker.js', { type: 'module' });
 
+/** Whether a second worker renders what the first one writes: not where there is little to read, or one processor. */
+function isForTwo(given: readonly GivenFile[]): boolean {
+  return given.reduce((sum, { file }) => sum + file.size, 0) >= BYTES_FOR_TWO && navigator.hardwareConcurrency > 1;
+}
+
 /**
- * `importAll` in a worker of its own, so that the page stays free whatever a file holds. The worker ends with the import. Should
- * it die, that is told as the error of the file it was reading, and what comes behind that is left; each report is there
+ * `importAll` in workers of its own, so that the page stays free whatever a file holds. They end with the import. Should one
+ * die, that is told as the error of the file it was reading, and what comes behind that is left; each report is there
  * as a whole or not at all.
  */
 export const importInWorker: ImportAll = (given, options) => {
   const { now, signal, onFound, onBegin, onShare, onEnd } = options;
   return new Promise((resolve) => {
-    let worker: Worker | null = null;
+    const workers: Worker[] = [];
     let stopTimer: ReturnType<typeof setTimeout> | undefined;
     let name = given[0]?.name ?? '';
     let left = given.length;
-    const order = (message: Order) => worker?.postMessage(message, []); // []: nothing is given away
     const end = (halted: boolean) => {
       clearTimeout(stopTimer);
       signal.removeEventListener('abort', stop);
-      worker?.terminate();
+      for (const worker of workers) worker.terminate();
       resolve({ halted, left });
     };
     const stop = () => {
-      order({ kind: 'stop' });
+      workers[0]?.postMessage({ kind: 'stop' } satisfies Order, []); // []: nothing is given away
       stopTimer = setTimeout(() => end(true), STOP_MS);
     };
     const die = (cause: unknown) => {
@@ -62,12 +69,21 @@ export const importInWorker: ImportAll = (given, options) => {
           break;
       }
     };
-    try {
-      worker = createWorker();
-      worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
+    const start = (order: Order, ports: MessagePort[]) => {
+      const worker = createWorker();
+      workers.push(worker);
       worker.addEventListener('messageerror', die);
       worker.addEventListener('error', die);
-      order({ kind: 'import', given, now });
+      worker.postMessage(order, ports);
+      return worker;
+    };
+    try {
+      const channel = isForTwo(given) ? new MessageChannel() : null;
+      const worker = channel
+        ? start({ kind: 'import', given, now, port: channel.port1 }, [channel.port1])
+        : start({ kind: 'import', given, now }, []);
+      worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
+      if (channel) start({ kind: 'render', given, now, port: channel.port2 }, [channel.port2]);
       signal.addEventListener('abort', stop);
       if (signal.aborted) stop();
     } catch (cause) {

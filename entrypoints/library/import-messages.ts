@@ -1,12 +1,27 @@
 import type { GivenFile, SkippedFile } from '@/core/library/incoming';
 import type { ImportEnd } from '@/storage/bulk-import';
-import type { ImportResult } from '@/storage/import';
+import type { ImportResult, RenderedFile } from '@/storage/import';
 import type { SentError } from './sent-error';
 
-/** What the page asks of the worker that imports: one import, and perhaps its end. */
+/**
+ * What the page asks of the worker that imports: one import, and perhaps its end; and of a second one that it renders for the first.
+ * `port` is the way from one to the other, `now` in epoch milliseconds.
+ */
 export type Order =
-  | { kind: 'import'; given: readonly GivenFile[]; now: number } // `now` in epoch milliseconds
+  | { kind: 'import'; given: readonly GivenFile[]; now: number; port?: MessagePort }
+  | { kind: 'render'; given: readonly GivenFile[]; now: number; port: MessagePort }
   | { kind: 'stop' };
+
+/** What the worker that imports asks of the one that renders: a file by its place among those that it found. */
+export interface RenderOrder {
+  place: number;
+  name: string;
+}
+
+/** What comes back, in the order of the questions: `progress` now and then, and the file; null: open it yourself. */
+export type Rendered =
+  | { kind: 'progress'; place: number; share: number }
+  | { kind: 'file'; place: number; file: RenderedFile | null };
 
 /** What the worker tells of the import. A `result` is told of each file, `progress` only now and then. */
 export type Told =

@@ -1,6 +1,7 @@
 import { AppError } from '@/core/errors';
 import { importAll } from '@/storage/bulk-import';
 import type { Order, Told } from './import-messages';
+import { renderByPort, serveRendering } from './render-port';
 import { toSent } from './sent-error';
 
 /** More often nobody could see it move. */
@@ -12,7 +13,7 @@ function tell(told: Told): void {
   postMessage(told);
 }
 
-function run({ given, now }: Extract<Order, { kind: 'import' }>) {
+function run({ given, now, port }: Extract<Order, { kind: 'import' }>) {
   let name = '';
   let share = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -24,6 +25,7 @@ function run({ given, now }: Extract<Order, { kind: 'import' }>) {
   return importAll(given, {
     now,
     signal: stopping.signal,
+    ...(port && { renderElsewhere: renderByPort(port, stopping.signal) }),
     onFound: (count, skipped) => tell({ kind: 'found', count, skipped }),
     onBegin(begun) {
       name = begun;
@@ -43,6 +45,7 @@ function run({ given, now }: Extract<Order, { kind: 'import' }>) {
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'stop') stopping.abort();
+  else if (data.kind === 'render') serveRendering(data.port, data.given, data.now);
   // Reported, it reaches the page as the worker's error; a rejected promise would reach nobody.
   else run(data).then((end) => tell({ kind: 'end', end }), reportError);
 });

@@ -3,6 +3,7 @@ import { lazily } from '@/components/lazily';
 import { DropFiles } from '@/components/library/drop-files';
 import { describeImport } from '@/components/library/import-sentence';
 import { KeysHelp } from '@/components/library/keys-help';
+import { useReadOnly, Writing } from '@/components/library/read-only';
 import { SelectionBar } from '@/components/library/selection-bar';
 import { SendDialog } from '@/components/library/send-dialog';
 import { SideNav } from '@/components/library/side-nav';
@@ -19,6 +20,7 @@ import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { listWords } from '@/core/words/lists';
 import { noteWords } from '@/core/words/notes';
+import { readOnlyWords } from '@/core/words/read-only';
 import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
@@ -33,6 +35,7 @@ import { ListColumn } from './list-column';
 import { searchHint } from './list-words';
 import { type Places, readCounts } from './places';
 import { ReadingColumn } from './reading-column';
+import { Unread } from './unread';
 import { useAcceptedNote } from './use-accepted-note';
 import { useImports } from './use-imports';
 import { useListCommands } from './use-list-commands';
@@ -40,6 +43,7 @@ import { useMetadataJob } from './use-metadata-job';
 import { useListing } from './use-listing';
 import { useMarks } from './use-marks';
 import type { Go } from './use-route';
+import { useRemembered } from './use-remembered';
 import { useRowActions } from './use-row-actions';
 import { useSaid } from './use-said';
 import { useSelectionActions } from './use-selection-actions';
@@ -75,11 +79,18 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const imports = useImports(language, importInWorker);
   const asking = useMetadataJob(imports.state.running !== null, language);
   const isFull = useFull();
+  const isReadOnly = useReadOnly() !== null;
   // They are waited for by nobody, and must not hold up what is.
   const isDrawn = source === null || (listing.ready && (listing.rows.size > 0 || listing.total === 0));
   const counts = useLive(async () => (isDrawn ? readCounts() : null), [isDrawn], COUNTS_REST_MS) ?? null;
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
+  useRemembered();
+  const wasReadOnly = useRef(isReadOnly);
+  useEffect(() => {
+    if (wasReadOnly.current && !isReadOnly) say(readOnlyWords[language].found);
+    wasReadOnly.current = isReadOnly;
+  }, [isReadOnly]);
   const [help, setHelp] = useState(false);
   const [offered, offer] = useState<GivenFile | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -207,32 +218,36 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               {errorWords[language]['storage-full']}
             </p>
           )}
-          <Toolbar
-            typed={typed}
-            placeholder={searchHint(source, language)}
-            suggestions={suggestions}
-            scope={source ? { kind: scopeKind, count: exported.length } : null}
-            words={words}
-            sendWords={sendWords[language]}
-            searchRef={searchBox}
-            filesRef={fileField}
-            onType={type}
-            onFiles={takeChosen}
-            copying={copyingWords[language]}
-            note={note}
-            onMenu={readNote}
-            onCopy={(format) => copyPapers(exported, format)}
-            onExport={(format) => exportPapers(exported, format)}
-            onZotero={() => zotero.send(exported)}
-            onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
-          />
-          {source && selected.length > 0 && (
-            <SelectionBar
-              count={selected.length}
-              tags={places.tags.map(({ tag }) => tag)}
-              views={views}
-              actions={selectionActions}
+          <Writing>
+            <Toolbar
+              typed={typed}
+              placeholder={searchHint(source, language)}
+              suggestions={suggestions}
+              scope={source ? { kind: scopeKind, count: exported.length } : null}
+              words={words}
+              sendWords={sendWords[language]}
+              searchRef={searchBox}
+              filesRef={fileField}
+              onType={type}
+              onFiles={takeChosen}
+              copying={copyingWords[language]}
+              note={note}
+              onMenu={readNote}
+              onCopy={(format) => copyPapers(exported, format)}
+              onExport={(format) => exportPapers(exported, format)}
+              onZotero={() => zotero.send(exported)}
+              onClearSelection={() => listing.select(() => EMPTY_SELECTION)}
             />
+          </Writing>
+          {source && selected.length > 0 && (
+            <Writing>
+              <SelectionBar
+                count={selected.length}
+                tags={places.tags.map(({ tag }) => tag)}
+                views={views}
+                actions={selectionActions}
+              />
+            </Writing>
           )}
           {source && (
             <ListColumn
@@ -254,24 +269,28 @@ export function Library({ settings, places, route, go }: LibraryProps) {
             />
           )}
           {!source && (
-            <OtherPages
-              route={route}
-              counts={counts}
-              offered={offered}
-              onTaken={() => offer(null)}
-              imports={imports}
-              language={language}
-              words={words}
-              go={go}
-              say={say}
-              attempt={attempt}
-              onChoose={chooseFiles}
-              onFolder={takeChosen}
-              asking={asking}
-              onText={(text) =>
-                takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
-              }
-            />
+            <Unread place={formatRoute(route)} language={language}>
+              <Writing>
+                <OtherPages
+                  route={route}
+                  counts={counts}
+                  offered={offered}
+                  onTaken={() => offer(null)}
+                  imports={imports}
+                  language={language}
+                  words={words}
+                  go={go}
+                  say={say}
+                  attempt={attempt}
+                  onChoose={chooseFiles}
+                  onFolder={takeChosen}
+                  asking={asking}
+                  onText={(text) =>
+                    takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
+                  }
+                />
+              </Writing>
+            </Unread>
           )}
         </div>
         {!alone && (
@@ -287,8 +306,8 @@ export function Library({ settings, places, route, go }: LibraryProps) {
           />
         )}
       </main>
-      <UndoBar said={said} canUndo={said !== '' && said === undoable} views={views} onUndo={undo} />
-      <DropFiles hint={words.drop} onFiles={takeFiles} />
+      <UndoBar said={said} canUndo={!isReadOnly && said !== '' && said === undoable} views={views} onUndo={undo} />
+      {!isReadOnly && <DropFiles hint={words.drop} onFiles={takeFiles} />}
       {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
       {managed.isOpen && (
         <TagsDialog

@@ -2,13 +2,16 @@ import { EmptyList } from '@/components/library/empty-list';
 import { Fold } from '@/components/library/fold';
 import { ListHead } from '@/components/library/list-head';
 import type { ItemActions } from '@/components/library/paper-item';
+import { Notice } from '@/components/library/notice';
 import { PaperList } from '@/components/library/paper-list';
+import { useReadOnly, Writing } from '@/components/library/read-only';
 import { type ReportActions, ReportHead, type ReportPlace } from '@/components/library/report-head';
 import type { FoundOrder } from '@/core/library/list-order';
 import { isOwnReport } from '@/core/library/own-report';
 import type { ListSource } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
+import { readOnlyWords } from '@/core/words/read-only';
 import { reportPageWords } from '@/core/words/report-page';
 import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
@@ -40,7 +43,11 @@ export function ListColumn(props: ListColumnProps) {
   const views = viewWords[language];
   const searching = listing.typed.trim() !== '';
   const ownDate = view && isOwnReport(view.report.id) ? view.report.date : null;
-  if (!listing.ready) return null;
+  const isReadOnly = useReadOnly() !== null;
+  if (!listing.ready) {
+    const { unread, unreadHint } = readOnlyWords[language];
+    return isReadOnly ? <Notice title={unread} text={unreadHint} /> : null;
+  }
   const drawList = (part: ShownPart, label: string) => (
     <PaperList
       // Another list begins at its top.
@@ -71,20 +78,26 @@ export function ListColumn(props: ListColumnProps) {
         />
       )}
       {source.kind !== 'report' && ids.length > 0 && (
-        <ListHead
-          title={nameList(source, language)}
-          count={ids.length}
-          found={searching}
-          order={listing.sorted}
-          orders={namedOrders(source, searching, language)}
-          allSelected={listing.selected.length === ids.length}
-          words={words}
-          views={views}
-          onOrder={onOrder}
-          onSelectAll={(all) => listing.select(({ anchor }) => ({ ids: new Set(all ? ids : []), anchor }))}
-        />
+        <Writing>
+          <ListHead
+            title={nameList(source, language)}
+            count={ids.length}
+            found={searching}
+            order={listing.sorted}
+            orders={namedOrders(source, searching, language)}
+            allSelected={listing.selected.length === ids.length}
+            words={words}
+            views={views}
+            onOrder={onOrder}
+            onSelectAll={(all) => listing.select(({ anchor }) => ({ ids: new Set(all ? ids : []), anchor }))}
+          />
+        </Writing>
       )}
-      {ownDate !== null && <OwnReportStatus key={`status ${ownDate}`} date={ownDate} language={language} />}
+      {ownDate !== null && (
+        <Writing key={`status ${ownDate}`}>
+          <OwnReportStatus date={ownDate} language={language} />
+        </Writing>
+      )}
       {source.kind === 'report' && query.length > 0 && ids.length > 0 && (
         <p class="found" role="status">
           {fill(words.found, { n: ids.length })}
@@ -106,20 +119,24 @@ export function ListColumn(props: ListColumnProps) {
           );
         })}
       {ownDate !== null && !searching && (
-        <OwnReportRest key={`rest ${ownDate}`} date={ownDate} Heading="h3" language={language} />
+        <Writing key={`rest ${ownDate}`}>
+          <OwnReportRest date={ownDate} Heading="h3" language={language} />
+        </Writing>
       )}
       {listing.searched && ids.length === 0 && (
-        <EmptyList
-          source={source}
-          searched={listing.total > 0 ? listing.typed.trim() : ''}
-          hasReport={view !== null}
-          libraryEmpty={libraryEmpty}
-          latest={latest}
-          words={words}
-          views={views}
-          onChoose={onChoose}
-          onClearSearch={() => listing.type('')}
-        />
+        <Writing>
+          <EmptyList
+            source={source}
+            searched={listing.total > 0 ? listing.typed.trim() : ''}
+            hasReport={view !== null}
+            libraryEmpty={libraryEmpty}
+            latest={latest}
+            words={words}
+            views={views}
+            onChoose={onChoose}
+            onClearSearch={() => listing.type('')}
+          />
+        </Writing>
       )}
     </>
   );

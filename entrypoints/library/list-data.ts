@@ -4,6 +4,7 @@ import type { ListSource } from '@/core/library/routes';
 import { readListKeys } from '@/storage/list-keys';
 import { type ListRow, readListRows } from '@/storage/list-rows';
 import { readSettings } from '@/storage/settings';
+import { LastRead } from './last-read';
 import { findView, type ListPart, readParts, type ReportView } from './report-data';
 
 /** A part of a list by its papers' ids. */
@@ -51,8 +52,15 @@ export async function readRows(ids: string[]): Promise<Map<string, ListedPaper>>
   return new Map([...rows].map(([id, row]) => [id, toListedPaper(row)]));
 }
 
+/** Lists that stand while the library is lost. */
+const lists = new LastRead<ListData>(6);
+
 /** The papers of a list, in its order; none for no list. */
-export async function readList(source: ListSource | null, wanted: ListOrder): Promise<ListData> {
+export function readList(source: ListSource | null, wanted: ListOrder): Promise<ListData> {
+  return lists.read(listKey(source), () => readFresh(source, wanted));
+}
+
+async function readFresh(source: ListSource | null, wanted: ListOrder): Promise<ListData> {
   const data: ListData = { key: listKey(source), order: wanted, parts: [], rows: null, view: null };
   if (source === null) return data;
   if (source.kind !== 'report') {

@@ -2,19 +2,25 @@ import { render } from 'preact';
 import { wakeBackground } from '@/messages/wake';
 import { planSyncSoon } from '@/messages/sync-alarm';
 import { watchEdits } from '@/storage/watch-edits';
+import { startRemembering } from '@/storage/remembered';
 import { askToPersist } from '@/storage/room';
+import { rememberLibrary, watchConnection } from '@/storage/watch-connection';
 import { App } from './app';
 import { startSearchWorker } from './search-in-worker';
+import { whenIdle } from './when-idle';
 
+startRemembering();
+watchConnection();
 render(<App />, document.body);
 // The page stands first; a browser that has no time for long begins nevertheless.
-requestIdleCallback(beginWork, { timeout: 2_000 });
+whenIdle(beginWork);
 
 function beginWork(): void {
   // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
   wakeBackground();
   watchEdits(planSyncSoon);
   startSearchWorker();
+  rememberLibrary();
   // Neither browser asks the reader about it.
   void askToPersist();
 }

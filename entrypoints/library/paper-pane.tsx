@@ -14,16 +14,19 @@ import { isStale } from '@/core/guide/guide';
 import type { LibraryPaper, ReportRecord } from '@/core/library/records';
 import type { TagCount } from '@/core/library/tags';
 import { isBare, isUnread, toUnreadPaper } from '@/core/library/unread';
-import type { Language } from '@/core/settings';
+import { DEFAULT_SETTINGS, type Language } from '@/core/settings';
 import { copyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import { noteWords } from '@/core/words/notes';
 import { panelWords } from '@/core/words/panel';
+import { readOnlyWords } from '@/core/words/read-only';
 import { reportPageWords } from '@/core/words/report-page';
 import { sendWords } from '@/core/words/sending';
 import { sidePanelWords } from '@/core/words/side-panel';
 import { fill } from '@/core/words/words';
 import { readGuide } from '@/storage/guides';
+import { isLost } from '@/storage/lost';
+import { rememberedPaper } from '@/storage/remembered';
 import { readSettings } from '@/storage/settings';
 import { setSaved } from '@/storage/marks';
 import { librarySelection, readPaper } from '@/storage/papers';
@@ -31,6 +34,7 @@ import { readFailure } from '@/storage/reports';
 import { useLive } from '@/storage/use-live';
 import { useMarking } from '../paper/use-marking';
 import { copyPapers, noteOf, prepareCopy } from './copies';
+import { LastRead } from './last-read';
 import type { PaperBeside } from './paper-beside';
 import { explain } from './use-imports';
 
@@ -48,14 +52,30 @@ interface PaperPaneProps {
   beside?: PaperBeside;
 }
 
-async function readPane(id: string, failedIn: string | null) {
+type Pane = Awaited<ReturnType<typeof readFresh>>;
+
+/** Papers that can be looked at again while the library is lost. */
+const panes = new LastRead<Pane>(60);
+
+async function readPane(id: string, failedIn: string | null): Promise<Pane> {
+  try {
+    return await panes.read(id, () => readFresh(id, failedIn));
+  } catch (cause) {
+    // Its row was read at least.
+    const entry = isLost(cause) ? rememberedPaper(id) : null;
+    if (!entry) throw cause;
+    return { entry, guide: null, settings: DEFAULT_SETTINGS, stale: false, failure: null, isPart: true };
+  }
+}
+
+async function readFresh(id: string, failedIn: string | null) {
   const [entry, guide, settings, failure] = await Promise.all([
     readPaper(id),
     readGuide(id),
     readSettings(),
     failedIn === null ? null : readFailure(failedIn, id),
   ]);
-  return { entry, guide, settings, stale: guide !== null && isStale(guide, settings), failure };
+  return { entry, guide, settings, stale: guide !== null && isStale(guide, settings), failure, isPart: false };
 }
 
 /** For the clipboard, with the analysis a reader looks at before the others. */
@@ -194,6 +214,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
       query={query}
       said={said}
       failure={pane.failure === null ? null : { title: own.failureTitle, text: pane.failure }}
+      unread={pane.isPart ? readOnlyWords[language].unreadGuide : null}
       words={words}
       noAbstract={pane.entry ? words.noAbstract : sidePanelWords[language].unknownHint}
       accepted={acceptedNote(entry.paper, language)}

@@ -3,6 +3,7 @@ import { formatRoute, type Route } from '@/core/library/routes';
 import type { Language } from '@/core/settings';
 import type { LibraryWords } from '@/core/words/library';
 import type { Places } from './places';
+import { Unread } from './unread';
 import type { Listing } from './use-listing';
 
 // The list stands first.
@@ -28,15 +29,17 @@ export function ReadingColumn({ paperId, listing, places, listRoute, language, w
         ‹ {words.back}
       </a>
       {paperId !== null && (
-        <PaperPane
-          id={paperId}
-          report={listing.view?.report ?? null}
-          knownTags={places.tags}
-          query={listing.query}
-          language={language}
-          words={words}
-          onZotero={onZotero}
-        />
+        <Unread place={paperId} language={language}>
+          <PaperPane
+            id={paperId}
+            report={listing.view?.report ?? null}
+            knownTags={places.tags}
+            query={listing.query}
+            language={language}
+            words={words}
+            onZotero={onZotero}
+          />
+        </Unread>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { isLost } from '@/storage/lost';
 import { readProgress } from '@/storage/search-progress';
 import { useLive } from '@/storage/use-live';
 import { type Found, findPapers } from './find-papers';
@@ -41,6 +42,7 @@ export function useFound(
     return () => controller.abort();
   }, [key, within, asked, progress?.version]);
   // To the page's error boundary, as what a list cannot be read for.
-  if (error !== null) throw error;
+  // What was found stays while the library is lost.
+  if (error !== null && !isLost(error)) throw error;
   return found?.key === key ? { ...found, pending: progress?.pending ?? found.pending } : null;
 }

@@ -15,6 +15,7 @@ import { wakeBackground } from '@/messages/wake';
 import { newestDayTexts } from '@/storage/day-texts';
 import { changeSettings, readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { useLost } from '@/storage/use-lost';
 import { Daily } from './daily';
 import { Hosts } from './hosts';
 import { Interests } from './interests';
@@ -42,6 +43,7 @@ function Options({ version }: { version: string }) {
   const settings = useLive(readSettings, []);
   const models = useLive(listModels, []);
   const day = useLive(newestDayTexts, []);
+  const lost = useLost();
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
   const isReady = settings !== undefined && models !== undefined;
   usePageLook(settings, optionsWords);
@@ -69,9 +71,10 @@ function Options({ version }: { version: string }) {
     <main>
       <div class="head">
         <h1>{words.settings}</h1>
-        <p class={`status ${saving.kind}`} role="status">
-          {saving.kind === 'saved' && words.saved}
-          {saving.kind === 'failed' && toSentence(saving.error, settings.language)}
+        <p class={`status ${lost ? 'failed' : saving.kind}`} role="status">
+          {lost && toSentence(lost, settings.language)}
+          {!lost && saving.kind === 'saved' && words.saved}
+          {!lost && saving.kind === 'failed' && toSentence(saving.error, settings.language)}
         </p>
       </div>
       <SettingsForm settings={settings} words={words} onChange={change} />

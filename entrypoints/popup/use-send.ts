@@ -55,13 +55,16 @@ export function useSend(
     attempt(look());
   }, []);
   const begin = async (granted: Promise<boolean>) => {
+    granted.catch(() => undefined); // told below, when what is wanted has been noted
     // Noted before it is answered: by then the popup may be gone.
     await sendLater(id, isAllowed.current, Date.now());
     if (isAllowed.current) wakeBackground();
-    isAllowed.current = await granted;
-    if (!isAllowed.current) {
+    try {
+      isAllowed.current = await granted;
+      if (!isAllowed.current) throw new AppError('zotero-permission', 'Zotero’s address is not allowed');
+    } catch (cause) {
       await stopSending(id, Date.now());
-      throw new AppError('zotero-permission', 'Zotero’s address is not allowed');
+      throw cause;
     }
     await allowSends();
     wakeBackground();

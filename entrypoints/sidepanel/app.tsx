@@ -1,13 +1,17 @@
 import { useErrorBoundary, useEffect, useState } from 'preact/hooks';
 import { Notice } from '@/components/library/notice';
+import { ReadOnly } from '@/components/library/read-only';
 import { usePageLook } from '@/components/page-look';
 import { SideHead } from '@/components/side-panel/side-head';
 import { findTabPaper, type TabPaper } from '@/core/arxiv/tab-paper';
+import { errorWords } from '@/core/words/errors';
+import { readOnlyWords } from '@/core/words/read-only';
 import { sidePanelWords } from '@/core/words/side-panel';
 import { followActiveTab } from '@/messages/active-tab';
 import { recoverDrafts } from '@/storage/note-drafts';
 import { readSettings } from '@/storage/settings';
 import { useLive } from '@/storage/use-live';
+import { useLost } from '@/storage/use-lost';
 import { FailedPage } from '../library/failed-page';
 import { hasSiteAccess, requestSiteAccess } from '../popup/browser-state';
 import { TabPane } from './tab-pane';
@@ -30,6 +34,7 @@ function useTabPaper() {
 function SidePanel() {
   useEffect(() => void recoverDrafts(Date.now()).catch(console.error), []);
   const settings = useLive(readSettings, []);
+  const lost = useLost();
   const { paper, hasAccess, setAccess } = useTabPaper();
   const [isDenied, setDenied] = useState(false);
   usePageLook(settings, sidePanelWords);
@@ -42,9 +47,14 @@ function SidePanel() {
     }, console.error);
   };
   return (
-    <>
+    <ReadOnly.Provider value={lost && readOnlyWords[settings.language].why}>
       <SideHead paperId={paper?.base ?? null} words={words} />
       <main class="side-main">
+        {lost && (
+          <p class="full-bar" role="alert">
+            {errorWords[settings.language][lost.code]}
+          </p>
+        )}
         {paper && <TabPane key={paper.base} paper={paper} settings={settings} />}
         {!paper && !hasAccess && (
           <Notice title={words.noPaper} text={isDenied ? words.denied : words.withheld}>
@@ -60,7 +70,7 @@ function SidePanel() {
           </>
         )}
       </main>
-    </>
+    </ReadOnly.Provider>
   );
 }
 

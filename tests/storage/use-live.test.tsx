@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { db } from '@/storage/db';
+import { Dexie, RangeSet } from 'dexie';
+import { useErrorBoundary } from 'preact/hooks';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { db, type SaveRow } from '@/storage/db';
 import { countTags, readMarks, setSaved } from '@/storage/marks';
 import { countLibrary } from '@/storage/papers';
 import { useLive } from '@/storage/use-live';
+import { lookForLibrary } from '@/storage/watch-connection';
 import { setTags } from '../saves';
 
 beforeEach(async () => {
@@ -18,10 +21,31 @@ function View({ query, restMs = 0 }: { query: () => Promise<string>; restMs?: nu
   return <p>{useLive(query, [], restMs) ?? 'waiting'}</p>;
 }
 
+/** Saves a paper as no script of ours does, so that nobody hears of it. */
+function putUnheard(row: SaveRow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('library');
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('saves', 'readwrite');
+      transaction.objectStore('saves').put(row);
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
 async function readAfterAwait(): Promise<string> {
   await countLibrary();
   const marks = await readMarks(['1706.03762']);
   return marks['1706.03762']?.saved ? 'saved' : 'not saved';
+}
+
+function Failing() {
+  const [error] = useErrorBoundary();
+  return error ? <p>failed</p> : <View query={readAfterAwait} />;
 }
 
 describe('useLive', () => {
@@ -46,6 +70,34 @@ describe('useLive', () => {
     expect(reads).toBeLessThan(30);
     await setSaved('2512.20000', true, 61);
     expect(await screen.findByText('61 saved', {}, { timeout: 5_000 })).toBeTruthy();
+  });
+
+  test('keeps what was read while the library is lost, and reads it anew when it answers', async () => {
+    render(<View query={async () => (await readMarks(['1706.03762']), `${(await countLibrary()).saved} saved`)} />);
+    await screen.findByText('0 saved');
+    db.close({ disableAutoOpen: false });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await expect(setSaved('1706.03762', true, 1)).rejects.toMatchObject({ code: 'storage-lost' });
+    Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, Infinity) }); // whoever reads, reads anew
+    await expect(countLibrary()).rejects.toMatchObject({ code: 'storage-lost' });
+    expect(screen.getByText('0 saved')).toBeTruthy();
+    open.mockRestore();
+    await putUnheard({ paperId: '1706.03762', savedAt: 1, tags: [], note: '' });
+    await lookForLibrary();
+    expect(await screen.findByText('1 saved')).toBeTruthy();
+  });
+
+  test('has nothing to keep of a library that was lost before', async () => {
+    db.close({ disableAutoOpen: false });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    render(<Failing />);
+    await screen.findByText('failed');
+    open.mockRestore();
+    await lookForLibrary();
   });
 
   test('follows the tags of saved papers, and forgets those of papers no longer saved', async () => {

@@ -8,12 +8,14 @@ import type { ImportResult } from '@/storage/import';
 /** The worker as the page sees it: what it was told, and a way to let it answer. */
 class PaperWorker extends EventTarget {
   static last: PaperWorker;
+  static all: PaperWorker[] = [];
   readonly orders: Order[] = [];
   ended = false;
 
   constructor(readonly url: string) {
     super();
     PaperWorker.last = this;
+    PaperWorker.all.push(this);
   }
 
   postMessage(order: Order) {
@@ -32,6 +34,8 @@ class PaperWorker extends EventTarget {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('Worker', PaperWorker);
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
+  PaperWorker.all = [];
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -54,11 +58,13 @@ const RESULT: ImportResult = {
 const SKIPPED: SkippedFile[] = [{ name: 'a.zip › cover.png', reason: 'kind' }];
 const ERROR = { code: 'not-utf8', line: 3, host: null, detail: 'a byte' } as const;
 
-function start() {
+const MANY = [{ name: 'years.zip', inFolder: false, file: new Blob(['a'.repeat(400_000)]) }];
+
+function start(files = given) {
   const told: string[] = [];
   const errors: AppError[] = [];
   const stopping = new AbortController();
-  const end = importInWorker(given, {
+  const end = importInWorker(files, {
     now: 7,
     signal: stopping.signal,
     onFound: (count, skipped) => told.push(`found ${count}, ${skipped.length} skipped`),
@@ -144,5 +150,58 @@ describe('importInWorker', () => {
     const { told, end } = start();
     expect(await end).toEqual({ halted: true, left: 1 });
     expect(told).toEqual(['end a.zip: import-died']);
+  });
+
+  describe('of many files', () => {
+    function startTwo() {
+      const started = start(MANY);
+      const [writer, renderer] = PaperWorker.all;
+      if (!writer || !renderer) throw new Error('There are no two workers');
+      return { ...started, writer, renderer };
+    }
+
+    test('has what is written rendered by a second worker, and joins the two', async () => {
+      const { writer, renderer } = startTwo();
+      expect(PaperWorker.all).toHaveLength(2);
+      const [order, other] = [writer.orders[0], renderer.orders[0]];
+      expect(order).toMatchObject({ kind: 'import', given: MANY, now: 7 });
+      expect(other).toMatchObject({ kind: 'render', given: MANY, now: 7 });
+      if (order?.kind !== 'import' || !order.port || other?.kind !== 'render') throw new Error('They are not joined');
+      const { port } = order;
+      const heard = new Promise((resolve) => port.addEventListener('message', ({ data }) => resolve(data)));
+      port.start();
+      other.port.postMessage('a file', []);
+      expect(await heard).toBe('a file');
+      port.close();
+    });
+
+    test.each([
+      ['little is read', given, 2],
+      ['there is one processor', MANY, 1],
+    ])('has one worker where %s', (_, files, processors) => {
+      vi.stubGlobal('navigator', { hardwareConcurrency: processors });
+      start(files);
+      expect(PaperWorker.all.map(({ orders }) => orders)).toEqual([[{ kind: 'import', given: files, now: 7 }]]);
+    });
+
+    test('ends both workers with the import, and stops it at the one that writes', async () => {
+      const { writer, renderer, end, stop } = startTwo();
+      writer.tell({ kind: 'found', count: 9, skipped: [] });
+      stop();
+      expect([writer, renderer].map(({ orders }) => orders.at(-1)?.kind)).toEqual(['stop', 'render']);
+      writer.tell({ kind: 'end', end: { halted: true, left: 8 } });
+      expect(await end).toEqual({ halted: true, left: 8 });
+      expect([writer.ended, renderer.ended]).toEqual([true, true]);
+    });
+
+    test('ends with either of them, as the error of the file that was next', async () => {
+      const { writer, renderer, told, end } = startTwo();
+      writer.tell({ kind: 'found', count: 9, skipped: [] });
+      writer.tell({ kind: 'progress', name: '2.md', share: 0 });
+      renderer.dispatchEvent(new Event('error'));
+      expect(await end).toEqual({ halted: true, left: 8 });
+      expect(told.at(-1)).toBe('end 2.md: import-died');
+      expect([writer.ended, renderer.ended]).toEqual([true, true]);
+    });
   });
 });

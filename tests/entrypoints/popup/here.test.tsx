@@ -128,11 +128,14 @@ describe('the way to Zotero from the popup', () => {
     expect(fake.wakes).toBe(1);
   });
 
-  test('says what a refusal means, and sends nothing', async () => {
-    fake.answer = async () => false;
+  test.each([
+    ['a refusal', async () => false, /Zotero/],
+    ['a browser that does not even ask', () => Promise.reject(new Error('no gesture')), /./],
+  ])('says what went wrong after %s, and sends nothing', async (_, answer, said) => {
+    fake.answer = answer;
     await open();
     click();
-    await screen.findByText(/Zotero/, { selector: '[role=alert]' });
+    await screen.findByText(said, { selector: '[role=alert]' });
     expect(await readSending(ID)).toMatchObject({ state: 'cancelled' });
     expect(fake.wakes).toBe(0);
   });
