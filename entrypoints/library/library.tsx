@@ -275,6 +275,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
                   route={route}
                   counts={counts}
                   offered={offered}
+                  onTaken={() => offer(null)}
                   imports={imports}
                   language={language}
                   words={words}

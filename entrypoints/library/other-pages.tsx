@@ -22,6 +22,7 @@ interface OtherPagesProps {
   counts: Counts | null;
   /** A backup that was dropped on the page; null: none. */
   offered: GivenFile | null;
+  onTaken: () => void;
   imports: ReturnType<typeof useImports>;
   language: Language;
   words: LibraryWords;
@@ -37,7 +38,7 @@ interface OtherPagesProps {
 
 /** What stands in the middle where there is no list. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, counts, offered, imports, language, words, go, say, attempt } = props;
+  const { route, counts, offered, onTaken, imports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -58,7 +59,7 @@ export function OtherPages(props: OtherPagesProps) {
             asking={asking}
             onText={onText}
           />
-          <BackupPane counts={counts} offered={offered} language={language} />
+          <BackupPane counts={counts} offered={offered} onTaken={onTaken} language={language} />
         </>
       );
     case 'feeds':
