@@ -140,8 +140,10 @@ export function ChartFigure({ kind, chart, title, text, now, language, words }: 
       <p class="told" role="status">
         {nameOf(buckets[at] ?? '')}
         {words.colon}
-        {/* A paper may be of several topics: their sum would be no number of papers. */}
-        {[...(kind === 'bars' ? [fill(words.count, { n: sums[at] ?? 0 })] : []), ...(told ? [told] : [])].join(' · ')}
+        {/* A paper may be of several topics: their sum would be no number of papers, unless there is none. */}
+        {[...(kind === 'bars' || !told ? [fill(words.count, { n: sums[at] ?? 0 })] : []), ...(told ? [told] : [])].join(
+          ' · ',
+        )}
       </p>
       <p class="keys-hint" id={`${prefix}-keys`}>
         {fill(words.keys, { unit: words[unit] })}

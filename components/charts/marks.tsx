@@ -14,6 +14,9 @@ export interface Layout {
 const PATTERNS = ['', 'M0 8 8 0', 'M4 4h.01', 'M0 4H8', 'M4 0V8', 'M0 0 8 8M0 8 8 0', 'M0 0 8 8'];
 const DASHES = ['', '6 3', '2 3', '10 3 2 3', '1 5', '8 2', '3 2'];
 
+/** A library of a day or two is no wall of colour. */
+const WIDEST = 64;
+
 export const hueOf = (index: number): number => index % PATTERNS.length;
 
 /** Fills that differ without colour too; `prefix` keeps the ids of one page apart. */
@@ -33,7 +36,7 @@ export function Patterns({ prefix, count }: { prefix: string; count: number }) {
 /** One column a bucket, its series on top of each other. */
 export function Bars({ chart, layout, prefix }: { chart: Chart; layout: Layout; prefix: string }) {
   const slot = layout.width / chart.buckets.length;
-  const width = Math.max(1, slot * 0.78);
+  const width = Math.max(1, Math.min(slot * 0.78, WIDEST));
   return (
     <>
       {chart.buckets.map((bucket, at) => {

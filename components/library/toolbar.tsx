@@ -4,8 +4,8 @@ import type { FileFormat } from '@/core/export/formats';
 import type { CopyingWords } from '@/core/words/copying';
 import type { LibraryWords } from '@/core/words/library';
 import type { SendWords } from '@/core/words/sending';
-import { fill } from '@/core/words/words';
 import { copyItems } from './copy-items';
+import { countText } from './count-text';
 import { Menu } from './menu';
 
 /** What an export would take: everything listed, what a search found of it, or what is selected. */
@@ -40,12 +40,12 @@ interface ToolbarProps {
 
 function exportLabel({ kind, count }: ExportScope, words: LibraryWords): string {
   const label = { all: words.exportAll, found: words.exportFound, selected: words.exportSelected }[kind];
-  return fill(label, { n: count });
+  return countText(label, count);
 }
 
 function copyLabel({ kind, count }: ExportScope, words: CopyingWords): string {
   const label = { all: words.copyAll, found: words.copyFound, selected: words.copySelected }[kind];
-  return fill(label, { n: count });
+  return countText(label, count);
 }
 
 /** Search, import, copy and export, the same in every place of the page. */

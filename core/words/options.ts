@@ -66,10 +66,10 @@ const zh = {
   acknowledgement: '致谢与声明',
   privacy: '隐私',
   privacyText:
-    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。打开每天的日报之后，导读向 arXiv 询问你关注的分类，此外不告诉任何人。添加模型之后，测试连接和写解读时，论文的文字和密钥只发往你填的那个地址。',
+    '日报、解读、收藏和设置只存在这台电脑的浏览器里。导读没有服务器，不需要账号，不收集使用情况；阅读已导入的内容不会发出任何请求。打开每天的日报之后，导读向 arXiv 询问你关注的分类；导入的列表没有写全时，把编号拿去向 arXiv 查；此外不告诉任何人。添加模型之后，测试连接和写解读时，论文的文字和密钥只发往你填的那个地址。打开同步之后，收藏、笔记、标签、状态和设置只放在你填的那个网盘里。发送到 Zotero 的论文只给这台电脑上的 Zotero。',
   access:
     '导读只在 arXiv 的页面上运行（arxiv.org、www.arxiv.org、export.arxiv.org、rss.arxiv.org）。点开工具栏弹窗时，它会看一眼当前标签页的网址，以便认出论文。',
-  uninstall: '卸载扩展会删除论文库，卸载前请在论文库里导出 JSON。',
+  uninstall: '卸载扩展会删除论文库和每周快照。卸载前，请在论文库的“导入与备份”里备份整个论文库。',
   guide: '初次使用说明',
   library: '打开论文库',
 };
@@ -159,10 +159,11 @@ export const optionsWords: Words<typeof zh> = {
     acknowledgement: 'Acknowledgement',
     privacy: 'Privacy',
     privacyText:
-      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request. Once daily reports are on, arXiv is asked for the categories you follow, and nobody else is told. Once you add a model, testing it and writing guides send the text of papers and the key to the address you entered, and nowhere else.',
+      'Reports, analyses, starred papers and settings stay in the browser of this computer. Daodu has no server and no accounts and does not track use; reading what you imported sends no request. Once daily reports are on, arXiv is asked for the categories you follow, and for the ids of a list that you import when it does not say enough; nobody else is told. Once you add a model, testing it and writing guides send the text of papers and the key to the address you entered, and nowhere else. Once you sync, stars, notes, tags, reading states and settings lie on the WebDAV server you entered. Papers sent to Zotero go to the Zotero of this computer.',
     access:
       'Daodu runs on the pages of arXiv only (arxiv.org, www.arxiv.org, export.arxiv.org, rss.arxiv.org). When you open its popup it looks at the address of the current tab to recognise a paper.',
-    uninstall: 'Removing the extension deletes the library; export it as JSON before you do.',
+    uninstall:
+      'Removing the extension deletes the library and its weekly snapshots. Before you do, back up the whole library under “Import and backup”.',
     guide: 'First steps',
     library: 'Open the library',
   },

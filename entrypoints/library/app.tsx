@@ -8,10 +8,10 @@ import { useLive } from '@/storage/use-live';
 import { useLost } from '@/storage/use-lost';
 import { FailedPage } from './failed-page';
 import { Library } from './library';
+import { LostBar } from './lost-bar'; // at hand: where the library is lost, its own files may not come either
 import { readPlaces } from './places';
 import { useRoute } from './use-route';
 
-const LostBar = lazily(async () => (await import('./lost-bar')).LostBar);
 const PrintView = lazily(async () => (await import('./print-view')).PrintView);
 
 /** While hundreds of reports come in, places need not follow each of them. */

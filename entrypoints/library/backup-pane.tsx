@@ -19,6 +19,8 @@ interface BackupPaneProps {
   counts: Counts | null;
   /** A backup that was dropped on the page or chosen among other files. */
   offered: GivenFile | null;
+  /** It is being read: whoever comes back to this page is not offered it once more. */
+  onTaken: () => void;
   language: Language;
 }
 
@@ -46,7 +48,7 @@ async function lookAround(): Promise<Room> {
 }
 
 /** 备份与恢复: what happens on each click. */
-export function BackupPane({ counts, offered, language }: BackupPaneProps) {
+export function BackupPane({ counts, offered, onTaken, language }: BackupPaneProps) {
   const words = backupWords[language];
   const backup = useBackup(language);
   const job = useLive(readRestore, [], REST_MILLISECONDS);
@@ -58,7 +60,9 @@ export function BackupPane({ counts, offered, language }: BackupPaneProps) {
     lookAround().then(setRoom, console.error);
   }, [job?.state]);
   useEffect(() => {
-    if (offered) backup.read(offered.file, offered.name);
+    if (!offered) return;
+    backup.read(offered.file, offered.name);
+    onTaken();
   }, [offered]);
   return (
     <BackupView

@@ -1,10 +1,10 @@
+import { countText } from '@/components/library/count-text';
 import type { Comparison } from '@/core/export/comparison';
 import { type CitationStyle, type CopyFormat, isCitation, isRich } from '@/core/export/copy-formats';
 import type { LibraryPaper } from '@/core/library/records';
 import { toDay } from '@/core/report-day';
 import type { Language } from '@/core/settings';
 import { copyingWords } from '@/core/words/copying';
-import { fill } from '@/core/words/words';
 import { breatheThrough } from '@/storage/breathe';
 import { librarySelection } from '@/storage/papers';
 import { writeClipboard } from './clipboard';
@@ -78,5 +78,5 @@ export async function copyPapers(
   await writeClipboard(forms, isRich(format));
   const papers = await read;
   const words = copyingWords[language];
-  return [fill(words.copied, { n: papers.length }), await noteOf(papers, language)].filter(Boolean).join(words.pause);
+  return [countText(words.copied, papers.length), await noteOf(papers, language)].filter(Boolean).join(words.pause);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '@/components/library/count-text';
 import type { ReportFormat } from '@/components/library/report-head';
 import type { CopyFormat } from '@/core/export/copy-formats';
 import type { FileFormat } from '@/core/export/formats';
@@ -25,7 +26,7 @@ export function createExports(
   const papers = async (which: string[] | 'all', format: FileFormat) => {
     const { downloadPapers } = await import('./downloads');
     const { file, n, note } = await downloadPapers(which, format, language);
-    const said = n === 0 ? words.exportedNothing : fill(words.exported, { n, file });
+    const said = n === 0 ? words.exportedNothing : fill(words.exported, { n: grouped(n), file });
     say([said, note].filter(Boolean).join(words.stop));
   };
   const copy = async (ids: string[], format: CopyFormat) => {

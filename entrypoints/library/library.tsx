@@ -279,6 +279,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
                   route={route}
                   counts={counts}
                   offered={offered}
+                  onTaken={() => offer(null)}
                   imports={imports}
                   brokenImports={brokenImports}
                   language={language}

@@ -23,6 +23,7 @@ interface OtherPagesProps {
   counts: Counts | null;
   /** A backup that was dropped on the page; null: none. */
   offered: GivenFile | null;
+  onTaken: () => void;
   imports: ReturnType<typeof useImports>;
   brokenImports: ReturnType<typeof useBrokenImports>;
   language: Language;
@@ -39,7 +40,7 @@ interface OtherPagesProps {
 
 /** What stands in the middle where there is no list. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, counts, offered, imports, brokenImports, language, words, go, say, attempt } = props;
+  const { route, counts, offered, onTaken, imports, brokenImports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -62,7 +63,7 @@ export function OtherPages(props: OtherPagesProps) {
             broken={brokenImports.broken}
             onForget={brokenImports.forget}
           />
-          <BackupPane counts={counts} offered={offered} language={language} />
+          <BackupPane counts={counts} offered={offered} onTaken={onTaken} language={language} />
         </>
       );
     case 'feeds':

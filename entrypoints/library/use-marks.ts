@@ -75,10 +75,10 @@ export function useMarks(
         const changes = steps.current.pop();
         setUndoable('');
         if (!changes) return say(views.nothingToUndo);
-        if (changes.length > MANY) say(fill(views.working, { n: changes.length }), UNDO_MS);
+        if (changes.length > MANY) say(fill(views.working, { n: grouped(changes.length) }), UNDO_MS);
         const { restored, kept } = await undoMarks(changes);
         const text = kept === 0 ? views.undone : restored === 0 ? views.undoneNone : views.undoneSome;
-        say(fill(text, { n: restored, m: kept }));
+        say(fill(text, { n: grouped(restored), m: grouped(kept) }));
       }),
     [queue, say, views],
   );

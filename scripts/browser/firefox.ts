@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   idleMilliseconds?: number;
   /** Grants every host that the extension asks for; otherwise the question waits for a reader whom there is not. */
   grantsHosts?: boolean;
+  /** Where downloads are kept, without a question. */
+  downloads?: string;
 }
 
 /** A running Firefox with the extension in it. */
@@ -43,7 +45,7 @@ const KEPT = {
 
 /** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { extension, site, idleMilliseconds, grantsHosts } = options;
+  const { extension, site, idleMilliseconds, grantsHosts, downloads } = options;
   const loopback = 'port' in site ? site : await serveLoopback(site);
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
@@ -58,6 +60,12 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
       'network.socket.forcePort': `443=${loopback.port}`,
       'network.http.http3.enable': false,
       ...(grantsHosts && { 'extensions.webextOptionalPermissionPrompts': false }),
+      ...(downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        // Its panel would take the keys away from the page.
+        'browser.download.alwaysOpenPanel': false,
+      }),
       // There is no call that stops an event page; an early idle timeout does.
       ...(idleMilliseconds && { 'extensions.background.idle.timeout': idleMilliseconds }),
     },

@@ -68,6 +68,11 @@ describe('ChartsView', () => {
     expect(screen.getByText(text)).toBeTruthy();
   });
 
+  test('says of a day without its topics that there are none', () => {
+    show({ days: [day('2025-12-29', 4), { ...day('2025-12-30', 7), terms: {} }] });
+    expect(screen.getByText('12 月 30 日：0 篇')).toBeTruthy();
+  });
+
   test('changes the time that is shown, and tells how far it is', () => {
     const onRange = show({ counting: { done: 10, total: 365 } });
     expect(screen.getByText('正在统计：10/365 天')).toBeTruthy();
