@@ -1,8 +1,6 @@
 import { AppError } from '@/core/errors';
-import { newMetadataJob } from '@/core/jobs/job';
 import { isLibraryJson, isLineForm, LibraryLineReader, readLibraryJson } from '@/core/library/json';
 import type { LibraryPaper } from '@/core/library/records';
-import { isUnread } from '@/core/library/unread';
 import { type IncomingList, readList, readPlainList } from '@/core/lists/read-list';
 import type { Skipped } from '@/core/paper';
 import { decodeReport } from '@/core/report/decode';
@@ -11,10 +9,10 @@ import { dateOfName } from '@/core/report-day';
 import { breatheThrough } from './breathe';
 import { linesOf } from './file-lines';
 import { type GuideBuilder, readBuilder } from './guide-builder';
-import { startJob } from './jobs';
 import { isLong } from './long-report';
 import { type ImportLibrary, openReport, type RenderedReport, writeReport } from './take-report';
 import { type Batch, writeBatch } from './write-batch';
+import { writeList } from './write-list';
 import type { BatchResult, IncomingPaper } from './write-papers';
 
 /** What an import did; `reportId` and `date` are null for a library file. */
@@ -151,24 +149,10 @@ async function importLibraryStream(file: Blob, { onProgress, signal }: ImportOpt
   return toResult(total, check.skipped, read);
 }
 
-/** Writes a list; arXiv is then asked for what it does not say. */
-async function writeList({ papers, skipped }: IncomingList, { onProgress, signal, now }: ImportOptions) {
-  const builder = await readBuilder();
-  const total: BatchResult = { added: 0, merged: 0 };
-  for (let at = 0; at < papers.length; at += PAPERS_AT_ONCE) {
-    signal?.throwIfAborted();
-    const counts = await writeLibrary(papers.slice(at, at + PAPERS_AT_ONCE), builder);
-    total.added += counts.added;
-    total.merged += counts.merged;
-    onProgress?.(Math.min(1, (at + PAPERS_AT_ONCE) / papers.length));
-  }
-  if (papers.some(({ paper }) => isUnread(paper))) await startJob(newMetadataJob(now));
-  return toResult(total, skipped, papers.length);
-}
-
 /** What is neither a library nor any other list is a report, or perhaps a text with papers' identifiers. */
 async function openListOrReport(text: string, options: ImportOptions): Promise<OpenFile> {
-  const openList = (list: IncomingList) => inOneGo(() => writeList(list, options));
+  const openList = ({ papers, skipped }: IncomingList) =>
+    inOneGo(async () => toResult(await writeList(papers, options), skipped, papers.length));
   const list = readList(text, options.now) ?? readPlainList(text, options.now, true);
   if (list) return openList(list);
   try {

@@ -41,11 +41,14 @@ interface ImportViewProps {
   /** What arXiv is being asked for; '' for nothing. */
   asking: string;
   onText: (text: string) => void;
+  /** Imports that ended with their page: the first file of each, and how many there were. */
+  broken: readonly { name: string; file: string; count: number }[];
+  onForget: () => void;
 }
 
 /** Where files come in. */
 export function ImportView(props: ImportViewProps) {
-  const { state, language, words, onChoose, onFolder, onStop, listWords, asking, onText } = props;
+  const { state, language, words, onChoose, onFolder, onStop, listWords, asking, onText, broken, onForget } = props;
   // While hundreds of files go by, only what went wrong is of interest.
   const shown = state.running ? state.files.filter(({ outcome }) => outcome.kind === 'failed') : state.files;
   return (
@@ -62,6 +65,16 @@ export function ImportView(props: ImportViewProps) {
         </p>
       </div>
       <PasteField words={listWords} onText={onText} />
+      {broken.length > 0 && (
+        <div class="broken-imports" role="status">
+          {broken.map(({ name, file, count }) => (
+            <p key={name}>{fill(count === 1 ? words.brokenOff : words.brokenOffMany, { file, n: count })}</p>
+          ))}
+          <button type="button" class="tool" onClick={onForget}>
+            {words.brokenRead}
+          </button>
+        </div>
+      )}
       {state.running && <Progress running={state.running} words={words} onStop={onStop} />}
       <p class="import-account" role="status">
         {describeImport(state, words, language)}

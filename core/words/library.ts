@@ -130,6 +130,12 @@ const zh = {
   importStopped: '导入已停止：{parts}。',
   importStoppedEmpty: '导入已停止。',
   stopped: '其余 {n} 个文件没有导入。',
+  brokenOff:
+    '“{file}”上次没有导入完，页面就关掉了。已经导入的部分都是完整的。再导入一次同样的文件，就会补上其余的，不会重复。',
+  brokenOffMany:
+    '“{file}”等 {n} 个文件上次没有导入完，页面就关掉了。已经导入的部分都是完整的。再导入一次同样的文件，就会补上其余的，不会重复。',
+  brokenElsewhere: '上次有一次导入没有做完，详见“导入与备份”。',
+  brokenRead: '知道了',
   fullLibrary: '论文库没有受影响，仍可阅读和导出。',
   importedDays: '{total} 天中 {n} 天导入',
   importedFiles: '{total} 个文件中 {n} 个导入',
@@ -310,6 +316,12 @@ export const libraryWords: Words<typeof zh> = {
     importStopped: 'Import stopped: {parts}.',
     importStoppedEmpty: 'Import stopped.',
     stopped: ' Not imported: {n} other {n:file|files}.',
+    brokenOff:
+      'The page was closed before “{file}” was imported to its end. What came in is whole. Import the same file again and the rest is added; nothing comes twice.',
+    brokenOffMany:
+      'The page was closed before “{file}” and the other files, {n} in all, were imported to their end. What came in is whole. Import the same files again and the rest is added; nothing comes twice.',
+    brokenElsewhere: 'An import was not finished the last time; see “Import and backup”.',
+    brokenRead: 'Got it',
     fullLibrary: ' Your library is untouched, and can be read and exported.',
     importedDays: '{n} of {total} {total:day|days} imported',
     importedFiles: '{n} of {total} {total:file|files} imported',

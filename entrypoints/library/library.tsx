@@ -30,13 +30,13 @@ import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
 import { countFeedTroubles } from './feeds-data';
-import { importInWorker } from './import-in-worker';
 import { ListColumn } from './list-column';
 import { searchHint } from './list-words';
 import { type Places, readCounts } from './places';
 import { ReadingColumn } from './reading-column';
 import { Unread } from './unread';
 import { useAcceptedNote } from './use-accepted-note';
+import { importNoted, useBrokenImports } from './use-broken-imports';
 import { useImports } from './use-imports';
 import { useListCommands } from './use-list-commands';
 import { useMetadataJob } from './use-metadata-job';
@@ -76,7 +76,8 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const source = route.kind === 'list' ? route.source : null;
   const chosenId = route.kind === 'list' ? route.paperId : null;
   const listing = useListing(source, chosenId, settings);
-  const imports = useImports(language, importInWorker);
+  const imports = useImports(language, importNoted);
+  const brokenImports = useBrokenImports();
   const asking = useMetadataJob(imports.state.running !== null, language);
   const isFull = useFull();
   const isReadOnly = useReadOnly() !== null;
@@ -107,6 +108,9 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     // Told here to a reader who went on to something else meanwhile.
     if (route.kind !== 'import') say(describeImport(imports.state, words, language));
   }, [imports.state]);
+  useEffect(() => {
+    if (route.kind !== 'import' && brokenImports.broken.length > 0) say(words.brokenElsewhere);
+  }, [brokenImports.broken.length]);
   useEffect(() => {
     if (seenId !== null) markSeen(seenId, Date.now()).catch(console.error);
   }, [seenId]);
@@ -277,6 +281,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
                   offered={offered}
                   onTaken={() => offer(null)}
                   imports={imports}
+                  brokenImports={brokenImports}
                   language={language}
                   words={words}
                   go={go}

@@ -12,6 +12,7 @@ import { ChartsPane } from './charts-pane';
 import { Feeds } from './feeds';
 import type { Counts } from './places';
 import { ReportsPane } from './reports-pane';
+import type { useBrokenImports } from './use-broken-imports';
 import type { useImports } from './use-imports';
 import type { Go } from './use-route';
 import { WeeklyPane } from './weekly-pane';
@@ -24,6 +25,7 @@ interface OtherPagesProps {
   offered: GivenFile | null;
   onTaken: () => void;
   imports: ReturnType<typeof useImports>;
+  brokenImports: ReturnType<typeof useBrokenImports>;
   language: Language;
   words: LibraryWords;
   go: Go;
@@ -38,7 +40,7 @@ interface OtherPagesProps {
 
 /** What stands in the middle where there is no list. */
 export function OtherPages(props: OtherPagesProps) {
-  const { route, counts, offered, onTaken, imports, language, words, go, say, attempt } = props;
+  const { route, counts, offered, onTaken, imports, brokenImports, language, words, go, say, attempt } = props;
   const { onChoose, onFolder, asking, onText } = props;
   switch (route.kind) {
     case 'reports':
@@ -58,6 +60,8 @@ export function OtherPages(props: OtherPagesProps) {
             listWords={listWords[language]}
             asking={asking}
             onText={onText}
+            broken={brokenImports.broken}
+            onForget={brokenImports.forget}
           />
           <BackupPane counts={counts} offered={offered} onTaken={onTaken} language={language} />
         </>

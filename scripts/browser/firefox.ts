@@ -6,6 +6,8 @@ import type { Site } from './site';
 export interface FirefoxOptions {
   /** Folder of the built extension. */
   extension: string;
+  /** Folder of a profile that is kept, and with it what the extension keeps; a temporary one otherwise. */
+  profile?: string;
   /** Serves every host; what it does not have is answered 404, and nothing reaches the network. Or a server that does so. */
   site: Site | Loopback;
   /** How long the event page may be idle before it dies; Firefox's own default otherwise. */
@@ -24,6 +26,8 @@ export interface Firefox {
   /** Every address asked for on loopback; those of Firefox's own services are among them. */
   requests: string[];
   close: () => Promise<void>;
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>;
 }
 
 /** Where a page is; '' when it does not say: a tab whose page is just being replaced may never answer. */
@@ -31,6 +35,13 @@ function addressOf(page: Page): Promise<string> {
   const asked = page.evaluate(() => location.href).catch(() => '');
   return Promise.race([asked, wait(5_000, '')]);
 }
+
+/** An extension that is installed anew at each start, as ours is here, has the same origin each time, and what it kept there. */
+const KEPT = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ 'daodu@daodu.example': 'b1c9f2de-1f4a-4a59-9c2e-0a5f6f1f7d11' }),
+};
 
 /** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
@@ -40,9 +51,11 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? 'firefox',
     headless: true,
+    ...(options.profile && { userDataDir: options.profile }),
     acceptInsecureCerts: true,
     defaultViewport: { width: 1366, height: 768 },
     extraPrefsFirefox: {
+      ...(options.profile && KEPT),
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${loopback.port}`,
       'network.http.http3.enable': false,
@@ -77,6 +90,13 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
     requests: loopback.requests,
     async close() {
       await browser.close();
+      if (loopback !== site) await loopback.close();
+    },
+    async kill() {
+      const process = browser.process();
+      const gone = new Promise((resolve) => process?.once('exit', resolve));
+      process?.kill('SIGKILL');
+      await gone;
       if (loopback !== site) await loopback.close();
     },
   };

@@ -19,6 +19,10 @@ const take = (text: string, now = 10) => importText(text, { now });
 const BIB =
   '@misc{x, title = {Attention}, author = {Vaswani, Ashish}, eprint = {1706.03762}, keywords = {nlp}, annote = {Mine.}, journal = {J. Test}}';
 
+function refuse(): void {
+  throw new Error('no');
+}
+
 describe('a list', () => {
   test('brings its papers in as saved, with tags and notes, and has arXiv asked for the rest', async () => {
     const result = await take(`${BIB}\n@book{b, title = {A Book}}`);
@@ -45,6 +49,16 @@ describe('a list', () => {
       1,
     ],
   ])('is known by what it holds: %s', async (_, text, added) => expect((await take(text)).added).toBe(added));
+
+  test('is there as a whole, with somebody who asks arXiv, or not at all', async () => {
+    db.jobs.hook('creating', refuse);
+    const ids = Array.from({ length: 60 }, (_, at) => `2501.${10_000 + at}`);
+    await expect(take(ids.join('\n'))).rejects.toMatchObject({ code: 'storage-failed' });
+    db.jobs.hook('creating').unsubscribe(refuse);
+    expect([await db.papers.count(), await db.saves.count(), await db.guides.count()]).toEqual([0, 0, 0]);
+    expect((await take(ids.join('\n'))).added).toBe(60);
+    expect(await readJob(METADATA_JOB)).toMatchObject({ state: 'waiting' });
+  });
 
   test.each([
     ['nothing at all', 'no paper here'],

@@ -32,9 +32,12 @@ function stateOf(...outcomes: FileOutcome[]): ImportState {
 
 const times = (count: number, outcome: FileOutcome) => Array.from({ length: count }, () => outcome);
 
-function show(state: ImportState) {
-  const on = { onChoose: vi.fn(), onFolder: vi.fn(), onStop: vi.fn(), onText: vi.fn() };
-  render(<ImportView state={state} language="zh" words={words} listWords={listWords.zh} asking="" {...on} />);
+type Broken = { name: string; file: string; count: number };
+
+function show(state: ImportState, broken: Broken[] = []) {
+  const on = { onChoose: vi.fn(), onFolder: vi.fn(), onStop: vi.fn(), onText: vi.fn(), onForget: vi.fn() };
+  const props = { state, words, broken, language: 'zh', listWords: listWords.zh, asking: '' } as const;
+  render(<ImportView {...props} {...on} />);
   return on;
 }
 
@@ -66,6 +69,22 @@ describe('ImportView', () => {
     fireEvent.click(button);
     expect(onText).toHaveBeenCalledExactlyOnceWith('1706.03762');
     expect(screen.getByLabelText<HTMLTextAreaElement>(/粘贴编号/).value).toBe('');
+  });
+
+  test('tells of imports that ended with their page, until that was read', () => {
+    const { onForget } = show(NO_IMPORT, [
+      { name: '1', file: '一年.zip', count: 1 },
+      { name: '2', file: '日报/1.md', count: 30 },
+    ]);
+    expect(screen.getByText(/^“一年\.zip”上次没有导入完/).textContent).toContain('再导入一次同样的文件');
+    expect(screen.getByText(/^“日报\/1\.md”等 30 个文件上次没有导入完/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(onForget).toHaveBeenCalledOnce();
+  });
+
+  test('says nothing of imports that have ended', () => {
+    show(NO_IMPORT);
+    expect(screen.queryByRole('button', { name: '知道了' })).toBeNull();
   });
 
   test('sums an import up where screen readers hear it', () => {
