@@ -15,24 +15,55 @@ export function useLive<T>(query: () => Promise<T>, deps: unknown[], restMs = 0)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let toldAt = Number.NEGATIVE_INFINITY;
+    const fail = (error: unknown) =>
+      setState((before) => (isLost(error) && before.value !== undefined ? before : { error }));
     const subscribe = () => {
+      let isOver = false;
+      let isReading = false;
+      const end = () => {
+        isOver = true;
+        subscription.unsubscribe();
+      };
       // Dexie follows a query over its awaits only when it can see that the function is async; else changes of what is read
       // after the first await go unnoticed.
-      const subscription = liveQuery(async () => query()).subscribe({
+      const subscription = liveQuery(async () => {
+        // Changes that come faster than it is read would have it begin again and again, and never be told.
+        if (isReading && restMs > 0 && !isOver) {
+          end();
+          timer = setTimeout(readOnce, restMs);
+        }
+        isReading = true;
+        return query();
+      }).subscribe({
         next: (value) => {
+          isReading = false;
           setState({ value });
           if (performance.now() - toldAt < restMs) {
-            subscription.unsubscribe();
+            end();
             timer = setTimeout(() => {
               stop = subscribe();
             }, restMs);
           }
           toldAt = performance.now();
         },
-        error: (error: unknown) =>
-          setState((before) => (isLost(error) && before.value !== undefined ? before : { error })),
+        error: fail,
       });
-      return () => subscription.unsubscribe();
+      return end;
+    };
+    /** Whatever changes meanwhile is seen by what follows. */
+    const readOnce = () => {
+      let isLeft = false;
+      stop = () => {
+        isLeft = true;
+      };
+      query()
+        .then(
+          (value) => isLeft || setState({ value }),
+          (error: unknown) => isLeft || fail(error),
+        )
+        .finally(() => {
+          if (!isLeft) stop = subscribe();
+        });
     };
     let stop = subscribe();
     const unhear = onLost((lost) => {

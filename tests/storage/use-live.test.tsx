@@ -72,6 +72,19 @@ describe('useLive', () => {
     expect(await screen.findByText('61 saved', {}, { timeout: 5_000 })).toBeTruthy();
   });
 
+  test('tells what a query gives though changes come faster than it reads', async ({ signal }) => {
+    const countSlowly = async () => {
+      for (let round = 0; round < 10; round += 1) await countTags();
+      return `${(await countLibrary()).saved} saved`;
+    };
+    render(<View query={countSlowly} restMs={50} />);
+    await screen.findByText('0 saved');
+    for (let number = 1; screen.queryByText('0 saved') !== null; number += 1) {
+      signal.throwIfAborted();
+      await setSaved(`2512.${10_000 + number}`, true, number);
+    }
+  });
+
   test('keeps what was read while the library is lost, and reads it anew when it answers', async () => {
     render(<View query={async () => (await readMarks(['1706.03762']), `${(await countLibrary()).saved} saved`)} />);
     await screen.findByText('0 saved');
