@@ -24,6 +24,18 @@ const openFind = async (chromium: Chromium, path: string): Promise<Page> => {
 
 const isDone = () => (window as unknown as FindPage).pending().then(({ done }) => done); // as: find-page.ts
 
+async function untilDone(page: Page): Promise<void> {
+  while (!(await page.evaluate(isDone))) await setTimeout(1_000);
+}
+
+/** Resolves once all papers of a library can be found. */
+export async function untilIndexed(chromium: Chromium): Promise<void> {
+  const page = await openFind(chromium, 'find.html');
+  const library = await openFind(chromium, 'library.html');
+  await untilDone(page);
+  await Promise.all([page.close(), library.close()]);
+}
+
 /** Fills a library and has a library page index it; says how long that took and how long its page was kept from answering. */
 export async function indexLibrary(chromium: Chromium, papers: number): Promise<string> {
   const page = await openFind(chromium, 'find.html');
@@ -37,7 +49,7 @@ export async function indexLibrary(chromium: Chromium, papers: number): Promise<
     }).observe({ type: 'longtask' });
   }`);
   await library.goto(chromium.pageUrl('library.html'));
-  while (!(await page.evaluate(isDone))) await setTimeout(1_000);
+  await untilDone(page);
   const seconds = (performance.now() - start) / 1_000;
   const longest = await library.evaluate<number>('globalThis.longest');
   await Promise.all([page.close(), library.close()]);

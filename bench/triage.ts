@@ -106,6 +106,8 @@ export async function openList({ context, hasRows }: { context: BrowserContext; 
         return last?.shadowRoot?.querySelector('.score');
       });
     }
+    // The browser tells of it a little later.
+    await page.waitForFunction(() => (window as unknown as { watched: Watched }).watched.painted > 0); // set by watchList
     // Two frames on, all of it is painted.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const watched = await page.evaluate(() => (window as unknown as { watched: Watched }).watched); // set by watchList

@@ -1,12 +1,15 @@
 import { importFiles } from '@/scripts/browser/daodu';
 import { type Bench, print, ratios, REPORT } from '../bench';
 import { importLongDay } from '../long-day';
+import { untilIndexed } from '../search';
 import { importYear, YEAR_DAYS } from '../year';
 
 /** How long a year of reports and a day of ten thousand papers take to come in, and what the panel has of it. */
 export async function measureImports(bench: Bench): Promise<void> {
   const [year, blank, daodu] = await Promise.all([bench.empty('year'), bench.empty(), bench.daodu()]);
   console.log(await importYear(year));
+  // Whoever imported a year has it searchable a little later; the panel is measured then.
+  await untilIndexed(year);
   const uncovered = await bench.inPairs(
     () => year.load('panel'),
     () => blank.load('panel'),

@@ -53,6 +53,8 @@ export function BackupPane({ counts, offered, onTaken, language }: BackupPanePro
   const backup = useBackup(language);
   const job = useLive(readRestore, [], REST_MILLISECONDS);
   const analyses = useLive(countAnalyses, [], REST_MILLISECONDS);
+  // Until the library has the restore that was begun, the one before must not say that it is done.
+  const isEarlier = job?.state === 'done' && job.createdAt < backup.begunAt;
   const [snapshots, setSnapshots] = useState<Snapshot[]>([]);
   const [room, setRoom] = useState<Room | null>(null);
   useEffect(() => {
@@ -68,7 +70,7 @@ export function BackupPane({ counts, offered, onTaken, language }: BackupPanePro
     <BackupView
       counts={counts === null || analyses === undefined ? null : { ...counts, analyses }}
       work={backup.work}
-      restore={backup.work ? null : toState(job, language)}
+      restore={backup.work || isEarlier ? null : toState(job, language)}
       said={backup.said}
       snapshots={snapshots}
       words={words}

@@ -19,6 +19,8 @@ export function useBackup(language: Language) {
   const words = backupWords[language];
   const [work, setWork] = useState<BackupWork | null>(null);
   const [said, say] = useState('');
+  /** When the reader began the last restore, in epoch milliseconds: what is known of earlier ones says nothing of it. */
+  const [begunAt, setBegunAt] = useState(0);
   const worker = useRef<Worker | null>(null);
 
   const end = useCallback(() => {
@@ -84,6 +86,7 @@ export function useBackup(language: Language) {
   return {
     work,
     said,
+    begunAt,
     read,
     write: () => order({ kind: 'write', now: Date.now() }, { kind: 'writing' }),
     stop: () => {
@@ -96,8 +99,10 @@ export function useBackup(language: Language) {
     },
     start: (takesSettings: boolean) => {
       if (work?.kind !== 'preview') return;
+      const now = Date.now();
+      setBegunAt(now);
       setWork(null);
-      attempt(startRestore(work.preview, takesSettings, Date.now()).then(wakeBackground));
+      attempt(startRestore(work.preview, takesSettings, now).then(wakeBackground));
     },
     leave: () => {
       setWork(null);

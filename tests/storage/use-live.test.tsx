@@ -43,6 +43,11 @@ async function readAfterAwait(): Promise<string> {
   return marks['1706.03762']?.saved ? 'saved' : 'not saved';
 }
 
+async function countSlowly(): Promise<string> {
+  for (let round = 0; round < 10; round += 1) await countTags();
+  return `${(await countLibrary()).saved} saved`;
+}
+
 function Failing() {
   const [error] = useErrorBoundary();
   return error ? <p>failed</p> : <View query={readAfterAwait} />;
@@ -73,10 +78,6 @@ describe('useLive', () => {
   });
 
   test('tells what a query gives though changes come faster than it reads', async ({ signal }) => {
-    const countSlowly = async () => {
-      for (let round = 0; round < 10; round += 1) await countTags();
-      return `${(await countLibrary()).saved} saved`;
-    };
     render(<View query={countSlowly} restMs={50} />);
     await screen.findByText('0 saved');
     for (let number = 1; screen.queryByText('0 saved') !== null; number += 1) {
