@@ -169,7 +169,7 @@ export class LibraryDb extends Dexie {
     // What the reader changed, and when, is noted for other devices (stamping.ts).
     this.version(SCHEMA_VERSION)
       .stores({
-        papers: 'id, title, *authors',
+        papers: 'id, *authors',
         saves: 'paperId, savedAt, status, *tags',
         edits: 'key, at, by, segment',
         // Pictures are drawn from counts, made once for each day; reports are told apart by when they came.

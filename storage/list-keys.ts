@@ -2,13 +2,11 @@ import { type ListOrder, newestFirst } from '@/core/library/list-order';
 import type { OwnSource } from '@/core/library/routes';
 import { db } from './db';
 import { guarded } from './guard';
-import { readTitleOrder } from './title-order';
+import { sortByTitle } from './title-order';
 import { readIndexedIds } from './list-index';
 
 /** Keys that come at once: more would hold the page up while they are unpacked. */
 const KEYS_AT_ONCE = 10_000;
-/** Up to so many titles are read one by one; of more, the index is read through. */
-const FEW = 500;
 
 /** Ids of all papers in order. */
 async function allIds(): Promise<string[]> {
@@ -68,23 +66,11 @@ function idsOf(source: OwnSource): Promise<string[]> {
   }
 }
 
-/** By title as it is written; papers that the library has no record of come last. */
-async function byTitle(ids: readonly string[]): Promise<string[]> {
-  if (ids.length <= FEW) {
-    const rows = await db.papers.bulkGet([...ids]);
-    const titles = ids.map((id, index) => ({ id, title: rows[index]?.title ?? '\uFFFF' }));
-    return titles.toSorted((one, other) => (one.title < other.title ? -1 : 1)).map(({ id }) => id);
-  }
-  const wanted = new Set(ids);
-  const sorted = (await readTitleOrder()).filter((id) => wanted.delete(id));
-  return [...sorted, ...wanted];
-}
-
 /** The papers of a list in its order, by their ids alone. */
 export function readListKeys(source: OwnSource, order: ListOrder): Promise<string[]> {
   return guarded(async () => {
     const ids = await idsOf(source);
-    if (order === 'title') return byTitle(ids);
+    if (order === 'title') return sortByTitle(ids);
     const sorted = order.startsWith('submitted') ? newestFirst(ids) : ids;
     return order.endsWith('oldest') ? sorted.reverse() : sorted;
   });

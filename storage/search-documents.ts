@@ -11,7 +11,7 @@ export interface Change {
   /** The number under which it stands there now; null: it does not. */
   old: number | null;
   /** Null: the library has it no more. */
-  now: { terms: Map<string, number>; hash: number; day: number } | null;
+  now: { terms: Map<string, number>; hash: number; day: number; title: string } | null;
 }
 
 /** Papers that are read at once. */
@@ -20,7 +20,7 @@ const READ_AT_ONCE = 20;
 interface Read {
   paperId: string;
   searched: Searched | null;
-  known: { doc: number; hash: number } | null;
+  known: { doc: number; hash: number; title: string } | null;
 }
 
 async function readSome(ids: string[]): Promise<Read[]> {
@@ -59,10 +59,10 @@ function toChange({ paperId, searched, known }: Read): Change | null {
   const old = known?.doc ?? null;
   if (!searched) return old === null ? null : { paperId, old, now: null };
   const terms = toTerms(searched);
-  const { published } = searched.paper;
+  const { published, title } = searched.paper;
   const hash = hashOf(terms, published ?? '');
-  if (hash === known?.hash) return null;
-  return { paperId, old, now: { terms, hash, day: Math.max(0, findDayNumber(published ?? '') ?? 0) } };
+  if (hash === known?.hash && title === known.title) return null;
+  return { paperId, old, now: { terms, hash, day: Math.max(0, findDayNumber(published ?? '') ?? 0), title } };
 }
 
 /** What changed of these papers for a search; those of which nothing did are left out. */

@@ -154,7 +154,9 @@ function publish(
       await Promise.all([
         db.searchQueue.bulkDelete([...queued]),
         db.searchDocs.bulkDelete(gone.map(({ paperId }) => paperId)),
-        db.searchDocs.bulkPut(numbered.map(({ paperId, doc, now }) => ({ paperId, doc, hash: now?.hash ?? 0 }))),
+        db.searchDocs.bulkPut(
+          numbered.map(({ paperId, doc, now }) => ({ paperId, doc, hash: now?.hash ?? 0, title: now?.title ?? '' })),
+        ),
         changeColumns(numbered, gone),
         changeState(({ segments, version, alive }) => ({
           version: version + 1,

@@ -7,6 +7,8 @@ export interface DocRow {
   doc: number;
   /** Of its terms, by which it is told whether they changed. */
   hash: number;
+  /** As it is written: lists are sorted by it. */
+  title: string;
 }
 
 /** Words of a segment of the index, for those that are misspelt. */

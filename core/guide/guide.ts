@@ -21,6 +21,11 @@ export function isStale(
   return row.guides.length > 0 && row.guideVersion !== guideEdition(settings);
 }
 
+/** Whether stored guides have a form that another version drew; it may lack what this one draws. */
+export function isForeign({ guideVersion, guides }: { guideVersion: number; guides: readonly Guide[] }): boolean {
+  return guides.length > 0 && Math.floor(guideVersion / 10_000) !== GUIDE_VERSION;
+}
+
 /** One section of a guide, ready to draw. `title` is the source's own heading ('' where it has none). */
 export interface GuideSection {
   part: Part;

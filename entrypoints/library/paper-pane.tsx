@@ -10,7 +10,7 @@ import { acceptedNote } from '@/core/export/accepted-note';
 import { CITATION_STYLES, type CopyFormat } from '@/core/export/copy-formats';
 import { arrangeGuide } from '@/core/guide/arrange';
 import type { ObsidianMode } from '@/core/export/obsidian-uri';
-import { isStale } from '@/core/guide/guide';
+import { isForeign, isStale } from '@/core/guide/guide';
 import type { LibraryPaper, ReportRecord } from '@/core/library/records';
 import type { TagCount } from '@/core/library/tags';
 import { isBare, isUnread, toUnreadPaper } from '@/core/library/unread';
@@ -114,12 +114,21 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
   const [said, say] = useState('');
   useEffect(() => say(''), [id]);
 
-  const guide = pane?.guide ?? null;
+  // Only what this version rendered can be drawn.
+  const mustWait = pane?.guide ? isForeign(pane.guide) : false;
+  const guide = mustWait ? null : (pane?.guide ?? null);
+  const [unbuilt, setUnbuilt] = useState<string | null>(null);
   const settings = pane?.settings;
   const stale = pane?.stale ?? false;
   useEffect(() => {
-    // An older rendering stays readable meanwhile; the new one comes by itself.
-    if (stale) import('@/storage/rebuild-guides').then(({ rebuildGuides }) => rebuildGuides(id)).catch(console.error);
+    // With another glossary it stays readable meanwhile; the new one comes by itself.
+    const rebuild = async () => (await import('@/storage/rebuild-guides')).rebuildGuides(id);
+    if (stale) {
+      rebuild().catch((cause: unknown) => {
+        console.error(cause);
+        setUnbuilt(id);
+      });
+    }
   }, [stale, id]);
 
   const { learn, writing = null, job = null, estimate = '', readsPdf = false, shownVersion = null } = beside ?? {};
@@ -176,7 +185,7 @@ export function PaperPane({ id, report, knownTags, query, language, words, besid
     },
   );
 
-  if (!pane || (pane.entry && pane.entry.paper.id !== id)) return null;
+  if (!pane || (pane.entry && pane.entry.paper.id !== id) || (mustWait && unbuilt !== id)) return null;
   const own = reportPageWords[language];
   const entry = pane.entry ?? (beside ? unknownEntry(id) : null);
   if (!entry) return <NoPaper id={id} hint={listed ? own.prunedPaperHint : words.noPaperHint} words={words} />;

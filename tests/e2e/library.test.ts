@@ -209,6 +209,25 @@ describe.runIf(hasShared)('the library page', () => {
     await abs.close();
   });
 
+  test('draws anew what another version rendered, whatever form that has', async () => {
+    await open('#/');
+    await page.evaluate(async (id) => {
+      const library = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('library');
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      const guides = library.transaction('guides', 'readwrite').objectStore('guides');
+      await new Promise<void>((resolve) => {
+        guides.put({ paperId: id, guideVersion: 10_000, guides: [{ gist: 'Of another form' }], saved: false });
+        guides.transaction.addEventListener('complete', () => resolve());
+      });
+      library.close();
+    }, THIRD);
+    await open(`#/paper/${THIRD}`);
+    await page.locator('daodu-panel[data-state=analysis]').getByRole('heading').first().waitFor();
+    expect(await page.locator('daodu-panel').innerText()).not.toContain('Of another form');
+  });
+
   test.each([
     ['#/report/2020-01-01', '论文库里没有 2020-01-01 的日报'],
     ['#/paper/2401.00001', '论文库里没有 2401.00001'],

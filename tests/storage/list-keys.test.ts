@@ -67,10 +67,27 @@ describe('readListKeys', () => {
       }),
     );
     await db.papers.bulkPut(rows);
+    const indexed = rows.slice(0, -500);
+    await db.searchDocs.bulkPut(indexed.map(({ id, title }, doc) => ({ paperId: id, title, doc, hash: 0 })));
     const ids = await readListKeys({ kind: 'all' }, 'title');
     const titles = new Map(rows.map(({ id, title }) => [id, title]));
     expect(new Set(ids).size).toBe(12_000);
     expect(ids.map((id) => titles.get(id))).toEqual(rows.map(({ title }) => title).toSorted());
+  });
+
+  test('leaves out none of the many that wait for the index, which stand last', async () => {
+    const rows = Array.from({ length: 2_500 }, (_, at) =>
+      samplePaper({ id: `2401.${10_000 + at}`, title: `${9_999 - at}` }),
+    );
+    await db.papers.bulkPut(rows);
+    const ids = await readListKeys({ kind: 'all' }, 'title');
+    expect(ids.toSorted()).toEqual(rows.map(({ id }) => id));
+    expect(ids.slice(0, 2_000)).toEqual(
+      rows
+        .slice(0, 2_000)
+        .map(({ id }) => id)
+        .toReversed(),
+    );
   });
 
   test('names a paper once that models wrote of twice, the newest first', async () => {
