@@ -1,5 +1,6 @@
 import { toUnreadPaper } from '@/core/library/unread';
 import type { Status } from '@/core/status';
+import { presentIds } from './by-paper';
 import { db, type SaveRow } from './db';
 import { guarded } from './guard';
 import { same } from './write-papers';
@@ -99,7 +100,7 @@ export async function setGuidesSaved(ids: readonly string[], saved: boolean): Pr
 
 /** Every saved paper has a record; gives those that had none. */
 async function addPapers(ids: readonly string[]): Promise<string[]> {
-  const known = new Set(await db.papers.where('id').anyOf(ids).primaryKeys());
+  const known = new Set(await presentIds(ids));
   const missing = ids.filter((id) => !known.has(id));
   await db.papers.bulkAdd(missing.map(toUnreadPaper));
   return missing;

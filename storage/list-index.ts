@@ -1,4 +1,5 @@
 import { type Columns, unpackIds } from '@/core/search/columns';
+import { presentIds } from './by-paper';
 import { db } from './db';
 import { readColumns } from './search-columns';
 import { readState } from './search-state';
@@ -27,7 +28,7 @@ export function readIndexedIds(): Promise<string[] | null> {
     const ids = idsOf(await readColumns(nextDoc));
     if (waiting.length === 0) return ids;
     const isWaiting = new Set(waiting);
-    const present = await db.papers.where('id').anyOf(waiting).primaryKeys();
+    const present = await presentIds(waiting);
     return [...ids.filter((id) => !isWaiting.has(id)), ...present].toSorted();
   });
 }

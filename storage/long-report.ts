@@ -1,6 +1,7 @@
 import { mergeGuides } from '@/core/library/merge';
 import type { GuideRecord, PaperRecord } from '@/core/library/records';
 import { addAppearances, dropAppearances, markAppearances } from './appearances';
+import { analysesOf } from './by-paper';
 import { db } from './db';
 import { guarded } from './guard';
 import { getKnown } from './known-rows';
@@ -48,7 +49,7 @@ const NOTE = 'unfinished|';
 function undoPiece(ids: string[], reportId: string, before: ReadonlyMap<string, PaperRecord>): Promise<void> {
   return db.transaction('rw', [db.papers, db.analyses, db.guides, db.saves, db.appearances], async () => {
     const [analyses, guides, saves, left] = await Promise.all([
-      db.analyses.where('paperId').anyOf(ids).toArray(),
+      analysesOf(ids),
       getKnown(db.guides, ids),
       getKnown(db.saves, ids),
       dropAppearances(ids, reportId),

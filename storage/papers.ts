@@ -6,6 +6,7 @@ import { toSaved } from '@/core/library/to-saved';
 import type { Basis } from '@/core/paper';
 import type { Status } from '@/core/status';
 import { isUnread, toUnreadPaper } from '@/core/library/unread';
+import { analysesOf, presentIds } from './by-paper';
 import { db } from './db';
 import { guarded } from './guard';
 import { countPapers } from './list-index';
@@ -26,11 +27,7 @@ export interface PaperRow {
 }
 
 async function readPapers(ids: string[]): Promise<LibraryPaper[]> {
-  const [papers, saves, analyses] = await Promise.all([
-    db.papers.bulkGet(ids),
-    db.saves.bulkGet(ids),
-    db.analyses.where('paperId').anyOf(ids).toArray(),
-  ]);
+  const [papers, saves, analyses] = await Promise.all([db.papers.bulkGet(ids), db.saves.bulkGet(ids), analysesOf(ids)]);
   const byPaper = new Map<string, AnalysisRecord[]>();
   for (const analysis of analyses) byPaper.set(analysis.paperId, [...(byPaper.get(analysis.paperId) ?? []), analysis]);
   const read = papers.flatMap((paper, index) =>
@@ -47,7 +44,7 @@ export function readPaper(id: string): Promise<LibraryPaper | null> {
 
 /** Those of the ids whose papers the library has. */
 export function keptPapers(ids: string[]): Promise<Set<string>> {
-  return guarded(async () => new Set(await db.papers.where('id').anyOf(ids).primaryKeys()));
+  return guarded(async () => new Set(await presentIds(ids)));
 }
 
 async function savedIds(): Promise<string[]> {
@@ -79,7 +76,7 @@ export function savedPapers(): Promise<PaperRow[]> {
 export function analysisTexts(ids: string[]): Promise<Record<string, string>> {
   return guarded(async () => {
     const texts: Record<string, string> = {};
-    for (const { paperId, markdown } of await db.analyses.where('paperId').anyOf(ids).toArray()) {
+    for (const { paperId, markdown } of await analysesOf(ids)) {
       texts[paperId] = texts[paperId] === undefined ? markdown : `${texts[paperId]}\n${markdown}`;
     }
     return texts;

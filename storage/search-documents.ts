@@ -2,6 +2,7 @@ import type { Searched } from '@/core/search/terms';
 import { toTerms } from '@/core/search/terms';
 import { findDayNumber } from '@/core/report-day';
 import { breathe } from './breathe';
+import { analysesOf } from './by-paper';
 import { db } from './db';
 import { guarded } from './guard';
 
@@ -28,7 +29,7 @@ async function readSome(ids: string[]): Promise<Read[]> {
     db.papers.bulkGet(ids),
     db.guides.bulkGet(ids),
     db.saves.bulkGet(ids),
-    db.analyses.where('paperId').anyOf(ids).toArray(),
+    analysesOf(ids),
     db.searchDocs.bulkGet(ids),
   ]);
   return ids.map((paperId, index) => {

@@ -1,5 +1,6 @@
 import type { TextClause } from '@/core/search/query';
 import { type Searched, textsOf, toPhrase } from '@/core/search/terms';
+import { analysesOf } from './by-paper';
 import { db } from './db';
 
 // The index knows which words a text has, not in which order. So phrases are looked for in the texts themselves, of those papers
@@ -13,7 +14,7 @@ async function readTexts(ids: readonly string[]): Promise<Map<string, Searched>>
     db.papers.bulkGet([...ids]),
     db.guides.bulkGet([...ids]),
     db.saves.bulkGet([...ids]),
-    db.analyses.where('paperId').anyOf(ids).toArray(),
+    analysesOf(ids),
   ]);
   return new Map(
     papers.flatMap((paper, index) => {

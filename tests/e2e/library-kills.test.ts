@@ -180,7 +180,7 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
     await page.getByRole('searchbox').fill(`tag:${most[0]}`);
     await page
       .getByRole('status')
-      .filter({ hasText: `找到 ${most[1]} 篇` })
+      .filter({ hasText: `找到 ${most[1].toLocaleString('en')} 篇` })
       .waitFor({ timeout: 60_000 });
   }
 });
