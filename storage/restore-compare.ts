@@ -7,7 +7,7 @@ import type { Feed } from '@/core/feeds/feed';
 import type { ModelConfig } from '@/core/model/config';
 import { keysOf } from '@/core/sync/keys';
 import { db } from './db';
-import { type StagedRow, staging } from './staging';
+import { stagedOf, type StagedRow } from './staging';
 
 /** A row of the backup beside the library's; `merged` is what comes of both. */
 export interface Compared<T extends BackupTable> {
@@ -37,10 +37,7 @@ export async function timesOf(ids: readonly string[]): Promise<RestoreContext['t
         .toArray(),
     ),
   );
-  const there = await staging.rows
-    .where('[table+ref]')
-    .anyOf(ids.map((id) => ['edits', id]))
-    .toArray();
+  const there = await stagedOf('edits', ids);
   const known = newest(here.flat());
   const incoming = newest(there.map(({ row }) => row as BackupRows['edits'])); // as: checked when it was staged
   return (id, field) => ({

@@ -8,7 +8,7 @@ import { db } from './db';
 import { guarded, requireRoom } from './guard';
 import { type GuideBuilder, readBuilder } from './guide-builder';
 import { type Compared, compareRows } from './restore-compare';
-import { dropStaged, type StagedRow, stagedRows, staging } from './staging';
+import { dropStaged, dropStagedOf, type StagedRow, stagedOf, stagedRows, staging } from './staging';
 import { writeBatch } from './write-batch';
 import type { IncomingPaper } from './write-papers';
 
@@ -87,10 +87,7 @@ async function mergeFeedDays(rows: readonly StagedRow[]): Promise<void> {
 
 /** The analyses of staged papers, as far as they are new or newer. */
 async function newAnalyses(ids: readonly string[]): Promise<Map<string, AnalysisRecord[]>> {
-  const rows = await staging.rows
-    .where('[table+ref]')
-    .anyOf(ids.map((id) => ['analyses', id]))
-    .toArray();
+  const rows = await stagedOf('analyses', ids);
   const wanted = changed(await compareRows('analyses', rows, false)) as AnalysisRecord[]; // as: the schema's own optional fields
   const byPaper = new Map<string, AnalysisRecord[]>();
   for (const row of wanted) byPaper.set(row.paperId, [...(byPaper.get(row.paperId) ?? []), row]);
@@ -157,10 +154,10 @@ async function forget(table: BackupTable, rows: readonly StagedRow[]): Promise<v
   await staging.transaction('rw', staging.rows, async () => {
     await staging.rows.bulkDelete(rows.map((row) => [row.table, row.at]));
     if (table !== 'papers') return;
-    await staging.rows
-      .where('[table+ref]')
-      .anyOf(rows.map(({ ref }) => ['analyses', ref]))
-      .delete();
+    await dropStagedOf(
+      'analyses',
+      rows.map(({ ref }) => ref),
+    );
   });
 }
 
@@ -192,10 +189,12 @@ export async function mergeStaged(
   const builder = () => (built ??= readBuilder());
   let left = await guarded(countLeft);
   for (const table of RESTORED_TABLES) {
-    for (;;) {
+    // What was taken out is not looked through again: to the browser's database it is long still there.
+    for (let from = 0; ;) {
       signal?.throwIfAborted();
-      const rows = await guarded(() => stagedRows(table, 0, ROWS[table] ?? ROWS_OTHERWISE));
-      if (rows.length === 0) break;
+      const rows = await guarded(() => stagedRows(table, from, ROWS[table] ?? ROWS_OTHERWISE));
+      const last = rows.at(-1);
+      if (!last) break;
       await requireRoom();
       try {
         await guarded(() => mergeBatch(table, rows, input, builder));
@@ -204,6 +203,7 @@ export async function mergeStaged(
         throw error;
       }
       await guarded(() => forget(table, rows));
+      from = last.at + 1;
       left -= rows.length;
       await keep({ left });
       await breathe();

@@ -44,6 +44,19 @@ export function dropStaged(): Promise<void> {
   });
 }
 
+const ofRef = (table: BackupTable, ref: string) => staging.rows.where('[table+ref]').equals([table, ref]);
+
+/** Staged rows that are looked up by these; asked for side by side, as a cursor waits for each. */
+export async function stagedOf(table: BackupTable, refs: readonly string[]): Promise<StagedRow[]> {
+  return (await Promise.all(refs.map((ref) => ofRef(table, ref).toArray()))).flat();
+}
+
+/** Takes such rows out. */
+export async function dropStagedOf(table: BackupTable, refs: readonly string[]): Promise<void> {
+  const keys = await Promise.all(refs.map((ref) => ofRef(table, ref).primaryKeys()));
+  await staging.rows.bulkDelete(keys.flat());
+}
+
 /** Staged rows of a table from its `from`th on, some at a time. */
 export async function stagedRows(table: BackupTable, from: number, most: number): Promise<StagedRow[]> {
   return staging.rows

@@ -170,8 +170,12 @@ describe('生成解读', () => {
     await settings.goto(chromium.pageUrl('options.html#models'));
     await settings.getByRole('button', { name: '添加模型', exact: true }).click();
     await addModel(settings, 'Ollama（本机）', server.url, '');
-    await settings.getByRole('button', { name: /^设为默认/ }).click();
-    await settings.getByRole('button', { name: /^设为默认/ }).waitFor();
+    const others = settings.getByRole('button', { name: /^设为默认/ });
+    const before = await others.elementHandle();
+    await others.click();
+    // It is the other model's now: a page that is closed before that has kept nothing.
+    await settings.waitForFunction((button) => !button?.isConnected, before);
+    await others.waitFor();
     await settings.close();
     for (const place of server.placesOf(KEY)) places.add(place);
     server.seen.length = 0;
