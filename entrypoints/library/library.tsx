@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { lazily } from '@/components/lazily';
 import { DropFiles } from '@/components/library/drop-files';
-import { describeImport } from '@/components/library/import-sentence';
 import { KeysHelp } from '@/components/library/keys-help';
 import { useReadOnly, Writing } from '@/components/library/read-only';
 import { SelectionBar } from '@/components/library/selection-bar';
@@ -11,7 +10,6 @@ import { TagsDialog } from '@/components/library/tags-dialog';
 import { Toolbar } from '@/components/library/toolbar';
 import { UndoBar } from '@/components/library/undo-bar';
 import type { FoundOrder } from '@/core/library/list-order';
-import type { GivenFile } from '@/core/library/incoming';
 import { formatRoute, type Route, SAVED } from '@/core/library/routes';
 import { EMPTY_SELECTION } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
@@ -20,10 +18,8 @@ import { copyingWords } from '@/core/words/copying';
 import { libraryWords } from '@/core/words/library';
 import { listWords } from '@/core/words/lists';
 import { noteWords } from '@/core/words/notes';
-import { readOnlyWords } from '@/core/words/read-only';
 import { sendWords } from '@/core/words/sending';
 import { viewWords } from '@/core/words/views';
-import { fill } from '@/core/words/words';
 import { markSeen } from '@/storage/marks';
 import { changeSettings } from '@/storage/settings';
 import { useFull } from '@/storage/use-full';
@@ -37,11 +33,13 @@ import { ReadingColumn } from './reading-column';
 import { Unread } from './unread';
 import { useAcceptedNote } from './use-accepted-note';
 import { importNoted, useBrokenImports } from './use-broken-imports';
+import { useGivenFiles } from './use-given-files';
 import { useImports } from './use-imports';
 import { useListCommands } from './use-list-commands';
 import { useMetadataJob } from './use-metadata-job';
 import { useListing } from './use-listing';
 import { useMarks } from './use-marks';
+import { useNotices } from './use-notices';
 import type { Go } from './use-route';
 import { useRemembered } from './use-remembered';
 import { useRowActions } from './use-row-actions';
@@ -87,13 +85,13 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const feedTroubles = useLive(countFeedTroubles, []) ?? 0;
   const { said, say, attempt } = useSaid(language);
   useRemembered();
-  const wasReadOnly = useRef(isReadOnly);
-  useEffect(() => {
-    if (wasReadOnly.current && !isReadOnly) say(readOnlyWords[language].found);
-    wasReadOnly.current = isReadOnly;
-  }, [isReadOnly]);
+  useNotices(
+    { imports: imports.state, broken: brokenImports.broken, isImportPage: route.kind === 'import' },
+    language,
+    say,
+  );
+  const given = useGivenFiles(imports, go, attempt);
   const [help, setHelp] = useState(false);
-  const [offered, offer] = useState<GivenFile | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const { mark, undo, undoable } = useMarks(language, say, attempt);
@@ -104,13 +102,6 @@ export function Library({ settings, places, route, go }: LibraryProps) {
   const readId = useSettled(currentId, READING_REST_MS);
   const seenId = useSettled(chosenId, READING_REST_MS);
 
-  useEffect(() => {
-    // Told here to a reader who went on to something else meanwhile.
-    if (route.kind !== 'import') say(describeImport(imports.state, words, language));
-  }, [imports.state]);
-  useEffect(() => {
-    if (route.kind !== 'import' && brokenImports.broken.length > 0) say(words.brokenElsewhere);
-  }, [brokenImports.broken.length]);
   useEffect(() => {
     if (seenId !== null) markSeen(seenId, Date.now()).catch(console.error);
   }, [seenId]);
@@ -137,15 +128,6 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     if (source?.kind !== 'saved' || source.tag !== from) return;
     go({ kind: 'list', source: { kind: 'saved', tag: to }, paperId: chosenId }, 'replace');
   });
-  useEffect(() => {
-    const recover = async () => {
-      const { recoverDrafts } = await import('@/storage/note-drafts');
-      const n = await recoverDrafts(Date.now());
-      if (n > 0) say(fill(noteWords[language].recovered, { n }));
-    };
-    recover().catch(console.error);
-  }, []);
-
   useListCommands({
     listing,
     currentId,
@@ -160,24 +142,6 @@ export function Library({ settings, places, route, go }: LibraryProps) {
     onUndo: undo,
   });
 
-  const takeFiles = (files: GivenFile[]) => {
-    go({ kind: 'import' });
-    const take = async () => {
-      const { findBackup } = await import('./find-backup');
-      const backup = await findBackup(files);
-      const others = files.filter((given) => given !== backup);
-      if (backup) offer(backup);
-      if (others.length > 0) imports.add(others);
-    };
-    attempt(take());
-  };
-  const takeChosen = (files: File[]) =>
-    takeFiles(
-      files.map((file) => {
-        const path = file.webkitRelativePath; // '' for a file that was chosen by itself
-        return { name: path || file.name, inFolder: path !== '', file };
-      }),
-    );
   const type = (text: string) => {
     if (source) {
       listing.type(text);
@@ -233,7 +197,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
               searchRef={searchBox}
               filesRef={fileField}
               onType={type}
-              onFiles={takeChosen}
+              onFiles={given.takeChosen}
               copying={copyingWords[language]}
               note={note}
               onMenu={readNote}
@@ -278,8 +242,8 @@ export function Library({ settings, places, route, go }: LibraryProps) {
                 <OtherPages
                   route={route}
                   counts={counts}
-                  offered={offered}
-                  onTaken={() => offer(null)}
+                  offered={given.offered}
+                  onTaken={given.onTaken}
                   imports={imports}
                   brokenImports={brokenImports}
                   language={language}
@@ -288,10 +252,10 @@ export function Library({ settings, places, route, go }: LibraryProps) {
                   say={say}
                   attempt={attempt}
                   onChoose={chooseFiles}
-                  onFolder={takeChosen}
+                  onFolder={given.takeChosen}
                   asking={asking}
                   onText={(text) =>
-                    takeFiles([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
+                    given.take([{ name: listWords[language].pasted, inFolder: false, file: new Blob([text]) }])
                   }
                 />
               </Writing>
@@ -312,7 +276,7 @@ export function Library({ settings, places, route, go }: LibraryProps) {
         )}
       </main>
       <UndoBar said={said} canUndo={!isReadOnly && said !== '' && said === undoable} views={views} onUndo={undo} />
-      {!isReadOnly && <DropFiles hint={words.drop} onFiles={takeFiles} />}
+      {!isReadOnly && <DropFiles hint={words.drop} onFiles={given.take} />}
       {zotero.sending && <SendDialog sending={zotero.sending} words={sendWords[language]} {...zotero.actions} />}
       {managed.isOpen && (
         <TagsDialog

@@ -54,6 +54,18 @@ test('many small changes make few segments, and what was changed leaves nothing 
   expect(await find('round')).toHaveLength(30);
 });
 
+test('knows titles as they are written, for lists that are sorted by them', async () => {
+  await write(IDS.slice(0, 2));
+  await index();
+  const [first = '', second = ''] = IDS;
+  await db.papers.update(first, { title: `“${paperOf(first).title}”` });
+  await index();
+  expect((await db.searchDocs.bulkGet([first, second])).map((row) => row?.title)).toEqual([
+    `“${paperOf(first).title}”`,
+    paperOf(second).title,
+  ]);
+});
+
 test('is brought to its end by the next one, wherever the one before died', async () => {
   const wrong: string[] = [];
   for (let place = 1; place < 200; place++) {
