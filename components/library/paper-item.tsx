@@ -26,7 +26,9 @@ export interface ItemActions {
 }
 
 interface PaperItemProps {
-  paper: ListedPaper;
+  id: string;
+  /** Undefined until it has been read. */
+  paper: ListedPaper | undefined;
   /** Where its link leads. */
   href: string;
   current: boolean;
@@ -72,6 +74,7 @@ function findHidden(paper: ListedPaper, query: readonly string[]): string | null
 
 /** One paper of a list: title, what it is about in Chinese, and the same marks in the same place. */
 export function PaperItem({
+  id,
   paper,
   href,
   current,
@@ -86,18 +89,33 @@ export function PaperItem({
   const why = useReadOnly();
   // The same nodes again let a list of thousands change one row without comparing all.
   return useMemo(() => {
+    const [at, of] = place.split('/');
+    const placed = at && of ? { 'aria-posinset': Number(at), 'aria-setsize': Number(of) } : {};
+    if (!paper) {
+      // The same element as below, so that it keeps the focus when the paper has been read.
+      return (
+        <li
+          class={current ? 'item waiting on' : 'item waiting'}
+          data-id={id}
+          tabIndex={-1}
+          aria-busy="true"
+          {...placed}
+        >
+          <span class="visually-hidden">{id}</span>
+        </li>
+      );
+    }
     const chinese = paper.gist || paper.titleChinese;
     const hint = basisHint(paper, words, own);
     const hidden = findHidden(paper, query);
     const states = [current && 'on', selected && 'selected', paper.seen && 'seen', paper.dismissed && 'dismissed'];
-    const [at, of] = place.split('/');
     const off = why !== null;
     return (
       <li
         class={['item', ...states.filter(Boolean)].join(' ')}
         data-id={paper.id}
         tabIndex={-1}
-        {...(at && of && { 'aria-posinset': Number(at), 'aria-setsize': Number(of) })}
+        {...placed}
       >
         <input
           type="checkbox"
@@ -190,5 +208,5 @@ export function PaperItem({
         </button>
       </li>
     );
-  }, [paper, href, current, selected, place, query, words, own, views, actions, why]);
+  }, [id, paper, href, current, selected, place, query, words, own, views, actions, why]);
 }

@@ -66,37 +66,22 @@ export function PaperList(props: PaperListProps) {
     if (isLong && currentAt >= BLOCK_ROWS) list.current?.querySelector('.on')?.scrollIntoView({ block: 'center' });
   }, [isLong]);
 
-  const drawRow = (id: string, at: number) => {
-    const place = isLong ? { 'aria-setsize': ids.length, 'aria-posinset': at + 1 } : {};
-    const paper = rows.get(id);
-    const isCurrent = id === currentId;
-    return paper ? (
-      <PaperItem
-        key={id}
-        paper={paper}
-        href={hrefOf(id)}
-        current={isCurrent}
-        selected={selectedIds.has(id)}
-        place={isLong ? `${at + 1}/${ids.length}` : ''}
-        query={query}
-        words={words}
-        own={own}
-        views={views}
-        actions={actions}
-      />
-    ) : (
-      <li
-        key={id}
-        class={isCurrent ? 'item waiting on' : 'item waiting'}
-        data-id={id}
-        tabIndex={-1}
-        aria-busy="true"
-        {...place}
-      >
-        <span class="visually-hidden">{id}</span>
-      </li>
-    );
-  };
+  const drawRow = (id: string, at: number) => (
+    <PaperItem
+      key={id}
+      id={id}
+      paper={rows.get(id)}
+      href={hrefOf(id)}
+      current={id === currentId}
+      selected={selectedIds.has(id)}
+      place={isLong ? `${at + 1}/${ids.length}` : ''}
+      query={query}
+      words={words}
+      own={own}
+      views={views}
+      actions={actions}
+    />
+  );
   return (
     // Safari takes lists without bullets for no lists, unless told.
     <ul
@@ -105,7 +90,7 @@ export function PaperList(props: PaperListProps) {
       aria-label={label}
       ref={list}
     >
-      {drawn.map((part) =>
+      {drawn.flatMap((part) =>
         part.kind === 'rows' ? (
           ids.slice(part.from, part.to).map((id, index) => drawRow(id, part.from + index))
         ) : (

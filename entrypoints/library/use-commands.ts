@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Command, findCommand, isRepeatable } from '@/components/library/keys';
 import { stepFrom } from '@/core/library/selection';
 
@@ -16,21 +16,11 @@ interface Commands {
 /** What needs no paper. */
 const OF_PAGE: ReadonlySet<Command> = new Set(['search', 'help', 'escape', 'undo', 'all']);
 
-function show(row: HTMLElement): void {
-  row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: 'nearest' });
-}
-
-/** Moves the focus to a row, so that a screen reader says it; where rows are hidden nothing happens. */
+/** Moves the focus to a row, so that a screen reader says it; where rows are not drawn or hidden nothing happens. */
 export function showRow(id: string): void {
-  const find = () => document.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`);
-  const row = find();
-  if (row) return show(row);
-  // Of a long list it is drawn when the list has heard of the step.
-  requestAnimationFrame(() => {
-    const drawn = find();
-    if (drawn) show(drawn);
-  });
+  const row = document.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The row a step leads to. A row that has left the list counts as the one that took its place. */
@@ -46,6 +36,12 @@ export function useCommands(commands: Commands): void {
   const lastAt = useRef(0);
   const at = commands.currentId === null ? -1 : commands.order.indexOf(commands.currentId);
   if (at >= 0) lastAt.current = at;
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    // Of a long list a row may be drawn only when the list has heard of the step.
+    if (wanted.current !== null && wanted.current === commands.currentId) showRow(wanted.current);
+    wanted.current = null;
+  }, [commands.currentId]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { order, currentId, enabled, onGo, on } = latest.current;
@@ -56,6 +52,7 @@ export function useCommands(commands: Commands): void {
         if (id === null) return;
         onGo(id);
         showRow(id);
+        wanted.current = id;
       } else if (currentId !== null || OF_PAGE.has(command)) {
         if (!event.repeat || isRepeatable(command)) on[command](currentId ?? '');
       } else return;

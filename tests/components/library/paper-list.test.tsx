@@ -15,11 +15,11 @@ function show(
 ) {
   const actions = { onSave: vi.fn(), onDismiss: vi.fn(), onStatus: vi.fn(), onSelect: vi.fn(), readWhy: vi.fn() };
   const onSight = vi.fn<(ids: string[]) => void>();
-  const view = render(
+  const draw = (now: { currentId: string | null; known: number }) => (
     <PaperList
       ids={papers.map(({ id }) => id)}
-      rows={new Map(papers.slice(0, known).map((paper) => [paper.id, paper]))}
-      currentId={currentId}
+      rows={new Map(papers.slice(0, now.known).map((paper) => [paper.id, paper]))}
+      currentId={now.currentId}
       selectedIds={new Set(selected)}
       query={parseQuery(typed).words}
       words={words}
@@ -28,9 +28,12 @@ function show(
       actions={actions}
       hrefOf={(id) => `#/paper/${id}`}
       onSight={onSight}
-    />,
+    />
   );
-  return { ...view, actions, onSight };
+  const view = render(draw({ currentId, known }));
+  const redraw = (changes: { currentId?: string; known?: number }) =>
+    view.rerender(draw({ currentId, known, ...changes }));
+  return { ...view, redraw, actions, onSight };
 }
 
 const marked = (root: ParentNode) => Array.from(root.querySelectorAll('mark'), (mark) => mark.textContent);
@@ -178,6 +181,27 @@ describe('PaperList', () => {
     show(papers, { known: 100 });
     expect(screen.getAllByRole('listitem')).toHaveLength(200);
     expect(document.querySelectorAll('.item[aria-busy=true]')).toHaveLength(100);
+  });
+
+  const rowOf = (id: string) => document.querySelector<HTMLElement>(`.item[data-id="${id}"]`);
+
+  test('leaves the focus on a row that is read only then', () => {
+    const papers = ['2401.10001', '2401.10002'].map((id) => listed({ id }));
+    const { redraw } = show(papers, { known: 0 });
+    rowOf('2401.10002')?.focus();
+    redraw({ known: 2 });
+    expect(rowOf('2401.10002')?.classList.contains('waiting')).toBe(false);
+    expect(document.activeElement).toBe(rowOf('2401.10002'));
+  });
+
+  test('leaves the focus on a row while others are drawn around it', () => {
+    const papers = Array.from({ length: 1_000 }, (_, index) => listed({ id: `2401.${10_000 + index}` }));
+    const { redraw } = show(papers, { currentId: '2401.10449' });
+    rowOf('2401.10450')?.focus();
+    for (const at of [10_450, 10_459, 10_460, 10_450]) {
+      redraw({ currentId: `2401.${at}` });
+      expect(document.activeElement).toBe(rowOf('2401.10450'));
+    }
   });
 
   test.each<[Partial<ListedPaper>, string, Status | null]>([
