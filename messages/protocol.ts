@@ -103,6 +103,7 @@ export type Name = keyof typeof requests;
 export type Request<N extends Name> = z.output<(typeof requests)[N]>;
 /** What a content script sends. */
 export type Question<N extends Name> = z.input<(typeof requests)[N]>;
-export type Handlers = { [N in Name]: (request: Request<N>) => Promise<Replies[N]> };
+/** `tabId` is that of the page which asks. */
+export type Handlers = { [N in Name]: (request: Request<N>, tabId: number | null) => Promise<Replies[N]> };
 /** `message` is a sentence for the reader, in the reader's language. */
 export type Outcome<N extends Name> = { value: Replies[N] } | { code: ErrorCode; message: string };

@@ -47,7 +47,7 @@ async function answer<N extends Name>(handlers: Handlers, name: N, message: unkn
   if (!parsed.success) throw new AppError('bad-request', `${name} of the wrong shape`);
   const request = parsed.data as Request<N>; // as: TypeScript does not connect requests[name] with N
   if (!mayAsk(name, request, sender)) throw new AppError('bad-request', `${name} from the wrong page`);
-  return handlers[name](request);
+  return handlers[name](request, sender.tab?.id ?? null);
 }
 
 /**

@@ -111,12 +111,7 @@ export function PaperItem({
     const states = [current && 'on', selected && 'selected', paper.seen && 'seen', paper.dismissed && 'dismissed'];
     const off = why !== null;
     return (
-      <li
-        class={['item', ...states.filter(Boolean)].join(' ')}
-        data-id={paper.id}
-        tabIndex={-1}
-        {...placed}
-      >
+      <li class={['item', ...states.filter(Boolean)].join(' ')} data-id={paper.id} tabIndex={-1} {...placed}>
         <input
           type="checkbox"
           checked={selected}

@@ -7,14 +7,16 @@ import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
 import { describeEstimate } from '@/core/model/cost';
 import { panelWords } from '@/core/words/panel';
-import type { Handlers } from '@/messages/protocol';
+import type { GuideReply, Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
 import { readGuide } from '@/storage/guides';
 import { markSeen, setSaved } from '@/storage/marks';
 import { addPagePaper, isUnreadPaper, readPaper, toLibraryPaper } from '@/storage/papers';
 import { changeSettings, readSettings } from '@/storage/settings';
+import { clock } from './clock';
 import { readGuideView, startGuide, stopGuide } from './guide-desk';
 import { listHandlers } from './list-desk';
+import { createReadAhead } from './read-ahead';
 
 /** The classifier's weights, read from the package on first use; a worker that starts anew reads them again. */
 let model: Promise<RoleModel> | null = null;
@@ -40,28 +42,33 @@ function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
 
 // What a visit does not need is imported where it is used: bundled into the one file that a worker has, such a module is not
 // run before its first import, and a worker that wakes for a visit answers sooner.
+async function readReply(id: string): Promise<GuideReply> {
+  const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
+  const guide =
+    row && isStale(row, settings) ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id) : row;
+  return {
+    id,
+    saved: guide?.saved ?? false,
+    unread: guide !== null && guide.saved && guide.guides.length === 0 && (await isUnreadPaper(id)),
+    guides: guide?.guides.map((one) => arrangeGuide(one, settings)) ?? [],
+    height: settings.panelHeight,
+    position: settings.panelPosition,
+    theme: settings.panelTheme,
+    outlineOpen: settings.outlineOpen,
+    job: guide?.job ? await readGuideView(id) : null,
+    readsPdf: settings.modelReadsPdf,
+    estimate: describeEstimate(settings.guideCost, settings.language),
+    words: panelWords[settings.language],
+    style: panelStyle + sizeStyle(settings.panelSize),
+  };
+}
+
+/** Guides of pages that are on their way. */
+export const guidesAhead = createReadAhead(readReply, () => clock.now());
+
 export const handlers: Handlers = {
   ...listHandlers,
-  async 'guide/read'({ id }) {
-    const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
-    const guide =
-      row && isStale(row, settings) ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id) : row;
-    return {
-      id,
-      saved: guide?.saved ?? false,
-      unread: guide !== null && guide.saved && guide.guides.length === 0 && (await isUnreadPaper(id)),
-      guides: guide?.guides.map((one) => arrangeGuide(one, settings)) ?? [],
-      height: settings.panelHeight,
-      position: settings.panelPosition,
-      theme: settings.panelTheme,
-      outlineOpen: settings.outlineOpen,
-      job: guide?.job ? await readGuideView(id) : null,
-      readsPdf: settings.modelReadsPdf,
-      estimate: describeEstimate(settings.guideCost, settings.language),
-      words: panelWords[settings.language],
-      style: panelStyle + sizeStyle(settings.panelSize),
-    };
-  },
+  'guide/read': ({ id }, tabId) => guidesAhead.take(tabId, id),
   async 'outline/read'({ paper }) {
     model ??= readModel();
     try {

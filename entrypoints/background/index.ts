@@ -8,7 +8,7 @@ import { listenForCommands } from './command-desk';
 import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
-import { handlers } from './handlers';
+import { guidesAhead, handlers } from './handlers';
 import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
@@ -25,7 +25,7 @@ export default defineBackground(() => {
     );
     return errorWords[language][code];
   });
-  wakeForPages();
+  wakeForPages(guidesAhead.begin);
   serveFollowers(follow);
   serveWakes(() => {
     void runner.run();

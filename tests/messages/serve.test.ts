@@ -68,7 +68,10 @@ beforeEach(async () => {
     };
   };
   const handlers: Handlers = {
-    'guide/read': note('guide/read', reply),
+    'guide/read': ({ id }, tabId) => {
+      called.push(`guide/read ${id} in ${tabId}`);
+      return Promise.resolve(reply);
+    },
     'outline/read': () => Promise.reject(new Error('planted secret')),
     'paper/save': note('paper/save', { saved: true }),
     'paper/see': note('paper/see', null),
@@ -93,11 +96,11 @@ beforeEach(async () => {
 });
 
 describe('serve', () => {
-  test('answers our content script on the paper’s own page', async () => {
+  test('answers our content script on the paper’s own page, and knows its tab', async () => {
     expect(await send({ name: 'guide/read', request: { id: ID } }, sender as Runtime.MessageSender)).toEqual({
       value: reply,
     }); // as: the fields that serve looks at
-    expect(called).toEqual(['guide/read']);
+    expect(called).toEqual([`guide/read ${ID} in 1`]);
   });
 
   test.each([
