@@ -62,8 +62,8 @@ test('is not read anew with each step of the index, but with each paper that com
   const many = Array.from({ length: 1_500 }, (_, at) => samplePaper({ id: `2401.${10_000 + at}` }));
   await db.papers.bulkPut(many);
   const read: number[] = [];
-  const subscription = liveQuery(async () => (await readListKeys({ kind: 'all' }, 'marked')).length).subscribe((count) =>
-    read.push(count),
+  const subscription = liveQuery(async () => (await readListKeys({ kind: 'all' }, 'marked')).length).subscribe(
+    (count) => read.push(count),
   );
   try {
     await vi.waitUntil(() => read.length > 0);
