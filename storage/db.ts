@@ -21,6 +21,7 @@ import type { DocRow, IndexState, WordsRow } from './search-rows';
 import { carefulFactory } from './careful-factory';
 import { keepsRoom } from './disk';
 import { type EditRow, firstEdits, stampWrites } from './stamping';
+import { leaveUnwatched } from './unwatched';
 
 /** `savedAt` null: no longer saved, but tags and note are kept should the star come back. Null is not indexed. */
 export interface SaveRow extends Omit<Saved, 'savedAt'> {
@@ -128,6 +129,7 @@ export class LibraryDb extends Dexie {
       }),
     });
     this.use(keepsRoom);
+    leaveUnwatched(this);
     // Primary key, then what we query by; plain fields need no mention.
     this.version(1).stores({
       papers: 'id',

@@ -105,6 +105,7 @@ export async function takeSnapshot(now: number, signal?: AbortSignal): Promise<v
   // A browser that keeps no files keeps no library either.
   if (!folder) return;
   const name = nameOf(now);
+  if (await isOfBefore(name)) return noteSnapshot(now);
   await requireRoom();
   await guarded(async () => {
     // It takes the place of the file when it is closed, not before.
@@ -115,7 +116,17 @@ export async function takeSnapshot(now: number, signal?: AbortSignal): Promise<v
   await checkSnapshot(name);
   const older = (await names(folder)).filter((other) => NAME.test(other)).slice(MOST);
   for (const other of older) await folder.removeEntry(other);
-  await guarded(async () => void (await db.settings.put({ name: NOTE, value: now })));
+  await noteSnapshot(now);
+}
+
+function noteSnapshot(now: number): Promise<void> {
+  return guarded(async () => void (await db.settings.put({ name: NOTE, value: now })));
+}
+
+/** Whether the snapshot of today is that of a library which is no longer there: of this one, none was noted yet. */
+async function isOfBefore(name: string): Promise<boolean> {
+  const note = await guarded(() => db.settings.get(NOTE));
+  return note === undefined && (await listSnapshots()).some((snapshot) => snapshot.name === name);
 }
 
 /** When the next snapshot is due, in epoch milliseconds; null where the reader has nothing of their own yet. */

@@ -19,6 +19,9 @@ const zh = {
   snapshotsText:
     '收藏过论文以后，导读每周自动留一份快照：收藏、标签、笔记、订阅和设置，还有收藏的论文和它们的解读。保留最近五份。',
   noSnapshots: '还没有快照。',
+  snapshotHint:
+    '这里还有 {date} 的快照。收藏如果不是自己清空的（浏览器偶尔会丢掉扩展的数据），可以从快照恢复，现有的内容不会被覆盖。',
+  snapshotOpen: '打开每周快照',
   snapshotRestore: '恢复',
   snapshotSave: '另存为文件',
 
@@ -83,6 +86,9 @@ export const backupWords: Words<typeof zh> = {
     snapshotsText:
       'Once you have saved papers, Daodu writes a snapshot each week by itself: saves, tags, notes, feeds and settings, and the saved papers with their analyses. The last five are kept.',
     noSnapshots: 'No snapshot yet.',
+    snapshotHint:
+      'A snapshot of {date} is still here. If you did not empty your saved papers yourself (browsers now and then lose an extension’s data), they can be restored from it; nothing that is here is overwritten.',
+    snapshotOpen: 'Open weekly snapshots',
     snapshotRestore: 'Restore',
     snapshotSave: 'Save as a file',
 

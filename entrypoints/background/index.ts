@@ -25,7 +25,7 @@ export default defineBackground(() => {
     );
     return errorWords[language][code];
   });
-  wakeForPages(guidesAhead.begin);
+  wakeForPages((tabId, paperId) => guidesAhead.begin(tabId, paperId));
   serveFollowers(follow);
   serveWakes(() => {
     void runner.run();

@@ -17,6 +17,7 @@ import { viewWords } from '@/core/words/views';
 import { fill } from '@/core/words/words';
 import { OwnReportRest, OwnReportStatus } from '../daily/own-report';
 import { nameList, namedOrders } from './list-words';
+import { SnapshotHint } from './snapshot-hint';
 import type { Listing, ShownPart } from './use-listing';
 
 interface ListColumnProps {
@@ -138,6 +139,7 @@ export function ListColumn(props: ListColumnProps) {
           />
         </Writing>
       )}
+      {source.kind === 'saved' && source.tag === null && listing.total === 0 && <SnapshotHint language={language} />}
     </>
   );
 }

@@ -172,4 +172,33 @@ describe('a library that goes to another machine', () => {
     await page.getByText('恢复完成').waitFor();
     expect(await readTable(page, 'saves')).toMatchObject([{ paperId: idOf(0, 0), note: '先读 §3' }]);
   });
+
+  test('is told of where the browser has lost the library, and brings back what was saved', async () => {
+    await page.goto(home.pageUrl('welcome.html'));
+    for (const name of ['library', 'library-staging']) {
+      await expect
+        .poll(
+          () =>
+            page.evaluate<string>(`new Promise((resolve) => {
+              const deleting = indexedDB.deleteDatabase('${name}');
+              deleting.onsuccess = () => resolve('deleted');
+              deleting.onblocked = () => resolve('blocked');
+            })`),
+          PATIENCE,
+        )
+        .toBe('deleted');
+    }
+    await page.goto(home.pageUrl('library.html'));
+    await page.getByText(/这里还有 \d{4}-\d{2}-\d{2} 的快照/).waitFor();
+    const shots = process.env['DAODU_SHOTS'];
+    if (shots) await page.screenshot({ path: join(shots, 'lost.png') });
+    await page.getByRole('link', { name: '打开每周快照' }).click();
+    await page.getByRole('button', { name: /^恢复 \d{4}-\d{2}-\d{2}$/ }).click();
+    await page.getByRole('button', { name: '恢复', exact: true }).click();
+    await page.getByText('恢复完成').waitFor();
+    expect(await readTable(page, 'saves')).toMatchObject([{ paperId: idOf(0, 0), note: '先读 §3' }]);
+    await page.goto(home.pageUrl('library.html'));
+    await page.locator('.item:not(.waiting)').waitFor();
+    expect(await page.getByText('的快照').count()).toBe(0);
+  });
 });

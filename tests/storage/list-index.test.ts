@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { Dexie, liveQuery, type ObservabilitySet } from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
 import { db } from '@/storage/db';
 import { countPapers, readIndexedIds } from '@/storage/list-index';
 import { readListKeys } from '@/storage/list-keys';
@@ -54,4 +55,41 @@ test('leaves a library of which much waits to itself', async () => {
   await db.papers.bulkPut(many);
   expect(await readIndexedIds()).toBeNull();
   expect(await readListKeys({ kind: 'all' }, 'marked')).toHaveLength(1_001);
+});
+
+test('is not read anew with each step of the index, but with each paper that comes', async () => {
+  await index();
+  const many = Array.from({ length: 1_500 }, (_, at) => samplePaper({ id: `2401.${10_000 + at}` }));
+  await db.papers.bulkPut(many);
+  const read: number[] = [];
+  const subscription = liveQuery(async () => (await readListKeys({ kind: 'all' }, 'marked')).length).subscribe(
+    (count) => read.push(count),
+  );
+  try {
+    await vi.waitUntil(() => read.length > 0);
+    await index();
+    await db.papers.put(samplePaper({ id: '2512.00012' }));
+    await vi.waitUntil(() => read.at(-1) === 1_501);
+    expect(read).toEqual([1_500, 1_501]);
+    await index();
+    await db.papers.delete('2512.00012');
+    await vi.waitUntil(() => read.at(-1) === 1_500);
+  } finally {
+    subscription.unsubscribe();
+  }
+});
+
+test('tells no view what the index writes for searches', async () => {
+  const told: string[] = [];
+  const listen = (parts: ObservabilitySet) => void told.push(...Object.keys(parts));
+  Dexie.on('storagemutated', listen);
+  try {
+    await db.papers.bulkPut(IDS.map((id) => samplePaper({ id })));
+    await index();
+  } finally {
+    Dexie.on.storagemutated.unsubscribe(listen);
+  }
+  expect(await db.searchPages.count()).toBeGreaterThan(0);
+  expect(told).toContain('idb://library/searchState/');
+  expect(told.filter((part) => /searchPages|searchWords/.test(part))).toEqual([]);
 });

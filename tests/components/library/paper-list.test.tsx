@@ -36,6 +36,7 @@ function show(
   return { ...view, redraw, actions, onSight };
 }
 
+const rowOf = (id: string) => document.querySelector<HTMLElement>(`.item[data-id="${id}"]`);
 const marked = (root: ParentNode) => Array.from(root.querySelectorAll('mark'), (mark) => mark.textContent);
 
 describe('PaperList', () => {
@@ -182,8 +183,6 @@ describe('PaperList', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(200);
     expect(document.querySelectorAll('.item[aria-busy=true]')).toHaveLength(100);
   });
-
-  const rowOf = (id: string) => document.querySelector<HTMLElement>(`.item[data-id="${id}"]`);
 
   test('leaves the focus on a row that is read only then', () => {
     const papers = ['2401.10001', '2401.10002'].map((id) => listed({ id }));
