@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { fewFiles } from './scripts/few-files';
 
 const ARXIV_HOSTS = [
   'https://arxiv.org/*',
@@ -51,7 +52,7 @@ export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), lateModule, workers],
+    plugins: [preact(), lateModule, workers, fewFiles],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),
