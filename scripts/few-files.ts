@@ -38,7 +38,8 @@ export const fewFiles: Plugin = {
           {
             name: (id, modules) => {
               found ??= { page: reach(['main.tsx'], modules), workers: reach(WORKERS, modules) };
-              if (!found.page.has(id)) return null;
+              // The page itself is not to be run where others load what they share with it.
+              if (!found.page.has(id) || id === join(LIBRARY, 'main.tsx')) return null;
               return found.workers.has(id) ? 'library-data' : 'library-page';
             },
           },
