@@ -43,6 +43,8 @@ export async function measureScrolling(page: Page): Promise<{ scrolling: number;
     page.evaluate(() => {
       (window as unknown as { watched: Watched }).watched.longest = 0; // set by watchRows
     });
+  // A page that nobody looks at is given a frame each second.
+  await page.bringToFront();
   await forget();
   await page.evaluate(async () => {
     const list = document.querySelector('.items');

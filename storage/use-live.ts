@@ -9,9 +9,10 @@ import { isLost, onLost } from './lost';
  *
  * @param restMs how long to leave the library alone after two changes that came within this time: an import changes it dozens of
  * times a second. What changed meanwhile is seen afterwards.
+ * @param first what the query gave before the view was drawn
  */
-export function useLive<T>(query: () => Promise<T>, deps: unknown[], restMs = 0): T | undefined {
-  const [state, setState] = useState<{ value?: T; error?: unknown }>({});
+export function useLive<T>(query: () => Promise<T>, deps: unknown[], restMs = 0, first?: T): T | undefined {
+  const [state, setState] = useState<{ value?: T; error?: unknown }>(first === undefined ? {} : { value: first });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let toldAt = Number.NEGATIVE_INFINITY;

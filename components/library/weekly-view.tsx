@@ -85,7 +85,7 @@ export function WeeklyView({ report, later, words, onWeek, onCopy, onKeep }: Wee
 function Papers({ papers }: { papers: readonly WeeklyPaper[] }) {
   return (
     <ul role="list">
-      {papers.map(({ id, titleTree, titleChinese, gist, marks, note }) => (
+      {papers.map(({ id, titleTree, titleChinese, gist, marks, noteTree }) => (
         <li key={id}>
           <a href={formatRoute({ ...SAVED, paperId: id })} lang="en">
             {renderTree(titleTree)}
@@ -95,7 +95,7 @@ function Papers({ papers }: { papers: readonly WeeklyPaper[] }) {
             <small key={mark}> · {mark}</small>
           ))}
           {gist && <p>{gist}</p>}
-          {note && <blockquote>{note}</blockquote>}
+          {noteTree.length > 0 && <blockquote class="note-preview">{renderTree(noteTree)}</blockquote>}
         </li>
       ))}
     </ul>

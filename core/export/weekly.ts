@@ -30,6 +30,7 @@ export interface WeeklyPaper {
   marks: string[];
   /** Markdown; '' for none. */
   note: string;
+  noteTree: Tree[];
 }
 
 export interface WeeklyReport {
@@ -53,14 +54,24 @@ function groupOf({ paper, saved }: LibraryPaper, words: WeeklyWords): string {
   return tag === undefined ? (paper.categories[0] ?? words.untagged) : `#${tag}`;
 }
 
-/** A week of a reader's, ready to be shown, copied or saved. */
-export function toWeekly({ week, saved, read, noted, reports }: WeekInput, language: Language): WeeklyReport {
+function titleWord(later: number, words: WeeklyWords): string {
+  if (later === 0) return words.title;
+  return later === -1 ? words.titleLast : words.titleEarlier;
+}
+
+/**
+ * A week of a reader's, ready to be shown, copied or saved.
+ *
+ * @param later weeks from this one: 0, or below for earlier ones.
+ */
+export function toWeekly(input: WeekInput, later: number, language: Language): WeeklyReport {
+  const { week, saved, read, noted, reports } = input;
   const words = weeklyWords[language];
   const sets: [mark: string, ids: Set<string>][] = [
     [words.saved, new Set(saved.map(({ paper }) => paper.id))],
     [words.read, new Set(read.map(({ paper }) => paper.id))],
   ];
-  const toPaper = (each: LibraryPaper, withNote: boolean): WeeklyPaper => ({
+  const toPaper = (each: LibraryPaper, note: string): WeeklyPaper => ({
     id: each.paper.id,
     title: titleOf(each.paper),
     titleTree: renderTexText(titleOf(each.paper)),
@@ -68,13 +79,14 @@ export function toWeekly({ week, saved, read, noted, reports }: WeekInput, langu
     href: paperHref({ id: each.paper.id, version: null }),
     gist: gistOf(each, language),
     marks: sets.flatMap(([mark, ids]) => (ids.has(each.paper.id) ? mark : [])),
-    note: withNote ? (each.saved?.note.trim() ?? '') : '',
+    note,
+    noteTree: renderMarkdown(note),
   });
   const all = new Map([...saved, ...read, ...noted].map((each) => [each.paper.id, each]));
   const groups = new Map<string, WeeklyPaper[]>();
   for (const each of all.values()) {
     const name = groupOf(each, words);
-    groups.set(name, [...(groups.get(name) ?? []), toPaper(each, true)]);
+    groups.set(name, [...(groups.get(name) ?? []), toPaper(each, each.saved?.note.trim() ?? '')]);
   }
   const rank = (name: string) => (name === words.untagged ? 0 : (groups.get(name)?.length ?? 0));
   const papers = reports.reduce((sum, { count }) => sum + count, 0);
@@ -82,7 +94,7 @@ export function toWeekly({ week, saved, read, noted, reports }: WeekInput, langu
   const empty = all.size === 0 && reports.length === 0;
   return {
     week,
-    title: `${words.title} ${week.name}`,
+    title: `${titleWord(later, words)} ${week.name}`,
     account: empty ? words.nothing : fill(words.account, counts),
     empty,
     groups: [...groups]
@@ -90,7 +102,7 @@ export function toWeekly({ week, saved, read, noted, reports }: WeekInput, langu
       .toSorted((one, other) => rank(other.name) - rank(one.name)),
     reports: reports.map(({ date, source, count, chosen }) => ({
       name: fill(words.report, { date, source, n: count }),
-      papers: chosen.map((each) => toPaper(each, false)),
+      papers: chosen.map((each) => toPaper(each, '')),
     })),
   };
 }
@@ -130,13 +142,13 @@ export function toWeeklyMarkdown({ week, title, account, groups, reports }: Week
 
 function writePapers(papers: readonly WeeklyPaper[]): Markup {
   if (papers.length === 0) return html``;
-  const items = papers.map(({ titleTree, titleChinese, href, gist, marks, note }) => {
+  const items = papers.map(({ titleTree, titleChinese, href, gist, marks, noteTree }) => {
     const name = markup(titleTree);
     return html`<li>
       <strong lang="en">${href === null ? name : html`<a href="${href}">${name}</a>`}</strong>${
         titleChinese === '' ? '' : html` ${titleChinese}`
       }${marks.length === 0 ? '' : html` <small>${marks.join('、')}</small>`}${gist === '' ? '' : html`<br />${gist}`}${
-        note === '' ? '' : html`<blockquote>${markup(renderMarkdown(note))}</blockquote>`
+        noteTree.length === 0 ? '' : html`<blockquote>${markup(noteTree)}</blockquote>`
       }
     </li>`;
   });

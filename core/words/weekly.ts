@@ -2,6 +2,8 @@ import type { Words } from './words';
 
 const zh = {
   title: '本周周报',
+  titleLast: '上周周报',
+  titleEarlier: '周报',
   days: '{from} 至 {to}',
   thisWeek: '本周',
   lastWeek: '上周',
@@ -31,7 +33,9 @@ export type WeeklyWords = { readonly [K in keyof typeof zh]: string };
 export const weeklyWords: Words<typeof zh> = {
   zh,
   en: {
-    title: 'The week in papers',
+    title: 'This week in papers',
+    titleLast: 'Last week in papers',
+    titleEarlier: 'A week in papers',
     days: '{from} to {to}',
     thisWeek: 'This week',
     lastWeek: 'Last week',

@@ -26,6 +26,7 @@ import { useFull } from '@/storage/use-full';
 import { useLive } from '@/storage/use-live';
 import { createExports } from './exports';
 import { countFeedTroubles } from './feeds-data';
+import type { FirstRead } from './first-read';
 import { ListColumn } from './list-column';
 import { searchHint } from './list-words';
 import { type Places, readCounts } from './places';
@@ -64,16 +65,18 @@ interface LibraryProps {
   places: Places;
   route: Route;
   go: Go;
+  /** What the list is drawn from at first. */
+  first: FirstRead['list'];
 }
 
 /** The library's places side by side: what leads to them, the list or page, the paper that stands open. */
-export function Library({ settings, places, route, go }: LibraryProps) {
+export function Library({ settings, places, route, go, first }: LibraryProps) {
   const { language } = settings;
   const words = libraryWords[language];
   const views = viewWords[language];
   const source = route.kind === 'list' ? route.source : null;
   const chosenId = route.kind === 'list' ? route.paperId : null;
-  const listing = useListing(source, chosenId, settings);
+  const listing = useListing(source, chosenId, settings, first);
   const imports = useImports(language, importNoted);
   const brokenImports = useBrokenImports();
   const asking = useMetadataJob(imports.state.running !== null, language);

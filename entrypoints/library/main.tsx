@@ -6,14 +6,17 @@ import { startRemembering } from '@/storage/remembered';
 import { askToPersist } from '@/storage/room';
 import { rememberLibrary, watchConnection } from '@/storage/watch-connection';
 import { App } from './app';
+import { readFirst } from './first-read';
 import { startSearchWorker } from './search-in-worker';
 import { whenIdle } from './when-idle';
 
 startRemembering();
 watchConnection();
-render(<App />, document.body);
-// The page stands first; a browser that has no time for long begins nevertheless.
-whenIdle(beginWork);
+void readFirst(location.hash).then((first) => {
+  render(<App first={first} />, document.body);
+  // The page stands first; a browser that has no time for long begins nevertheless.
+  whenIdle(beginWork);
+});
 
 function beginWork(): void {
   // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.

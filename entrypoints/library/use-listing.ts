@@ -5,6 +5,7 @@ import type { ListSource } from '@/core/library/routes';
 import { EMPTY_SELECTION, selectedIn, type Selection } from '@/core/library/selection';
 import type { Settings } from '@/core/settings';
 import { useLive } from '@/storage/use-live';
+import type { FirstRead } from './first-read';
 import { type IdPart, listKey, readList } from './list-data';
 import type { ReportView } from './report-data';
 import { useFound } from './use-found';
@@ -86,6 +87,7 @@ export function useListing(
   source: ListSource | null,
   chosenId: string | null,
   { listOrder, foundOrder }: Pick<Settings, 'listOrder' | 'foundOrder'>,
+  first: FirstRead['list'],
 ): Listing {
   const key = listKey(source);
   const [search, setSearch] = useState({ key, typed: '' });
@@ -93,13 +95,13 @@ export function useListing(
   const typed = search.key === key ? search.typed : '';
   const searching = typed.trim() !== '';
   const wanted = searching && foundOrder !== 'best' ? foundOrder : listOrder;
-  const data = useLive(() => readList(source, wanted), [key, wanted], REST_MS);
+  const data = useLive(() => readList(source, wanted), [key, wanted], REST_MS, first?.data);
   const list = data !== undefined && data.key === key ? data : null;
   const selection = chosen.key === key ? chosen.selection : EMPTY_SELECTION;
   const all = list?.parts ?? NO_PARTS;
   const whole = useMemo(() => flat(all), [all]);
   const found = useFound(list, whole, typed, source?.kind === 'all');
-  const { rows, onSight } = useRows(list?.rows ?? null, searching);
+  const { rows, onSight } = useRows(list?.rows ?? null, searching, first?.rows ?? null);
   const { parts: unfolded, fold } = useFolds(key, all, chosenId);
 
   const ids = useMemo(() => {

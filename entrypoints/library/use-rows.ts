@@ -25,8 +25,13 @@ function keep(before: ListedPaper | undefined, after: ListedPaper): ListedPaper 
  *
  * @param given rows that came with the list; null: they are read
  * @param withTexts whether the papers' analyses are wanted as well, for what was found in them
+ * @param first rows that were read before the list was drawn
  */
-export function useRows(given: Rows | null, withTexts: boolean): { rows: Rows; onSight: (ids: string[]) => void } {
+export function useRows(
+  given: Rows | null,
+  withTexts: boolean,
+  first: Rows | null,
+): { rows: Rows; onSight: (ids: string[]) => void } {
   const [wanted, setWanted] = useState(NO_IDS);
   // While one answer is on its way only the newest other question waits: a list may fly by.
   const next = useRef<string[] | null>(null);
@@ -51,23 +56,23 @@ export function useRows(given: Rows | null, withTexts: boolean): { rows: Rows; o
     if (waiting) onSight(waiting);
   }, [seen, wanted, isNeeded]);
 
-  const kept = useRef(new Map<string, ListedPaper>());
+  const [kept] = useState(() => new Map(first));
   const rows = useMemo((): Rows => {
-    if (!seen) return given ?? new Map(kept.current);
+    if (!seen) return given ?? new Map(kept);
     const source = given ?? seen.rows;
     for (const id of seen.ids) {
       const row = source.get(id);
       if (!row) continue;
       const text = seen.texts[id];
-      const before = kept.current.get(id);
-      kept.current.delete(id); // behind all others, as the one used last
-      kept.current.set(id, keep(before, text === undefined ? row : { ...row, texts: [...row.texts, text] }));
+      const before = kept.get(id);
+      kept.delete(id); // behind all others, as the one used last
+      kept.set(id, keep(before, text === undefined ? row : { ...row, texts: [...row.texts, text] }));
     }
-    for (const id of kept.current.keys()) {
-      if (kept.current.size <= MOST_ROWS) break;
-      kept.current.delete(id);
+    for (const id of kept.keys()) {
+      if (kept.size <= MOST_ROWS) break;
+      kept.delete(id);
     }
-    return given ? new Map([...given, ...[...kept.current].filter(([id]) => given.has(id))]) : new Map(kept.current);
+    return given ? new Map([...given, ...[...kept].filter(([id]) => given.has(id))]) : new Map(kept);
   }, [seen, given]);
   return { rows, onSight };
 }

@@ -23,7 +23,7 @@ export function WeeklyPane({ language, say, attempt }: WeeklyPaneProps) {
   const words = weeklyWords[language];
   const report = useLive(async () => {
     const week = weekOf(toDay(Date.now()), later);
-    return week && toWeekly(await readWeek(week), language);
+    return week && toWeekly(await readWeek(week), later, language);
   }, [later, language]);
   if (!report) return null;
 

@@ -25,6 +25,7 @@ import { toSentence } from './sentence';
 import { Shortcuts } from './shortcuts';
 import { Storage } from './storage';
 import { Sync } from './sync';
+import { useFragment } from './use-fragment';
 
 /** How long 已保存 stays in sight. */
 const SHOWN_MILLISECONDS = 2_000;
@@ -52,10 +53,7 @@ function Options({ version }: { version: string }) {
     const timer = setTimeout(() => setSaving({ kind: 'idle' }), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [saving]);
-  useEffect(() => {
-    // The fragment's target is drawn only now: #about comes from the popup, #models from the panel.
-    if (isReady && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [isReady]);
+  useFragment(isReady);
   if (!settings || !models) return null;
 
   const words = optionsWords[settings.language];

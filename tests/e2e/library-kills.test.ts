@@ -40,7 +40,7 @@ const ASK_FOR_SNAPSHOT = `new Promise((resolve) => {
   const opening = indexedDB.open('library');
   opening.onsuccess = () => {
     const writing = opening.result.transaction('settings', 'readwrite');
-    writing.objectStore('settings').delete('snapshot-at');
+    writing.objectStore('settings').put({ name: 'snapshot-at', value: 0 });
     writing.oncomplete = () => { opening.result.close(); resolve(); };
   };
 })`;

@@ -34,6 +34,14 @@ async function sync(reader: FirefoxReader): Promise<void> {
   await expect.poll(() => readSynced(reader)).not.toBe(before);
 }
 
+/** Runs in the page. */
+function whereIs(id: string): string {
+  const { top = -1, height = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  if (height > 0 && Math.abs(top) < 100) return 'at the top';
+  return `${isAtEnd && top > 0 && top < innerHeight ? 'in sight at the end' : 'elsewhere'}: ${top} of ${innerHeight}`;
+}
+
 async function write(reader: FirefoxReader, text: string): Promise<void> {
   await reader.open('library.html', `#/paper/${ID}`);
   await reader.writeNote(text);
@@ -78,6 +86,15 @@ describe('what leaves Firefox for other programs and computers', () => {
       expect(zotero.items.flatMap(({ notes }) => notes.map(({ note }) => note)).join()).toContain('要读');
     } finally {
       await zotero.close();
+    }
+  });
+
+  test('the settings stand where their address says, though their parts come one by one', async () => {
+    for (const name of ['sync', 'models', 'about']) {
+      await office.open('options.html', `#${name}`);
+      await expect
+        .poll(() => office.page.evaluate(whereIs, name), { timeout: 10_000 })
+        .toMatch(/^at the top|^in sight at the end/);
     }
   });
 

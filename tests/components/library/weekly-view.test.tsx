@@ -13,7 +13,7 @@ const saved = sampleEntry({ saved: { savedAt: 1, tags: ['nlp'], note: '<b>重要
 
 function show(later: number, papers = [saved]) {
   const on = { onWeek: vi.fn(), onCopy: vi.fn(), onKeep: vi.fn() };
-  const report = toWeekly({ week, saved: papers, read: [], noted: papers, reports: [] }, 'zh');
+  const report = toWeekly({ week, saved: papers, read: [], noted: papers, reports: [] }, later, 'zh');
   render(<WeeklyView report={report} later={later} words={weeklyWords.zh} {...on} />);
   return on;
 }
@@ -25,6 +25,20 @@ test('a week lists its papers under their tags, with notes as text, and leads to
     '#/paper/1706.03762',
   );
   expect(screen.getByText('<b>重要</b>')).toBeTruthy();
+});
+
+test('reads notes as the Markdown that they are, by the allow-list', () => {
+  const note =
+    '**细读** §3\n\n- 公式 $x^2$\n\n[网页](https://example.org) [脚本](javascript:alert(1)) <img src=x onerror=alert(1)>';
+  show(0, [sampleEntry({ saved: { savedAt: 1, tags: [], note } })]);
+  const quote = document.querySelector('blockquote');
+  expect(quote?.querySelector('strong')?.textContent).toBe('细读');
+  expect(quote?.querySelector('li math')).toBeTruthy();
+  expect(Array.from(quote?.querySelectorAll('a') ?? [], (link) => link.getAttribute('href'))).toEqual([
+    'https://example.org/',
+  ]);
+  expect(quote?.querySelector('img, script')).toBeNull();
+  expect(quote?.textContent).toContain('<img src=x');
 });
 
 test('leads to other weeks, but to none that is still to come', () => {

@@ -50,7 +50,7 @@ const input: WeekInput = {
 
 describe('a week', () => {
   test('counts what happened, and lists each paper once under its tag or category', () => {
-    const report = toWeekly(input, 'zh');
+    const report = toWeekly(input, 0, 'zh');
     expect(report.account).toBe('收藏 1 篇，读过 2 篇，写了笔记 1 篇；日报 1 份，共 30 篇。');
     expect(report.groups.map(({ name, papers }) => [name, papers.map(({ id }) => id)])).toEqual([
       ['#三维', ['2512.23705']],
@@ -63,7 +63,7 @@ describe('a week', () => {
   });
 
   test('is Markdown with formulas, notes as quotations, and links', () => {
-    const markdown = toWeeklyMarkdown(toWeekly(input, 'zh'), 'zh');
+    const markdown = toWeeklyMarkdown(toWeekly(input, 0, 'zh'), 'zh');
     expect(markdown).toMatch(/^# 本周周报 2026-W48\n\n2026-11-23 至 2026-11-29\n\n收藏 1 篇/);
     expect(markdown).toContain('- **[On $x^2$](https://arxiv.org/abs/2512.23705)** 论透明 （收藏、读过）');
     const body = new DOMParser().parseFromString(new MarkdownIt().render(markdown), 'text/html').body;
@@ -76,7 +76,7 @@ describe('a week', () => {
   });
 
   test('is HTML that says the same', () => {
-    const { fragment, page } = toWeeklyHtml(toWeekly(input, 'zh'), 'zh');
+    const { fragment, page } = toWeeklyHtml(toWeekly(input, 0, 'zh'), 'zh');
     const body = new DOMParser().parseFromString(fragment, 'text/html').body;
     expect(body.querySelectorAll('li')).toHaveLength(3);
     expect(body.querySelector('li blockquote strong')?.textContent).toBe('要点');
@@ -84,7 +84,7 @@ describe('a week', () => {
   });
 
   test('says so when nothing happened', () => {
-    const nothing = toWeekly({ week, saved: [], read: [], noted: [], reports: [] }, 'zh');
+    const nothing = toWeekly({ week, saved: [], read: [], noted: [], reports: [] }, 0, 'zh');
     expect(nothing.empty).toBe(true);
     expect(toWeeklyMarkdown(nothing, 'zh')).toContain('这一周没有');
   });
@@ -97,7 +97,7 @@ describe('a week', () => {
     fc.assert(
       fc.property(text, text, (title, note) => {
         const hostile = paperOf({ paper: { title }, saved: { savedAt: 1, tags: [], note } });
-        const report = toWeekly({ ...input, saved: [hostile], read: [], noted: [hostile] }, 'zh');
+        const report = toWeekly({ ...input, saved: [hostile], read: [], noted: [hostile] }, 0, 'zh');
         const body = new DOMParser().parseFromString(toWeeklyHtml(report, 'zh').page, 'text/html');
         expect(body.querySelector('img, script, [onerror]')).toBeNull();
         const rendered = new DOMParser().parseFromString(
@@ -110,4 +110,17 @@ describe('a week', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test.each([
+  [0, '本周周报 2026-W48', 'This week in papers 2026-W48'],
+  [-1, '上周周报 2026-W48', 'Last week in papers 2026-W48'],
+  [-2, '周报 2026-W48', 'A week in papers 2026-W48'],
+  [-53, '周报 2026-W48', 'A week in papers 2026-W48'],
+])('a week %i weeks from this one is titled %s, whatever it is taken along as', (later, chinese, english) => {
+  const report = toWeekly(input, later, 'zh');
+  expect(report.title).toBe(chinese);
+  expect(toWeeklyMarkdown(report, 'zh').split('\n', 1)).toEqual([`# ${chinese}`]);
+  expect(toWeeklyHtml(report, 'zh').fragment).toContain(`<h1>${chinese}</h1>`);
+  expect(toWeekly(input, later, 'en').title).toBe(english);
 });

@@ -133,7 +133,7 @@ async function keepFeed(feed: Feed, ...origins: string[]): Promise<void> {
 
 /** Opens the page and begins the preview of an address of one's own. */
 async function preview(address = ADDRESS): Promise<void> {
-  render(<App />);
+  render(<App first={null} />);
   await screen.findByText('还没有订阅');
   type('日报地址', address);
   press('预览最新的一天');
@@ -141,13 +141,13 @@ async function preview(address = ADDRESS): Promise<void> {
 
 async function openFeed(id: string): Promise<void> {
   history.replaceState(null, '', `#/feeds/${id}`);
-  render(<App />);
+  render(<App first={null} />);
   await screen.findByRole('button', { name: '立即检查' });
 }
 
 describe('a fresh library', () => {
   test('asks nobody for anything, and has no subscription', async () => {
-    render(<App />);
+    render(<App first={null} />);
     await screen.findByText('还没有订阅');
     expect(screen.getAllByRole('button', { name: /^预览：/ }).length).toBeGreaterThan(1);
     expect([fake.asked, requests, await listFeeds()]).toEqual([[], [], []]);
@@ -166,7 +166,7 @@ describe('预览', () => {
   });
 
   test('of a public feed asks for its first route alone', async () => {
-    render(<App />);
+    render(<App first={null} />);
     await pressSoon(/^预览：everyday/);
     expect(fake.asked).toEqual([[RAW]]);
     await screen.findByRole('heading', { name: /^预览：everyday/ });
@@ -257,7 +257,7 @@ describe('预览', () => {
     ],
   ])('keeps the host that %s needs', async (_, keep) => {
     await keep();
-    render(<App />);
+    render(<App first={null} />);
     await screen.findByLabelText('日报地址');
     type('日报地址', ADDRESS);
     press('预览最新的一天');
@@ -313,7 +313,7 @@ describe('订阅', () => {
   });
 
   test('wants access to routes that were turned on since the preview', async () => {
-    render(<App />);
+    render(<App first={null} />);
     serve = () => 404;
     await pressSoon(/^预览：everyday/);
     await screen.findByText(/都没有找到文件/);
@@ -376,7 +376,7 @@ describe('测试线路', () => {
   });
 
   test('in a preview keeps the hosts of the routes that are on', async () => {
-    render(<App />);
+    render(<App first={null} />);
     serve = () => 404;
     await pressSoon(/^预览：everyday/);
     await screen.findByText(/都没有找到文件/);
@@ -450,7 +450,7 @@ describe('a route of a feed', () => {
 describe('a feed’s page', () => {
   test('says that there is no such feed', async () => {
     history.replaceState(null, '', '#/feeds/nothing');
-    render(<App />);
+    render(<App first={null} />);
     await screen.findByText('没有这个订阅');
   });
 
@@ -613,7 +613,7 @@ test('feeds in trouble are counted beside 订阅', async () => {
     error,
     failures: 1,
   });
-  render(<App />);
+  render(<App first={null} />);
   await screen.findByRole('link', { name: /^订阅.*1 个取不到$/ });
   expect(await screen.findByText(/连不上 a\.example/)).toBeTruthy();
 });
