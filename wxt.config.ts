@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { fewFiles } from './scripts/few-files';
 
 const ARXIV_HOSTS = [
   'https://arxiv.org/*',
@@ -48,11 +47,54 @@ const workers: Plugin = {
   },
 };
 
+const WORKER = /\/library\/\w+-worker\.ts$/;
+const LIBRARY = /\/library\/index\.html$/;
+
+/**
+ * Brings what the library's page needs at its start in a few files: as a chunk for each set of pages that share something they
+ * were more than fifty, and to ask for them took longer than to run them. What workers or other pages need as well stays apart.
+ */
+const fewFiles = (): Plugin => {
+  /** The file that each module of the start comes in. */
+  const places = new Map<string, string>();
+  return {
+    name: 'few-files',
+    apply: 'build',
+    buildEnd() {
+      places.clear();
+      const reach = (from: string) => {
+        const reached = new Set([from]);
+        for (const id of reached) for (const next of this.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+        return reached;
+      };
+      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      const library = entries.find((id) => LIBRARY.test(id));
+      if (library === undefined) return;
+      const byWorkers = new Set(entries.filter((id) => WORKER.test(id)).flatMap((id) => [...reach(id)]));
+      const others = entries.filter((id) => id !== library && !WORKER.test(id));
+      const byPages = new Set(others.flatMap((id) => [...reach(id)]));
+      for (const id of reach(library)) {
+        // What runs the page, and its looks, stay where they are.
+        if (!/\.(?:[jt]sx?|mjs)$/.test(id) || /\/main\.tsx?$/.test(id)) continue;
+        places.set(id, byWorkers.has(id) ? 'ground' : byPages.has(id) ? 'pages' : 'start');
+      }
+    },
+    outputOptions(options) {
+      if (options.format !== 'es') return null;
+      const groups = ['ground', 'pages', 'start'].map((name) => ({
+        name,
+        test: (id: string) => places.get(id) === name,
+      }));
+      return { ...options, codeSplitting: { groups, includeDependenciesRecursively: false } };
+    },
+  };
+};
+
 export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), lateModule, workers, fewFiles],
+    plugins: [preact(), lateModule, workers, fewFiles()],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),

@@ -22,6 +22,7 @@ const MOST_ROWS = 200;
 interface SaveRow {
   paperId: string;
   savedAt: number | null;
+  tags: string[];
 }
 
 /** A first look on its way. */
@@ -145,7 +146,8 @@ async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['he
     read<GuideRecord | undefined>(transaction.objectStore('guides').get(id)),
     read<SaveRow | undefined>(transaction.objectStore('saves').get(id)),
   ]);
-  return { id, gist: guide?.guides[0]?.gist ?? '', saved: (save?.savedAt ?? null) !== null };
+  const saved = (save?.savedAt ?? null) !== null;
+  return { id, gist: guide?.guides[0]?.gist ?? '', saved, tags: save?.tags ?? [] };
 }
 
 /** Begins the popup's first look at the library: the newest day, as `readPopupLook` gives it. */

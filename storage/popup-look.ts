@@ -5,9 +5,11 @@ import { type Day, mergeDay } from '@/core/library/day';
 import { toDayKey } from '@/core/library/day-key';
 import type { Settings } from '@/core/settings';
 import { readAnnounced } from './announcements';
+import { db } from './db';
 import { listFeeds } from './feeds';
+import { guarded } from './guard';
 import { readGuide } from './guides';
-import { type ListMarks, readListMarks, readMarks } from './marks';
+import { type ListMarks, readListMarks } from './marks';
 import { neighbourDays, reportsOfDay } from './reports';
 import { readSettings } from './settings';
 
@@ -30,7 +32,7 @@ export interface PopupLook {
   /** What the reader has subscribed to, in that order, and how each fares. */
   feeds: { feed: Feed; state: FeedState }[];
   /** The current tab's paper, known to the library or not; `gist` is '' without an analysis. */
-  here: { id: string; gist: string; saved: boolean } | null;
+  here: { id: string; gist: string; saved: boolean; tags: string[] } | null;
 }
 
 async function readDay(dayKey: string | null): Promise<DayLook | null> {
@@ -50,8 +52,9 @@ async function readDay(dayKey: string | null): Promise<DayLook | null> {
 async function readHere(paperId: string | null): Promise<PopupLook['here']> {
   if (paperId === null) return null;
   const guide = await readGuide(paperId);
-  const marks = await readMarks([paperId]);
-  return { id: paperId, gist: guide?.guides[0]?.gist ?? '', saved: marks[paperId]?.saved ?? false };
+  const save = await guarded(() => db.saves.get(paperId));
+  const saved = (save?.savedAt ?? null) !== null;
+  return { id: paperId, gist: guide?.guides[0]?.gist ?? '', saved, tags: save?.tags ?? [] };
 }
 
 /** `dayKey` null is the newest day; `paperId` null stands for a tab without a paper. */

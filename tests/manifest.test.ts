@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -89,3 +89,16 @@ describe('the manifest', () => {
     });
   });
 });
+
+// To ask for a file takes longer than to run most of them.
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  'the library’s page of %s starts from a few files, without what no list needs',
+  (folder) => {
+    const page = readFileSync(join(root, '.output', folder, 'library.html'), 'utf8');
+    const scripts = [...page.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+    const size = scripts.reduce((sum, path) => sum + statSync(join(root, '.output', folder, path)).size, 0);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.length).toBeLessThanOrEqual(8);
+    expect(size).toBeLessThan(500_000);
+  },
+);

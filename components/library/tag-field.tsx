@@ -78,14 +78,16 @@ export function TagField({ tags, known, words, onEdit }: TagFieldProps) {
 
   return (
     <>
-      {tags.map((tag) => (
-        <span key={tag} class="tool chip">
-          #{tag}
-          <button type="button" aria-label={fill(words.removeTag, { tag })} onClick={() => remove(tag)}>
-            ✕
-          </button>
-        </span>
-      ))}
+      <span class="tag-chips">
+        {tags.map((tag) => (
+          <span key={tag} class="tool chip">
+            <span>#{tag}</span>
+            <button type="button" aria-label={fill(words.removeTag, { tag })} onClick={() => remove(tag)}>
+              ✕
+            </button>
+          </span>
+        ))}
+      </span>
       <span class="tag-place">
         <input
           ref={field}

@@ -50,8 +50,8 @@ export function HereTools(props: HereToolsProps) {
   return (
     <section class="here-tools" aria-label={words.here.title}>
       <div class="here-bar">
-        <StatusField status={saved?.status ?? null} words={words.library} onStatus={onStatus} />
         <TagField tags={saved?.tags ?? []} known={knownTags} words={words.note} onEdit={onTags} />
+        <StatusField status={saved?.status ?? null} words={words.library} onStatus={onStatus} />
         <button
           type="button"
           class="tool note-line"

@@ -10,8 +10,8 @@ import { plainAnalyses, writePart } from './plain-analysis';
 
 /** What Excel takes in one cell; it cuts the rest off, or makes rows of it. */
 const LONGEST_CELL = 32_767;
-// Excel reads full-width signs as their ASCII fellows too; quotes and blanks in front do not stop every program.
-const FORMULA = /^["'\s]*[=+\-@＝＋－＠]|^[\t\r]/;
+// Excel reads full-width signs as their ASCII fellows too; quotes, blanks and signs that nobody sees do not stop every program.
+const FORMULA = /^["'\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 function toCell(value: string): string {
   const text = cleanText(value).trim() === '' ? '' : cleanText(value).replace(/\0/g, '');

@@ -4,6 +4,7 @@ import { isContainerTitle, isRepeatedField, isSmallTalk } from '../guide/small-t
 import { isRealAnalysis } from '../library/real-analysis';
 import type { AnalysisRecord, LibraryPaper } from '../library/records';
 import type { Language } from '../settings';
+import { cleanText } from '../render/allowed';
 import { type ExportWords, exportWords } from '../words/export';
 import { panelWords } from '../words/panel';
 import { fill } from '../words/words';
@@ -76,7 +77,8 @@ export function* markdownChunks(
   if (papers.length === 0) return;
   let between = '';
   const add = (blocks: readonly string[]) => {
-    const text = between + blocks.join('\n\n');
+    // A title could hide its end behind what turns the direction of the text.
+    const text = between + cleanText(blocks.join('\n\n'));
     between = '\n\n';
     return text;
   };

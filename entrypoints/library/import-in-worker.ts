@@ -18,9 +18,9 @@ function isForTwo(given: readonly GivenFile[]): boolean {
 }
 
 /**
- * `importAll` in workers of its own, so that the page stays free whatever a file holds. They end with the import. Should one
- * die, that is told as the error of the file it was reading, and what comes behind that is left; each report is there
- * as a whole or not at all.
+ * `importAll` in workers of its own, so that the page stays free whatever a file holds. They end with the import. Should the
+ * one that writes die, that is told as the error of the file it was reading, and what comes behind that is left; each report
+ * is there as a whole or not at all. Without the other one it renders by itself, as where there never was another.
  */
 export const importInWorker: ImportAll = (given, options) => {
   const { now, signal, onFound, onBegin, onShare, onEnd } = options;
@@ -29,7 +29,9 @@ export const importInWorker: ImportAll = (given, options) => {
     let stopTimer: ReturnType<typeof setTimeout> | undefined;
     let name = given[0]?.name ?? '';
     let left = given.length;
+    let isOver = false;
     const end = (halted: boolean) => {
+      isOver = true;
       clearTimeout(stopTimer);
       signal.removeEventListener('abort', stop);
       for (const worker of workers) worker.terminate();
@@ -40,6 +42,8 @@ export const importInWorker: ImportAll = (given, options) => {
       stopTimer = setTimeout(() => end(true), STOP_MS);
     };
     const die = (cause: unknown) => {
+      // What one worker has said last may come after its end.
+      if (isOver) return;
       left = Math.max(0, left - 1);
       onEnd(name, new AppError('import-died', 'the worker that imports has died', { cause }));
       end(true);
@@ -69,23 +73,36 @@ export const importInWorker: ImportAll = (given, options) => {
           break;
       }
     };
-    const start = (order: Order, ports: MessagePort[]) => {
+    const goOnAlone = (cause: unknown) => {
+      if (isOver) return;
+      console.error('the worker that renders has died', cause);
+      workers.splice(1).forEach((worker) => worker.terminate());
+      workers[0]?.postMessage({ kind: 'alone' } satisfies Order, []);
+    };
+    const start = (order: Order, ports: MessagePort[], onDeath: (cause: unknown) => void) => {
       const worker = createWorker();
       workers.push(worker);
-      worker.addEventListener('messageerror', die);
-      worker.addEventListener('error', die);
+      worker.addEventListener('messageerror', onDeath);
+      worker.addEventListener('error', onDeath);
       worker.postMessage(order, ports);
       return worker;
+    };
+    const startRenderer = (port: MessagePort) => {
+      try {
+        start({ kind: 'render', given, now, port }, [port], goOnAlone);
+      } catch (cause) {
+        goOnAlone(cause);
+      }
     };
     try {
       const channel = isForTwo(given) ? new MessageChannel() : null;
       const worker = channel
-        ? start({ kind: 'import', given, now, port: channel.port1 }, [channel.port1])
-        : start({ kind: 'import', given, now }, []);
+        ? start({ kind: 'import', given, now, port: channel.port1 }, [channel.port1], die)
+        : start({ kind: 'import', given, now }, [], die);
       worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
-      if (channel) start({ kind: 'render', given, now, port: channel.port2 }, [channel.port2]);
       signal.addEventListener('abort', stop);
       if (signal.aborted) stop();
+      if (channel) startRenderer(channel.port2);
     } catch (cause) {
       die(cause);
     }

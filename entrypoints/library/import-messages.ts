@@ -5,11 +5,12 @@ import type { SentError } from './sent-error';
 
 /**
  * What the page asks of the worker that imports: one import, and perhaps its end; and of a second one that it renders for the first.
- * `port` is the way from one to the other, `now` in epoch milliseconds.
+ * `port` is the way from one to the other, `now` in epoch milliseconds. `alone`: there is no second one any more.
  */
 export type Order =
   | { kind: 'import'; given: readonly GivenFile[]; now: number; port?: MessagePort }
   | { kind: 'render'; given: readonly GivenFile[]; now: number; port: MessagePort }
+  | { kind: 'alone' }
   | { kind: 'stop' };
 
 /** What the worker that imports asks of the one that renders: a file by its place among those that it found. */

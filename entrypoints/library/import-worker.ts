@@ -8,6 +8,8 @@ import { toSent } from './sent-error';
 const PROGRESS_MS = 100;
 
 const stopping = new AbortController();
+/** Aborted when whoever renders for this worker is gone. */
+const alone = new AbortController();
 
 function tell(told: Told): void {
   postMessage(told);
@@ -25,7 +27,7 @@ function run({ given, now, port }: Extract<Order, { kind: 'import' }>) {
   return importAll(given, {
     now,
     signal: stopping.signal,
-    ...(port && { renderElsewhere: renderByPort(port, stopping.signal) }),
+    ...(port && { renderElsewhere: renderByPort(port, AbortSignal.any([stopping.signal, alone.signal])) }),
     onFound: (count, skipped) => tell({ kind: 'found', count, skipped }),
     onBegin(begun) {
       name = begun;
@@ -45,6 +47,7 @@ function run({ given, now, port }: Extract<Order, { kind: 'import' }>) {
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'stop') stopping.abort();
+  else if (data.kind === 'alone') alone.abort();
   else if (data.kind === 'render') serveRendering(data.port, data.given, data.now);
   // Reported, it reaches the page as the worker's error; a rejected promise would reach nobody.
   else run(data).then((end) => tell({ kind: 'end', end }), reportError);

@@ -27,7 +27,10 @@ export function serveRendering(port: MessagePort, given: readonly GivenFile[], n
   port.start();
 }
 
-/** Has files rendered at the other end of a port. After `signal` is aborted nothing is waited for: null is given at once. */
+/**
+ * Has files rendered at the other end of a port. After `signal` is aborted, or when what comes cannot be read, nothing is waited
+ * for: null is given at once.
+ */
 export function renderByPort(port: MessagePort, signal: AbortSignal): RenderSource {
   const waiting = new Map<
     number,
@@ -41,13 +44,18 @@ export function renderByPort(port: MessagePort, signal: AbortSignal): RenderSour
       asked?.resolve(data.file);
     }
   });
-  port.start();
-  signal.addEventListener('abort', () => {
+  let isOver = signal.aborted;
+  const giveUp = () => {
+    isOver = true;
     for (const { resolve } of waiting.values()) resolve(null);
-  });
+    waiting.clear();
+  };
+  port.addEventListener('messageerror', giveUp);
+  port.start();
+  signal.addEventListener('abort', giveUp);
   return (place, name, onProgress) =>
     new Promise((resolve) => {
-      if (signal.aborted) {
+      if (isOver) {
         resolve(null);
         return;
       }

@@ -8,6 +8,7 @@ import { DaySummaries } from '@/components/popup/day-summaries';
 import { EmptyLibrary, type SampleState } from '@/components/popup/empty-library';
 import { ErrorNote } from '@/components/popup/error-note';
 import { Footer } from '@/components/popup/footer';
+import { TagsAhead } from '@/components/popup/tags-ahead';
 import { ThisPage } from '@/components/popup/this-page';
 import { usePageLook } from '@/components/page-look';
 import { accountOf, type CategoryAccount, countOthers } from '@/core/announcements/account';
@@ -241,12 +242,14 @@ function Popup(props: AppProps) {
           />
         )}
         {here && (
-          <LatePart
-            key={here.id}
-            name="here-late"
-            loadLibrary={props.loadLibrary}
-            mount={(code, place) => code.mountHere(place, here.id)}
-          />
+          <div class="here-own" key={here.id}>
+            <LatePart
+              name="here-late"
+              loadLibrary={props.loadLibrary}
+              mount={(code, place) => code.mountHere(place, here.id)}
+            />
+            <TagsAhead tags={here.tags} />
+          </div>
         )}
         {day === null && (
           <EmptyLibrary sample={sample} subscribed={feeds.length > 0} words={words} onSample={loadSample} />

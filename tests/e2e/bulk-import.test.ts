@@ -27,6 +27,8 @@ async function openImport(chromium: Chromium): Promise<Page> {
 
 const give = (page: Page, file: string) => page.locator('.toolbar input[type=file]').setInputFiles(file);
 
+const ACCOUNT = `导入完成：新增 ${DAYS * PAPERS} 篇 · ${DAYS + 1} 天中 ${DAYS} 天导入 · 1 个文件失败（认不出日报）。`;
+
 /** What the page says once an import has ended. */
 async function readAccount(page: Page): Promise<string> {
   const account = page.locator('.import-account').filter({ hasText: /导入完成|导入已停止/ });
@@ -101,9 +103,7 @@ describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
     try {
       const page = await openImport(once);
       await give(page, archive);
-      expect(await readAccount(page)).toBe(
-        `导入完成：新增 ${DAYS * PAPERS} 篇 · ${DAYS + 1} 天中 ${DAYS} 天导入 · 1 个文件失败（认不出日报）。`,
-      );
+      expect(await readAccount(page)).toBe(ACCOUNT);
       await page.getByText('另有 1 个文件不是日报，已略过').waitFor();
       whole = await readLibrary(page);
     } finally {
@@ -195,6 +195,43 @@ describe(`an archive of ${DAYS} days (DAODU_SEED=${SEED})`, () => {
       expect(await readAccount(page)).toBe('导入已停止：1 个文件失败（导入程序中断）。');
       await page.getByText('正在读 days.zip 时，导入程序意外中断了').waitFor();
       expect((await readLibrary(page)).papers).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  });
+
+  test('loses nothing with the second worker, and the reader hears nothing of it', async () => {
+    const chromium = await openChromium({ extension: CHROME_BUILD });
+    try {
+      // What it cannot read has the second worker throw, once the first has written some of the days.
+      await chromium.context.addInitScript(`{
+        const Known = Worker;
+        let renderer = null;
+        globalThis.deaths = 0;
+        globalThis.Worker = class extends Known {
+          constructor(...given) {
+            super(...given);
+            this.addEventListener('message', ({ data }) => {
+              if (data.kind !== 'result') return;
+              renderer?.postMessage(null);
+              renderer = null;
+            });
+          }
+          postMessage(order, ...rest) {
+            if (order?.kind === 'render') {
+              renderer = this;
+              this.addEventListener('error', () => (globalThis.deaths += 1));
+            }
+            super.postMessage(order, ...rest);
+          }
+        };
+      }`);
+      const page = await openImport(chromium);
+      await page.evaluate("Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 })");
+      await give(page, archive);
+      expect(await readAccount(page)).toBe(ACCOUNT);
+      expect(await page.evaluate('globalThis.deaths')).toBe(1);
+      expect(await readLibrary(page)).toEqual(whole);
     } finally {
       await chromium.close();
     }

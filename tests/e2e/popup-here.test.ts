@@ -70,6 +70,36 @@ describe('the popup over a paper', () => {
     await again.close();
   });
 
+  test.each([
+    ['no tag', 2, []],
+    ['one tag', 3, ['扩散模型']],
+    ['eight long tags', 4, Array.from({ length: 8 }, (_, index) => `第 ${index + 1} 个相当长的标签 with words`)],
+    ['a tag longer than the popup', 5, ['很'.repeat(60)]],
+  ])('moves nothing when its tools come, with %s', async (_, at, tags) => {
+    const id = papers[at]?.id ?? '';
+    const writer = await openPopup(id);
+    const takes = writer.getByRole('button', { name: /^去掉标签/ });
+    for (const [index, tag] of tags.entries()) {
+      await tagField(writer).fill(tag);
+      await writer.keyboard.press('Enter');
+      await expect.poll(() => takes.count()).toBe(index + 1);
+    }
+    await writer.close();
+
+    const page = await openPopup(
+      id,
+      `globalThis.shifts = [];
+       new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+         .observe({ type: 'layout-shift', buffered: true });`,
+    );
+    expect(await page.getByRole('button', { name: /^去掉标签/ }).count()).toBe(tags.length);
+    // A shift is told with the frame that it is seen in.
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    expect(await page.evaluate('shifts')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
+    await page.close();
+  });
+
   test('sends it to Zotero once that is allowed, though the browser’s question has closed the popup', async () => {
     // Headless, nobody answers the browser's question, so here it is not even put.
     const page = await openPopup(paper.id, 'chrome.permissions.request = () => new Promise(() => {});');

@@ -72,6 +72,8 @@ describe('CSV', () => {
     '\t=1',
     '\r=1',
     '\n=1',
+    '\u200b=1',
+    '\u00ad\u2060=1',
     '=HYPERLINK("https://evil.example","x"),=2',
   ])('has no cell that a spreadsheet would compute: %j', (text) => {
     const row = tableOf(

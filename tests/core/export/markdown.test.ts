@@ -146,6 +146,14 @@ We show $a_1 < b_2$ & more.
   test('writes TeX accents as letters', () =>
     expect(toMarkdown([paperOf({ paper: { title: String.raw`On Erd\H{o}s` } })], zh)).toMatch(/^## On Erdős\n/));
 
+  test('has nothing that turns the direction of what follows, in no text of a paper', () => {
+    const text = '\u202Eevil\u202C \u2066x\u2069';
+    const paper = { title: text, titleChinese: text, abstract: text, comments: text, authors: [text] };
+    const markdown = toMarkdown([paperOf({ paper, saved: { savedAt: 1, tags: [text], note: text } })], zh);
+    expect(markdown).toContain('## evil x\n');
+    expect(markdown).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  });
+
   test('gives nothing for no papers', () => expect(toMarkdown([], zh)).toBe(''));
 
   test('keeps papers apart whatever one of them contains', () => {

@@ -32,6 +32,7 @@ class PaperWorker extends EventTarget {
 }
 
 beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.useFakeTimers();
   vi.stubGlobal('Worker', PaperWorker);
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
@@ -40,6 +41,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const given = [
@@ -140,8 +142,9 @@ describe('importInWorker', () => {
     worker.tell({ kind: 'result', name: '1.md', result: RESULT });
     worker.tell({ kind: 'progress', name: '2.md', share: 0 });
     worker.dispatchEvent(new Event(kind));
+    worker.dispatchEvent(new Event(kind));
     expect(await end).toEqual({ halted: true, left: 3 });
-    expect(told.at(-1)).toBe('end 2.md: import-died');
+    expect(told.slice(4)).toEqual(['end 2.md: import-died']);
     expect(worker.ended).toBe(true);
   });
 
@@ -194,11 +197,44 @@ describe('importInWorker', () => {
       expect([writer.ended, renderer.ended]).toEqual([true, true]);
     });
 
-    test('ends with either of them, as the error of the file that was next', async () => {
+    test.each(['error', 'messageerror'])(
+      'goes on without the one that renders (%s), and says nothing of it',
+      async (kind) => {
+        const { writer, renderer, told, end } = startTwo();
+        writer.tell({ kind: 'found', count: 2, skipped: [] });
+        writer.tell({ kind: 'progress', name: '1.md', share: 0 });
+        renderer.dispatchEvent(new Event(kind));
+        expect([writer.ended, renderer.ended]).toEqual([false, true]);
+        expect(writer.orders.map((order) => order.kind)).toEqual(['import', 'alone']);
+        writer.tell({ kind: 'result', name: '1.md', result: RESULT });
+        writer.tell({ kind: 'result', name: '2.md', result: RESULT });
+        writer.tell({ kind: 'end', end: { halted: false, left: 0 } });
+        expect(await end).toEqual({ halted: false, left: 0 });
+        expect(told).toEqual(['found 2, 0 skipped', 'begin 1.md', 'share 0', 'end 1.md: 2', 'end 2.md: 2']);
+      },
+    );
+
+    test('goes on alone where a second worker cannot be had', async () => {
+      class Single extends PaperWorker {
+        constructor(url: string) {
+          super(url);
+          if (PaperWorker.all.length > 1) throw new Error('no more workers');
+        }
+      }
+      vi.stubGlobal('Worker', Single);
+      const { told, end } = start(MANY);
+      const [writer] = PaperWorker.all;
+      expect(writer?.orders.map((order) => order.kind)).toEqual(['import', 'alone']);
+      writer?.tell({ kind: 'end', end: { halted: false, left: 0 } });
+      expect(await end).toEqual({ halted: false, left: 0 });
+      expect(told).toEqual([]);
+    });
+
+    test('ends with the one that writes, as the error of the file that was next', async () => {
       const { writer, renderer, told, end } = startTwo();
       writer.tell({ kind: 'found', count: 9, skipped: [] });
       writer.tell({ kind: 'progress', name: '2.md', share: 0 });
-      renderer.dispatchEvent(new Event('error'));
+      writer.dispatchEvent(new Event('error'));
       expect(await end).toEqual({ halted: true, left: 8 });
       expect(told.at(-1)).toBe('end 2.md: import-died');
       expect([writer.ended, renderer.ended]).toEqual([true, true]);

@@ -53,6 +53,17 @@ describe('rendering at the other end of a port', () => {
     port1.close();
   });
 
+  test('is given up when what comes cannot be read', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const render = renderByPort(port1, new AbortController().signal);
+    const file = render(0, nameOf(0), ignore);
+    port1.dispatchEvent(new MessageEvent('messageerror'));
+    expect(await file).toBeNull();
+    expect(await render(1, nameOf(1), ignore)).toBeNull();
+    port1.close();
+    port2.close();
+  });
+
   test('tells how much is done to whoever asked for that file', async () => {
     const { port1, port2 } = new MessageChannel();
     const render = renderByPort(port1, new AbortController().signal);

@@ -129,7 +129,7 @@ describe('the popup', () => {
     expect(here.textContent).toContain('暂无中文解读 · A Paper Nobody Analysed');
     const first = screen.getAllByRole('button', { name: '收藏' })[0];
     expect(first && here.contains(first)).toBe(true);
-    expect((await screen.findByText('own of 2512.00009')).previousElementSibling).toBe(here);
+    expect((await screen.findByText('own of 2512.00009')).parentElement?.previousElementSibling).toBe(here);
   });
 
   test('opens the side panel of the window in the click itself, and gives way to it', async () => {
