@@ -9,7 +9,7 @@ export function listenForStart(): void {
   if (!browser.runtime.getURL('/').startsWith('chrome-extension:')) return;
   let begun: Promise<void> | null = null;
   const begin = () => {
-    begun ??= beginFreshLog(indexedDB).catch(console.error);
+    begun ??= beginFreshLog().catch(console.error);
   };
   browser.runtime.onStartup.addListener(begin);
   browser.runtime.onInstalled.addListener(begin);
