@@ -12,6 +12,7 @@ import { guidesAhead, handlers } from './handlers';
 import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { listenForStart } from './start-desk';
 import { askDueSync, listenForSync } from './sync-desk';
 import { listenForSnapshots } from './snapshot-desk';
 import { listenForZotero } from './zotero-desk';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     );
     return errorWords[language][code];
   });
+  listenForStart();
   wakeForPages((tabId, paperId) => guidesAhead.begin(tabId, paperId));
   serveFollowers(follow);
   serveWakes(() => {
