@@ -1,9 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageText } from '@/core/arxiv/page-text';
-import { DEFAULT_SETTINGS } from '@/core/settings';
-import { panelWords } from '@/core/words/panel';
-import type { GuideReply, Handlers } from '@/messages/protocol';
+import type { Handlers } from '@/messages/protocol';
+import { sampleReply } from '../guide-reply';
 
 type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
 
@@ -37,21 +36,7 @@ function pageOf(id: string, title = 'T'): PageText {
   };
 }
 
-const reply: GuideReply = {
-  id: ID,
-  saved: false,
-  unread: false,
-  guides: [],
-  height: DEFAULT_SETTINGS.panelHeight,
-  position: DEFAULT_SETTINGS.panelPosition,
-  theme: DEFAULT_SETTINGS.panelTheme,
-  outlineOpen: false,
-  job: null,
-  estimate: '',
-  readsPdf: false,
-  words: panelWords.zh,
-  style: '',
-};
+const reply = sampleReply({ id: ID });
 const sender = { id: 'ours', tab: { id: 1 }, frameId: 0, url: `https://arxiv.org/abs/${ID}v2?context=cs#top` };
 
 let send: Listener;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createReadAhead } from '@/entrypoints/background/read-ahead';
-import { DEFAULT_SETTINGS } from '@/core/settings';
-import { panelWords } from '@/core/words/panel';
 import type { GuideReply } from '@/messages/protocol';
+import { sampleReply } from '../../guide-reply';
 
 const ONE = '2512.23705';
 const OTHER = '2512.00001';
@@ -14,21 +13,7 @@ function createLibrary() {
   const read = (id: string): Promise<GuideReply> => {
     readings += 1;
     if (library.fails) return Promise.reject(new Error('the library did not answer'));
-    return Promise.resolve({
-      id,
-      saved: false,
-      unread: false,
-      guides: [],
-      height: DEFAULT_SETTINGS.panelHeight,
-      position: DEFAULT_SETTINGS.panelPosition,
-      theme: DEFAULT_SETTINGS.panelTheme,
-      outlineOpen: false,
-      job: null,
-      estimate: '',
-      readsPdf: false,
-      words: panelWords.zh,
-      style: `${readings}`,
-    });
+    return Promise.resolve(sampleReply({ id, style: `${readings}` }));
   };
   return Object.assign(library, { ahead: createReadAhead(read, () => library.now) });
 }
