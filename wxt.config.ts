@@ -17,6 +17,8 @@ const OFFLINE_KEY =
   'nSBj40peasIg7SMq6Nk8NsvJQHLo8YMCcbfSFNRjqRz7gH9T5Yo5qbyQgH8/l2upS5DEhGuN1QcmE+YY8OtXzXfe0PmjuPanNRRu' +
   'kvL0P+K16/5QmiBvPaI0+yH3FuykxUhO3HeRa/54BIh+be4VmOeenODn2G5WTInYQFTMJDNEPTV2e68KM4f4KwIDAQAB';
 
+const STYLESHEET = /<link rel="stylesheet"[^>]*>/g;
+
 /** Leaves the popup's module out of its start: the page only names it, and popup-view.js runs it once the list stands there. */
 const lateModule: Plugin = {
   name: 'late-module',
@@ -90,11 +92,30 @@ const fewFiles = (): Plugin => {
   };
 };
 
+/** The base of all looks first, a page's own last: in files of several pages they come in the order in which scripts need them. */
+const styleOrder: Plugin = {
+  name: 'style-order',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { path }) {
+      const own = path.split('/').at(-2) ?? '';
+      const rank = (link: string) => {
+        if (link.includes('/assets/page-')) return 0;
+        return link.includes(`/assets/${own}-`) ? 2 : 1;
+      };
+      const links = html.match(STYLESHEET) ?? [];
+      const sorted = links.toSorted((one, other) => rank(one) - rank(other));
+      return html.replace(STYLESHEET, () => sorted.shift() ?? '');
+    },
+  },
+};
+
 export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), lateModule, workers, fewFiles()],
+    plugins: [preact(), lateModule, workers, fewFiles(), styleOrder],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),

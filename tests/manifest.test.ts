@@ -102,3 +102,14 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
     expect(size).toBeLessThan(500_000);
   },
 );
+
+// Where two rules weigh the same, the later one counts: a page's own has to come behind what all pages share.
+test.each(['chrome-mv3', 'firefox-mv3'])('the looks of the pages of %s come in order', (folder) => {
+  for (const name of ['library', 'options', 'welcome', 'sidepanel']) {
+    const page = readFileSync(join(root, '.output', folder, `${name}.html`), 'utf8');
+    const sheets = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\/assets\/([^"]+)-[^"-]+\.css"/g)];
+    const names = sheets.map(([, sheet]) => sheet);
+    expect([names[0], names.at(-1)]).toEqual(['page', name]);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
