@@ -11,8 +11,8 @@ const ROWS_AT_ONCE = 10;
 const TIMES = 13;
 
 /**
- * Has Chromium begin a new log, by filling the one that it goes on with. To be done when the browser has started, before anything is
- * written that is to stay; it takes a fifth of a second, and leaves nothing behind.
+ * Has Chromium begin a new log, by filling the one that it goes on with. To be done as soon as the browser has started: what is written
+ * before it has ended is as much at risk as ever. It takes a fifth of a second, and leaves nothing behind.
  */
 export async function beginFreshLog(): Promise<void> {
   // All databases of an extension have one log.

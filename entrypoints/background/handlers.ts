@@ -40,8 +40,7 @@ function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
   return { ...entry, analyses: [...chosen, ...entry.analyses.filter((analysis) => analysis.key !== key)] };
 }
 
-// What a visit does not need is imported where it is used: bundled into the one file that a worker has, such a module is not
-// run before its first import, and a worker that wakes for a visit answers sooner.
+/** What the page of a paper is told of it. */
 async function readReply(id: string): Promise<GuideReply> {
   const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
   const guide =
@@ -66,6 +65,8 @@ async function readReply(id: string): Promise<GuideReply> {
 /** Guides of pages that are on their way. */
 export const guidesAhead = createReadAhead(readReply, () => clock.now());
 
+// What a visit does not need is imported where it is used: bundled into the one file that a worker has, such a module is not
+// run before its first import, and a worker that wakes for a visit answers sooner.
 export const handlers: Handlers = {
   ...listHandlers,
   'guide/read': ({ id }, tabId) => guidesAhead.take(tabId, id),

@@ -23,7 +23,7 @@ export function createReadAhead(read: (paperId: string) => Promise<GuideReply>, 
       for (const [tab, { at }] of byTab) if (now() - at > HOLDS_MS) byTab.delete(tab);
       byTab.set(tabId, { paperId, at: now(), guide: read(paperId).catch(() => null) });
     },
-    /** The guide of a paper, for the page in a tab; null for a page that is in none. */
+    /** The guide of a paper, for the page in a tab. @param tabId null: it is not known which. */
     async take(tabId: number | null, paperId: string): Promise<GuideReply> {
       const ahead = tabId === null ? undefined : byTab.get(tabId);
       if (tabId === null || ahead?.paperId !== paperId) return read(paperId);

@@ -24,6 +24,14 @@ async function readLibrary(page: Page): Promise<Record<string, Row[]>> {
   );
 }
 
+/** When the snapshots were written, in epoch milliseconds. */
+const WRITTEN = `(async () => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
+  const all = [];
+  for await (const file of folder.values()) all.push((await file.getFile()).lastModified);
+  return all;
+})()`;
+
 async function openBackup(chromium: Chromium): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.goto(chromium.pageUrl('library.html#/import'));
@@ -175,6 +183,7 @@ describe('a library that goes to another machine', () => {
 
   test('is told of where the browser has lost the library, and brings back what was saved', async () => {
     await page.goto(home.pageUrl('welcome.html'));
+    const written = await page.evaluate<number[]>(WRITTEN);
     for (const name of ['library', 'library-staging']) {
       await expect
         .poll(
@@ -200,5 +209,13 @@ describe('a library that goes to another machine', () => {
     await page.goto(home.pageUrl('library.html'));
     await page.locator('.item:not(.waiting)').waitFor();
     expect(await page.getByText('的快照').count()).toBe(0);
+
+    // The new library's own snapshot is due on the same day, and must not take the place of the other.
+    await home.close();
+    home = await openChromium({ extension: CHROME_BUILD, profile: join(folder, 'home') });
+    page = await openBackup(home);
+    const isNoted = async () => (await readTable(page, 'settings')).some(({ name }) => name === 'snapshot-at');
+    await expect.poll(isNoted, PATIENCE).toBe(true);
+    expect(await page.evaluate(WRITTEN)).toEqual(written);
   });
 });
