@@ -1,4 +1,6 @@
-const END = /[。！？!?；]/;
+const ENDS = '。！？!?';
+/** All signs that have a say in where a sentence ends. */
+const SIGNS = /[\n。！？!?.（(“《「『【[）)”》」』】\]]/g;
 const OPENING = '（(“《「『【[';
 const CLOSING = '）)”》」』】]';
 
@@ -20,15 +22,14 @@ function cut(text: string, balanced: boolean): string[] | null {
     if (sentence !== '') sentences.push(sentence);
     start = end;
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
+  for (const { 0: sign, index: at } of text.matchAll(SIGNS)) {
     if (sign === '\n') {
       if (balanced && depth !== 0) return null;
       push(at);
       depth = 0;
     } else if (balanced && OPENING.includes(sign)) depth += 1;
     else if (balanced && CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && sign !== '；' && (END.test(sign) || endsLatin(text, at))) push(at + 1);
+    else if (depth === 0 && (ENDS.includes(sign) || endsLatin(text, at))) push(at + 1);
   }
   if (balanced && depth !== 0) return null;
   push(text.length);

@@ -67,15 +67,12 @@ function isEnd(text: string, start: number, stopAt: number, stop: string, close:
   const rest = text.slice(end + gap.length, end + gap.length + 40);
   if (rest === '') return true;
   const before = text.slice(start, stopAt);
+  const tail = afterLastSpace(before);
   if (gap === '') {
     // Chinese follows an English stop without a space.
-    if (/^\p{Script=Han}/u.test(rest)) return /[\p{L}\d]$/u.test(before);
+    if (/^\p{Script=Han}/u.test(rest)) return /[\p{L}\d]$/u.test(tail);
     return (
-      stop === '.' &&
-      close === '' &&
-      /\p{Ll}{3}$/u.test(before) &&
-      !isAbbreviation(before, rest) &&
-      LOST_SPACE.test(rest)
+      stop === '.' && close === '' && /\p{Ll}{3}$/u.test(tail) && !isAbbreviation(tail, rest) && LOST_SPACE.test(rest)
     );
   }
   if (isInBrackets(text, start, stopAt)) return false;
@@ -83,13 +80,18 @@ function isEnd(text: string, start: number, stopAt: number, stop: string, close:
   const opens = isOpener(rest);
   const lower = /^\p{Ll}/u.test(rest);
   if (stop === '.' && close === '') {
-    if (isAbbreviation(before, rest)) return false;
-    if (lower) return NAME_IN_LOWER_CASE.test(rest) || /(?:^|[\s"'“(-])\p{Ll}{4,}$/u.test(before);
+    if (isAbbreviation(tail, rest)) return false;
+    if (lower) return NAME_IN_LOWER_CASE.test(rest) || /(?:^|[\s"'“(-])\p{Ll}{4,}$/u.test(tail);
     return /^[^\s,;:.!?]/u.test(rest);
   }
-  if (MARKED_NAMES.has(lastWord(before))) return opens;
+  if (MARKED_NAMES.has(lastWord(tail))) return opens;
   if (lower) return stop === '.' && close !== '' && NAME_IN_LOWER_CASE.test(rest);
   return /^[\p{L}\d"'“‘«([{$\\<*#@–—•-]/u.test(rest);
+}
+
+/** The end of a text from its last space on: what is asked of it ends with it, and looked for in all of it would take long. */
+function afterLastSpace(text: string): string {
+  return text.slice(Math.max(0, text.lastIndexOf(' ')));
 }
 
 /** Whether the stop after `before` is an abbreviation's own, and the sentence goes on with `rest`. */

@@ -30,12 +30,17 @@ interface Watched {
   shifts: number[];
 }
 
+/** Notes what moves. arXiv's own header does so by itself where the browser paints it half parsed. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const watched: Watched = { shifts: [] };
     Object.assign(window, watched);
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) watched.shifts.push((entry as PerformanceEntry & { value: number }).value); // as: of this type
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node: Node | null }[] }; // as: of this type
+        const moved = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
+        if (moved.some((element) => !element?.closest('header'))) watched.shifts.push(value);
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
