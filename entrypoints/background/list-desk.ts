@@ -23,7 +23,8 @@ const KEEP_MILLISECONDS = 60_000;
 function readTastes(): Promise<Tastes | null> {
   const now = clock.now();
   if (!tastes || now - tastes.at > KEEP_MILLISECONDS) {
-    const read = import('@/storage/tastes').then((storage) => storage.readTastes());
+    // Called `storage`, it would be taken for WXT's own module of that name, which would ship as well.
+    const read = import('@/storage/tastes').then((tables) => tables.readTastes());
     tastes = { at: now, read };
     read.catch(() => {
       tastes = null;

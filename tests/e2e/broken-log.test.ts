@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type Chromium, openChromium } from '@/scripts/browser/chromium';
 import { importFiles } from '@/scripts/browser/daodu';
 import { CHROME_BUILD, SAMPLE } from './arxiv';
-import { findBrowser } from './killing';
+import { findBrowser, tellStart } from './killing';
 
 const profile = mkdtempSync(join(tmpdir(), 'daodu-log-'));
 let chromium: Chromium;
@@ -21,13 +21,6 @@ async function kill(): Promise<void> {
   const gone = chromium.context.waitForEvent('close');
   process.kill(findBrowser(profile), 'SIGKILL');
   await gone;
-}
-
-/** Chromium says this to what is installed; an extension of its command line is not told. */
-async function tellStart(): Promise<void> {
-  const [running] = chromium.context.serviceWorkers();
-  const worker = running ?? (await chromium.context.waitForEvent('serviceworker'));
-  await worker.evaluate('chrome.runtime.onStartup.dispatch()');
 }
 
 /** The logs of the extension's databases, by their paths. */
@@ -67,7 +60,7 @@ test('what is saved after the browser died in the middle of a write is there the
   expect(torn).toHaveLength(1);
   for (const log of torn) appendFileSync(log, Buffer.from([1, 2, 3, 4, 112, 0, 1]));
   chromium = await open();
-  await tellStart();
+  await tellStart(chromium);
   await expect.poll(() => findLogs().filter((log) => torn.includes(log)), { timeout: 20_000 }).toEqual([]);
   await save(second);
   await kill();

@@ -4,6 +4,7 @@ import type { FeedDay } from '@/core/feeds/feed';
 import type { GuideJob } from '@/core/jobs/job';
 import type { AnalysisRecord, GuideRecord, PaperRecord, ReportRecord, ReportText } from '@/core/library/records';
 import type { StoredText } from '@/core/arxiv/stored-text';
+import type { Chromium } from '@/scripts/browser/chromium';
 import type { Reply } from '../model-server';
 import { keysAskedFor, piecesOf, WRITTEN } from './writer';
 
@@ -113,4 +114,11 @@ export function findBrowser(profile: string): number {
   const pid = Number.parseInt(own[0] ?? '', 10);
   if (Number.isNaN(pid)) throw new Error('The browser was not found');
   return pid;
+}
+
+/** Tells the worker that the browser has started. Chromium says this to what is installed, not to what its command line brings. */
+export async function tellStart({ context }: Chromium): Promise<void> {
+  const [running] = context.serviceWorkers();
+  const worker = running ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate('chrome.runtime.onStartup.dispatch()');
 }

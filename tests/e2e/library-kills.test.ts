@@ -11,7 +11,7 @@ import { fillWithPapers } from './big-library';
 import { findHalves, isOpen, marksOf, progressOf } from './kill-model';
 import { type Begun, dayFile, DAYS, MANY, Reader, SCENES, scenes } from './kill-scenes';
 import { readTables } from './kill-writes';
-import { findBrowser, seededRandom } from './killing';
+import { findBrowser, seededRandom, tellStart } from './killing';
 
 /** How often the browser is killed; `DAODU_KILLS=100` for a long run. */
 const KILLS = Number(process.env['DAODU_KILLS'] ?? 4);
@@ -160,6 +160,7 @@ describe(`the browser is killed while the reader writes (DAODU_SEED=${SEED})`, (
         await gone;
         if (isSaid) begun = null;
         chromium = await open();
+        await tellStart(chromium);
       }
       const page = await openPage();
       await look(page, begun, about);
