@@ -8,7 +8,7 @@ import { type ColumnBlock, joinBlocks, livingIds } from '@/core/search/columns';
 import type { Settings } from '@/core/settings';
 import type { SaveRow } from './db';
 import type { ListRow } from './list-rows';
-import { openLibrary, read, readSettings } from './raw-library';
+import { openLibrary, rangeOf, read, readRows, readSettings } from './raw-library';
 import type { IndexState } from './search-rows';
 
 // Whatever is not as expected here is left to the functions that the page reads with otherwise.
@@ -93,21 +93,25 @@ async function readFirstRows(
   ids: readonly string[],
   saves: readonly SaveRow[],
 ): Promise<LibraryLook['list']['rows'] | null> {
-  // One by one and side by side: saved papers lie far apart, and what lies between them is much.
-  const rowsOf = <T>(name: string) =>
-    Promise.all(ids.map((id) => read<T | undefined>(transaction.objectStore(name).get(id))));
+  const range = rangeOf(ids);
+  if (!range) return new Map();
+  const rowsOf = <T>(name: string) => readRows<T>(transaction.objectStore(name), ids, range);
   const [papers, guides, visits, dismissals] = await Promise.all([
     rowsOf<PaperRecord>('papers'),
     rowsOf<GuideRecord>('guides'),
-    rowsOf<unknown>('visits'),
-    rowsOf<unknown>('dismissals'),
+    rowsOf<{ paperId: string }>('visits'),
+    rowsOf<{ paperId: string }>('dismissals'),
   ]);
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const guideById = new Map(guides.map((row) => [row.paperId, row.guides[0]]));
   const saveById = new Map(saves.map((save) => [save.paperId, save]));
+  const seen = new Set(visits.map(({ paperId }) => paperId));
+  const dismissed = new Set(dismissals.map(({ paperId }) => paperId));
   const rows = new Map<string, ListRow>();
-  for (const [at, id] of ids.entries()) {
-    const paper = papers[at];
+  for (const id of ids) {
+    const paper = paperById.get(id);
     if (!paper) return null;
-    const { gist = '', basis = null, basisStated = false } = guides[at]?.guides[0] ?? {};
+    const { gist = '', basis = null, basisStated = false } = guideById.get(id) ?? {};
     const { tags = [], note = '', savedAt = null, status = null } = saveById.get(id) ?? {};
     rows.set(id, {
       paper,
@@ -118,8 +122,8 @@ async function readFirstRows(
       tags,
       note,
       status,
-      seen: visits[at] !== undefined,
-      dismissed: savedAt === null && dismissals[at] !== undefined,
+      seen: seen.has(id),
+      dismissed: savedAt === null && dismissed.has(id),
       known: true,
     });
   }

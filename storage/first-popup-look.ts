@@ -6,21 +6,13 @@ import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { GuideRecord, ReportRecord } from '@/core/library/records';
 import type { ListMarks } from './marks';
 import type { PopupLook } from './popup-look';
-import { openLibrary, read, readSettings } from './raw-library';
+import { openLibrary, rangeOf, type RawSave, read, readRows, readSettings } from './raw-library';
 
 // Whatever is not as expected here is left to `readPopupLook`.
 
 const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'dismissals', 'feeds', 'feedStates', 'announcements'];
 const HERE_STORES = ['saves', 'guides'];
 const UNMARKED: ListMarks = { saved: false, seen: false, dismissed: false };
-/** Rows that are read at once for a day's marks, at the least; see `readRows`. */
-const MOST_ROWS = 200;
-
-interface SaveRow {
-  paperId: string;
-  savedAt: number | null;
-  tags: string[];
-}
 
 /** A first look on its way. */
 export interface FirstLook {
@@ -30,32 +22,11 @@ export interface FirstLook {
   end: (paperId: string | null) => Promise<PopupLook['here']>;
 }
 
-function rangeOf(ids: readonly string[]): IDBKeyRange | null {
-  let [first] = ids;
-  let last = first;
-  if (first === undefined || last === undefined) return null;
-  // Sorting a long day would take longer than reading it.
-  for (const id of ids) {
-    if (id < first) first = id;
-    if (id > last) last = id;
-  }
-  return IDBKeyRange.bound(first, last);
-}
-
-/** Rows of a store for these ids, in one request where they lie close together, as a day's do; else paper by paper. */
-async function readRows<T>(store: IDBObjectStore, ids: readonly string[], range: IDBKeyRange): Promise<T[]> {
-  const most = Math.max(MOST_ROWS, ids.length);
-  const rows = await read<T[]>(store.getAll(range, most));
-  if (rows.length < most) return rows;
-  const each = await Promise.all(ids.map((id) => read<T | undefined>(store.get(id))));
-  return each.filter((row) => row !== undefined);
-}
-
 async function readMarks(transaction: IDBTransaction, ids: readonly string[]): Promise<Record<string, ListMarks>> {
   const range = rangeOf(ids);
   if (!range) return {};
   const [saves, visits, dismissals] = await Promise.all([
-    readRows<SaveRow>(transaction.objectStore('saves'), ids, range),
+    readRows<RawSave>(transaction.objectStore('saves'), ids, range),
     readRows<{ paperId: string }>(transaction.objectStore('visits'), ids, range),
     readRows<{ paperId: string }>(transaction.objectStore('dismissals'), ids, range),
   ]);
@@ -114,7 +85,7 @@ async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['he
   const transaction = library.transaction(HERE_STORES, 'readonly');
   const [guide, save] = await Promise.all([
     read<GuideRecord | undefined>(transaction.objectStore('guides').get(id)),
-    read<SaveRow | undefined>(transaction.objectStore('saves').get(id)),
+    read<RawSave | undefined>(transaction.objectStore('saves').get(id)),
   ]);
   const saved = (save?.savedAt ?? null) !== null;
   return { id, gist: guide?.guides[0]?.gist ?? '', saved, tags: save?.tags ?? [] };

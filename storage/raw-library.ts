@@ -5,6 +5,15 @@ import { fillSettings, type Settings } from '@/core/settings';
 
 /** What Dexie makes of version 5. With any other version nothing is read. */
 export const EXPECTED_VERSION = 50;
+/** Rows that are read at once for the papers of a view, at the least; see `readRows`. */
+const MOST_ROWS = 200;
+
+/** A paper's row of `saves`, of which everybody here needs something else. */
+export interface RawSave {
+  paperId: string;
+  savedAt: number | null;
+  tags: string[];
+}
 
 /** Null when the library is not there yet, or is not of the expected version. */
 export function openLibrary(): Promise<IDBDatabase | null> {
@@ -33,4 +42,26 @@ export function read<T>(request: IDBRequest<T>): Promise<T> {
 export async function readSettings(transaction: IDBTransaction): Promise<Settings> {
   const row = await read<{ value: Partial<Settings> } | undefined>(transaction.objectStore('settings').get('settings'));
   return fillSettings(row?.value);
+}
+
+/** From the first to the last of some ids; null for none. */
+export function rangeOf(ids: readonly string[]): IDBKeyRange | null {
+  let [first] = ids;
+  let last = first;
+  if (first === undefined || last === undefined) return null;
+  // Sorting a long day would take longer than reading it.
+  for (const id of ids) {
+    if (id < first) first = id;
+    if (id > last) last = id;
+  }
+  return IDBKeyRange.bound(first, last);
+}
+
+/** Rows of a store for these ids (and others between them), in one request where they lie close together, as a day's do; else paper by paper. */
+export async function readRows<T>(store: IDBObjectStore, ids: readonly string[], range: IDBKeyRange): Promise<T[]> {
+  const most = Math.max(MOST_ROWS, ids.length);
+  const rows = await read<T[]>(store.getAll(range, most));
+  if (rows.length < most) return rows;
+  const each = await Promise.all(ids.map((id) => read<T | undefined>(store.get(id))));
+  return each.filter((row) => row !== undefined);
 }
