@@ -6,11 +6,7 @@ declare global {
   var daoduLibraryLook: Promise<LibraryLook | null> | undefined;
 }
 
-// A script of its own, small enough to be run before the browser has the page's modules, which are asked for behind the library.
+// A script of its own, small enough to be run while the browser still reads and compiles the page's modules.
 export default defineUnlistedScript(() => {
   globalThis.daoduLibraryLook = beginLibraryLook(location.hash);
-  const modules = document.querySelector<HTMLMetaElement>('meta[name=late-preload]')?.content.split(' ') ?? [];
-  for (const href of modules) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-  }
 });
