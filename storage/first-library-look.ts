@@ -33,8 +33,6 @@ const MOST_SAVES = 3_000;
 
 /** What the library page is drawn from at first. */
 export interface LibraryLook {
-  /** The fragment of the address that it was read for. */
-  hash: string;
   settings: Settings;
   places: { hasPapers: boolean; hasWritten: boolean; newest: ReportListing | null; tags: TagCount[] };
   /** Its papers in order, and the first of its rows by their ids. */
@@ -130,7 +128,7 @@ async function readFirstRows(
   return rows;
 }
 
-async function readLook(transaction: IDBTransaction, source: Source): Promise<Omit<LibraryLook, 'hash'> | null> {
+async function readLook(transaction: IDBTransaction, source: Source): Promise<LibraryLook | null> {
   const store = (name: string) => transaction.objectStore(name);
   const [settings, hasPapers, hasWritten, newest, allSaves, allIds] = await Promise.all([
     readSettings(transaction),
@@ -170,8 +168,7 @@ export async function beginLibraryLook(hash: string): Promise<LibraryLook | null
   const library = await openLibrary().catch(() => null);
   if (!library) return null;
   try {
-    const look = await readLook(library.transaction(STORES, 'readonly'), source);
-    return look && { hash, ...look };
+    return await readLook(library.transaction(STORES, 'readonly'), source);
   } catch {
     return null;
   } finally {

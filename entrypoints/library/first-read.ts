@@ -29,8 +29,7 @@ async function readFirstList(hash: string, { listOrder }: Settings): Promise<Fir
 async function takeLook(hash: string): Promise<FirstRead | null> {
   const look = await globalThis.daoduLibraryLook;
   const route = parseRoute(hash);
-  // The reader may have gone elsewhere meanwhile.
-  if (look?.hash !== hash || route.kind !== 'list' || route.source.kind === 'report') return null;
+  if (!look || route.kind !== 'list' || route.source.kind === 'report') return null;
   const { settings, places, list } = look;
   const rows = new Map([...list.rows].map(([id, row]) => [id, toListedPaper(row)]));
   const data = {

@@ -59,7 +59,6 @@ async function readWithDexie(hash: string) {
   const settings = await readSettings();
   const ids = await readListKeys(source, orderFor(source, settings.listOrder));
   return {
-    hash,
     settings,
     places: { ...(await holdsPapers()), newest: await latestListing(), tags: await countTags() },
     list: { ids, rows: await readListRows(ids.slice(0, FIRST_ROWS)) },
