@@ -4,15 +4,26 @@ import { newFeedState } from '@/core/feeds/new-state';
 import { mergeDay } from '@/core/library/day';
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { GuideRecord, ReportRecord } from '@/core/library/records';
+import { fillSettings, type Settings } from '@/core/settings';
 import type { ListMarks } from './marks';
 import type { PopupLook } from './popup-look';
-import { openLibrary, rangeOf, type RawSave, read, readRows, readSettings } from './raw-library';
 
-// Whatever is not as expected here is left to `readPopupLook`.
+// The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
+// else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
 
+/** What Dexie makes of version 4. With any other version this reads nothing. */
+export const EXPECTED_VERSION = 50;
 const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'dismissals', 'feeds', 'feedStates', 'announcements'];
 const HERE_STORES = ['saves', 'guides'];
 const UNMARKED: ListMarks = { saved: false, seen: false, dismissed: false };
+/** Rows that are read at once for a day's marks, at the least; see `readRows`. */
+const MOST_ROWS = 200;
+
+interface SaveRow {
+  paperId: string;
+  savedAt: number | null;
+  tags: string[];
+}
 
 /** A first look on its way. */
 export interface FirstLook {
@@ -22,11 +33,59 @@ export interface FirstLook {
   end: (paperId: string | null) => Promise<PopupLook['here']>;
 }
 
+function openLibrary(): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('library');
+    // There is none yet: nothing may be left behind that Dexie would take for a library.
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('the library did not open')));
+    opening.addEventListener('success', () => {
+      const { result } = opening;
+      if (result.version === EXPECTED_VERSION) return resolve(result);
+      result.close();
+      resolve(null);
+    });
+  });
+}
+
+function read<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the library did not answer')));
+  });
+}
+
+async function readSettings(transaction: IDBTransaction): Promise<Settings> {
+  const row = await read<{ value: Partial<Settings> } | undefined>(transaction.objectStore('settings').get('settings'));
+  return fillSettings(row?.value);
+}
+
+function rangeOf(ids: readonly string[]): IDBKeyRange | null {
+  let [first] = ids;
+  let last = first;
+  if (first === undefined || last === undefined) return null;
+  // Sorting a long day would take longer than reading it.
+  for (const id of ids) {
+    if (id < first) first = id;
+    if (id > last) last = id;
+  }
+  return IDBKeyRange.bound(first, last);
+}
+
+/** Rows of a store for these ids, in one request where they lie close together, as a day's do; else paper by paper. */
+async function readRows<T>(store: IDBObjectStore, ids: readonly string[], range: IDBKeyRange): Promise<T[]> {
+  const most = Math.max(MOST_ROWS, ids.length);
+  const rows = await read<T[]>(store.getAll(range, most));
+  if (rows.length < most) return rows;
+  const each = await Promise.all(ids.map((id) => read<T | undefined>(store.get(id))));
+  return each.filter((row) => row !== undefined);
+}
+
 async function readMarks(transaction: IDBTransaction, ids: readonly string[]): Promise<Record<string, ListMarks>> {
   const range = rangeOf(ids);
   if (!range) return {};
   const [saves, visits, dismissals] = await Promise.all([
-    readRows<RawSave>(transaction.objectStore('saves'), ids, range),
+    readRows<SaveRow>(transaction.objectStore('saves'), ids, range),
     readRows<{ paperId: string }>(transaction.objectStore('visits'), ids, range),
     readRows<{ paperId: string }>(transaction.objectStore('dismissals'), ids, range),
   ]);
@@ -85,7 +144,7 @@ async function readHere(library: IDBDatabase, id: string): Promise<PopupLook['he
   const transaction = library.transaction(HERE_STORES, 'readonly');
   const [guide, save] = await Promise.all([
     read<GuideRecord | undefined>(transaction.objectStore('guides').get(id)),
-    read<RawSave | undefined>(transaction.objectStore('saves').get(id)),
+    read<SaveRow | undefined>(transaction.objectStore('saves').get(id)),
   ]);
   const saved = (save?.savedAt ?? null) !== null;
   return { id, gist: guide?.guides[0]?.gist ?? '', saved, tags: save?.tags ?? [] };
