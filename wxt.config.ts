@@ -17,8 +17,6 @@ const OFFLINE_KEY =
   'nSBj40peasIg7SMq6Nk8NsvJQHLo8YMCcbfSFNRjqRz7gH9T5Yo5qbyQgH8/l2upS5DEhGuN1QcmE+YY8OtXzXfe0PmjuPanNRRu' +
   'kvL0P+K16/5QmiBvPaI0+yH3FuykxUhO3HeRa/54BIh+be4VmOeenODn2G5WTInYQFTMJDNEPTV2e68KM4f4KwIDAQAB';
 
-const MODULE_PRELOAD = /<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>\s*/g;
-const FIRST_SCRIPT = '<script src="/library-first.js">';
 const STYLESHEET = /<link rel="stylesheet"[^>]*>/g;
 
 /** Leaves the popup's module out of its start: the page only names it, and popup-view.js runs it once the list stands there. */
@@ -33,22 +31,6 @@ const lateModule: Plugin = {
             .replace(/<link rel="modulepreload"[^>]*>\s*/g, '')
             .replace(/<script type="module"[^>]* src="([^"]+)"><\/script>/, '<meta name="late-module" content="$1">')
         : html,
-  },
-};
-
-/** Leaves it to library-first.js to ask for what the library's module imports: asked for before it, that would come before it. */
-const latePreload: Plugin = {
-  name: 'late-preload',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html, { path }) {
-      if (!path.endsWith('/library/index.html')) return html;
-      const parts = [...html.matchAll(MODULE_PRELOAD)].map(([, part]) => part);
-      return html
-        .replace(MODULE_PRELOAD, '')
-        .replace(FIRST_SCRIPT, `<meta name="late-preload" content="${parts.join(' ')}">\n    ${FIRST_SCRIPT}`);
-    },
   },
 };
 
@@ -133,7 +115,7 @@ export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), lateModule, latePreload, workers, fewFiles(), styleOrder],
+    plugins: [preact(), lateModule, workers, fewFiles(), styleOrder],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),

@@ -1,4 +1,3 @@
-import { countEach } from '@/core/library/count-tags';
 import type { Status } from '@/core/status';
 import { changeMarks } from './change-marks';
 import { db } from './db';
@@ -98,8 +97,12 @@ export function countTags(): Promise<{ tag: string; count: number }[]> {
       db.saves.orderBy('tags').primaryKeys(),
     ]);
     const isSaved = new Set(saved);
-    return countEach(
-      tags.flatMap((tag, index) => (typeof tag === 'string' && isSaved.has(ids[index] ?? '') ? tag : [])),
-    );
+    const counts = new Map<string, number>();
+    for (const [index, tag] of tags.entries()) {
+      if (typeof tag === 'string' && isSaved.has(ids[index] ?? '')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([tag, count]) => ({ tag, count }))
+      .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag));
   });
 }

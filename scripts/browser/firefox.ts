@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Loopback, serveLoopback } from './loopback';
@@ -42,6 +44,16 @@ const KEPT = {
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ 'daodu@daodu.example': 'b1c9f2de-1f4a-4a59-9c2e-0a5f6f1f7d11' }),
 };
+
+/** What puppeteer puts aside of a kept profile while Firefox has it. It puts them back behind the end of a killed one. */
+const PUT_ASIDE = ['user.js.puppeteer', 'prefs.js.puppeteer'];
+const PUT_BACK_MS = 5_000;
+
+/** Resolves once a kept profile is as puppeteer found it: started before that, Firefox may miss a file. */
+async function putBack(profile: string): Promise<void> {
+  const until = performance.now() + PUT_BACK_MS;
+  while (PUT_ASIDE.some((name) => existsSync(join(profile, name))) && performance.now() < until) await wait(20);
+}
 
 /** Starts headless Firefox (FIREFOX_PATH) with the built extension; every host leads to the site on loopback. */
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
@@ -97,6 +109,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
       const gone = new Promise((resolve) => process?.once('exit', resolve));
       process?.kill('SIGKILL');
       await gone;
+      if (options.profile) await putBack(options.profile);
       if (loopback !== site) await loopback.close();
     },
   };
