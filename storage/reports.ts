@@ -57,6 +57,20 @@ export function newestDay(): Promise<string | null> {
   });
 }
 
+/**
+ * The newest report's id and its first papers; null when there is none, or `isKnown` says that they are known: it is asked before
+ * anything is read but the id.
+ */
+export async function newestEntries(
+  count: number,
+  isKnown: (reportId: string) => Promise<boolean>,
+): Promise<{ report: string; ids: string[] } | null> {
+  const report = await guarded(() => db.reports.orderBy('id').lastKey());
+  if (typeof report !== 'string' || (await isKnown(report))) return null;
+  const found = await readReport(report);
+  return found && { report, ids: found.entries.slice(0, count).map(({ id }) => id) };
+}
+
 export function readReport(id: string): Promise<ReportRecord | null> {
   return guarded(async () => (await db.reports.get(id)) ?? null);
 }

@@ -23,7 +23,14 @@ const common = {
   description: '__MSG_extensionDescription__',
   version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version, // ours
   default_locale: 'zh_CN',
-  permissions: ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'unlimitedStorage', 'webRequest'],
+  permissions: [
+    'activeTab',
+    'alarms',
+    'declarativeNetRequestWithHostAccess',
+    'storage',
+    'unlimitedStorage',
+    'webRequest',
+  ],
   host_permissions: ARXIV,
   optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
