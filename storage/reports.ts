@@ -1,24 +1,10 @@
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { ReportRecord } from '@/core/library/records';
+import { type ReportListing, toListing } from '@/core/library/report-listing';
 import type { Report } from '@/core/paper';
 import { isDay } from '@/core/report-day';
 import { db } from './db';
 import { guarded } from './guard';
-
-/** A report in a list of days. */
-export interface ReportListing {
-  id: string;
-  date: string | null;
-  title: string;
-  source: string;
-  count: number;
-  /** The host by which a feed's report came; null for a file. */
-  via: string | null;
-}
-
-function toListing({ id, date, title, source, entries, via }: ReportRecord): ReportListing {
-  return { id, date, title, source, count: entries.length, via: via ?? null };
-}
 
 /** All reports, newest day first; undated ones last. */
 export function listReports(): Promise<ReportListing[]> {
