@@ -72,6 +72,8 @@ const workers: Plugin = {
 };
 
 const WORKER = /\/library\/\w+-worker\.ts$/;
+/** Nothing, which would come in a file of its own. */
+const EMPTY = /^virtual:wxt-.*plugins|virtual:wxt-plugins|wxt-html-plugins/;
 const LIBRARY = /\/library\/index\.html$/;
 
 /**
@@ -107,7 +109,7 @@ const fewFiles = (): Plugin => {
       if (options.format !== 'es') return null;
       const groups = ['ground', 'pages', 'start'].map((name) => ({
         name,
-        test: (id: string) => places.get(id) === name,
+        test: (id: string) => places.get(id) === name || (name === 'ground' && EMPTY.test(id)),
       }));
       return { ...options, codeSplitting: { groups, includeDependenciesRecursively: false } };
     },
