@@ -97,18 +97,18 @@ describe('the manifest', () => {
   });
 });
 
+const readPage = (folder: string) => readFileSync(join(root, '.output', folder, 'library.html'), 'utf8');
+const sizeOf = (folder: string, path: string) => statSync(join(root, '.output', folder, path)).size;
+const scriptsOf = (page: string) => [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
+
 // To ask for a file takes longer than to run most of them.
+function expectFew(folder: string, module: string, imports: string[]): void {
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.length).toBeLessThanOrEqual(6);
+  expect([module, ...imports].reduce((sum, path) => sum + sizeOf(folder, path), 0)).toBeLessThan(500_000);
+}
+
 describe('the library’s page', () => {
-  const readPage = (folder: string) => readFileSync(join(root, '.output', folder, 'library.html'), 'utf8');
-  const sizeOf = (folder: string, path: string) => statSync(join(root, '.output', folder, path)).size;
-  const scriptsOf = (page: string) => [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
-
-  function expectFew(folder: string, module: string, imports: string[]): void {
-    expect(imports.length).toBeGreaterThan(0);
-    expect(imports.length).toBeLessThanOrEqual(6);
-    expect([module, ...imports].reduce((sum, path) => sum + sizeOf(folder, path), 0)).toBeLessThan(500_000);
-  }
-
   test('starts from a few files, without what no list needs, asked for behind the library itself', () => {
     const page = readPage('chrome-mv3');
     const [first, module = '', ...others] = scriptsOf(page);
