@@ -17,6 +17,8 @@ const OFFLINE_KEY =
   'nSBj40peasIg7SMq6Nk8NsvJQHLo8YMCcbfSFNRjqRz7gH9T5Yo5qbyQgH8/l2upS5DEhGuN1QcmE+YY8OtXzXfe0PmjuPanNRRu' +
   'kvL0P+K16/5QmiBvPaI0+yH3FuykxUhO3HeRa/54BIh+be4VmOeenODn2G5WTInYQFTMJDNEPTV2e68KM4f4KwIDAQAB';
 
+const MODULE_PRELOAD = /<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>\s*/g;
+const FIRST_SCRIPT = /<script src="\/library-first\.js"><\/script>\s*/;
 const STYLESHEET = /<link rel="stylesheet"[^>]*>/g;
 
 /** Leaves the popup's module out of its start: the page only names it, and popup-view.js runs it once the list stands there. */
@@ -35,6 +37,26 @@ const lateModule: Plugin = {
 };
 
 /**
+ * Leaves it to library-first.js to ask for what the library's module imports: asked for before it, that would come before it. Not
+ * in Firefox, where it is not known what that gains.
+ */
+const libraryFirst = (browser: string): Plugin => ({
+  name: 'library-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { path }) {
+      if (!path.endsWith('/library/index.html')) return html;
+      if (browser === 'firefox') return html.replace(FIRST_SCRIPT, '');
+      const parts = [...html.matchAll(MODULE_PRELOAD)].map(([, part]) => part).join(' ');
+      return html
+        .replace(MODULE_PRELOAD, '')
+        .replace(FIRST_SCRIPT, (script) => `<meta name="late-preload" content="${parts}">\n    ${script}`);
+    },
+  },
+});
+
+/**
  * Builds the workers of the library's page as scripts of our pages, so that all run the same chunks. Vite's own way bundles a worker
  * by itself, and parser, renderer and database would ship twice.
  */
@@ -50,6 +72,8 @@ const workers: Plugin = {
 };
 
 const WORKER = /\/library\/\w+-worker\.ts$/;
+/** Nothing, which would come in a file of its own. */
+const EMPTY = /^virtual:wxt-.*plugins|virtual:wxt-plugins|wxt-html-plugins/;
 const LIBRARY = /\/library\/index\.html$/;
 
 /**
@@ -85,7 +109,7 @@ const fewFiles = (): Plugin => {
       if (options.format !== 'es') return null;
       const groups = ['ground', 'pages', 'start'].map((name) => ({
         name,
-        test: (id: string) => places.get(id) === name,
+        test: (id: string) => places.get(id) === name || (name === 'ground' && EMPTY.test(id)),
       }));
       return { ...options, codeSplitting: { groups, includeDependenciesRecursively: false } };
     },
@@ -114,8 +138,8 @@ const styleOrder: Plugin = {
 export default defineConfig({
   imports: false, // every dependency stays visible at the top of its file
   manifestVersion: 3,
-  vite: () => ({
-    plugins: [preact(), lateModule, workers, fewFiles(), styleOrder],
+  vite: ({ browser }) => ({
+    plugins: [preact(), lateModule, libraryFirst(browser), workers, fewFiles(), styleOrder],
     // Ours is smaller, and says no word to the page.
     resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'messages/script-context.ts') } },
   }),
@@ -123,7 +147,14 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'unlimitedStorage', 'webRequest'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'declarativeNetRequestWithHostAccess',
+      'storage',
+      'unlimitedStorage',
+      'webRequest',
+    ],
     host_permissions: ARXIV_HOSTS,
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

@@ -3,7 +3,8 @@ import { defineUnlistedScript } from '#imports';
 import style from '@/components/popup/popup.css?inline';
 import { hasSidePanel, openSidePanel } from '@/messages/side-panel';
 import { finishFirstLook } from '@/storage/first-popup-look';
-import { App, type LibraryCode } from './popup/app';
+import { App } from './popup/app';
+import type { LibraryCode } from './popup/use-look';
 import { findTabPaper, hasSiteAccess, requestSiteAccess } from './popup/browser-state';
 
 declare global {

@@ -4,15 +4,12 @@ import { newFeedState } from '@/core/feeds/new-state';
 import { mergeDay } from '@/core/library/day';
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { GuideRecord, ReportRecord } from '@/core/library/records';
-import { fillSettings, type Settings } from '@/core/settings';
 import type { ListMarks } from './marks';
 import type { PopupLook } from './popup-look';
+import { openLibrary, read, readSettings } from './raw-library';
 
-// The one place that reads the library without Dexie: loading Dexie and opening the library with it takes longer than all
-// else that the popup does until its list stands there. Whatever is not as expected here is left to `readPopupLook`.
+// Whatever is not as expected here is left to `readPopupLook`.
 
-/** What Dexie makes of version 4. With any other version this reads nothing. */
-export const EXPECTED_VERSION = 50;
 const DAY_STORES = ['settings', 'reports', 'saves', 'visits', 'dismissals', 'feeds', 'feedStates', 'announcements'];
 const HERE_STORES = ['saves', 'guides'];
 const UNMARKED: ListMarks = { saved: false, seen: false, dismissed: false };
@@ -31,33 +28,6 @@ export interface FirstLook {
   newest: Promise<Omit<PopupLook, 'here'> | null>;
   /** What the library has of a tab's paper (null stands for none), read after the rest; ends the look. */
   end: (paperId: string | null) => Promise<PopupLook['here']>;
-}
-
-function openLibrary(): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('library');
-    // There is none yet: nothing may be left behind that Dexie would take for a library.
-    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('the library did not open')));
-    opening.addEventListener('success', () => {
-      const { result } = opening;
-      if (result.version === EXPECTED_VERSION) return resolve(result);
-      result.close();
-      resolve(null);
-    });
-  });
-}
-
-function read<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('the library did not answer')));
-  });
-}
-
-async function readSettings(transaction: IDBTransaction): Promise<Settings> {
-  const row = await read<{ value: Partial<Settings> } | undefined>(transaction.objectStore('settings').get('settings'));
-  return fillSettings(row?.value);
 }
 
 function rangeOf(ids: readonly string[]): IDBKeyRange | null {

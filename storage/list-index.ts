@@ -1,5 +1,5 @@
 import { Dexie, type Transaction } from 'dexie';
-import { type Columns, unpackIds } from '@/core/search/columns';
+import { livingIds } from '@/core/search/columns';
 import { presentIds } from './by-paper';
 import { db } from './db';
 import { readColumns } from './search-columns';
@@ -9,13 +9,6 @@ import { readState } from './search-state';
 
 /** Of more papers that wait for the index, the papers themselves are gone through. */
 const MOST_WAITING = 1_000;
-
-/** Ids that can be found, in order; those of the old form come last, as they do by their letters. */
-function idsOf({ size, ids, others, alive }: Columns): string[] {
-  const packed = ids.filter((id, doc) => id !== 0 && alive[doc] === 1).toSorted();
-  const old = [...others].flatMap(([doc, id]) => (doc < size && alive[doc] === 1 ? [id] : []));
-  return [...unpackIds(packed), ...old.toSorted()];
-}
 
 /** What a transaction's store gives, without the word that the view which asks waits for its changes. */
 function readUnwatched<T>(request: IDBRequest<T>): PromiseLike<T> {
@@ -47,7 +40,7 @@ export function readIndexedIds(): Promise<string[] | null> {
     if (await isFarBehind(transaction)) return null;
     const { nextDoc } = await readState();
     const waiting = waitingIn(await db.searchQueue.toArray());
-    const ids = idsOf(await readColumns(nextDoc));
+    const ids = livingIds(await readColumns(nextDoc));
     if (waiting.length === 0) return ids;
     const isWaiting = new Set(waiting);
     const present = await presentIds(waiting);

@@ -1,3 +1,4 @@
+import { countEach } from '@/core/library/count-tags';
 import type { Status } from '@/core/status';
 import { changeMarks } from './change-marks';
 import { db } from './db';
@@ -97,12 +98,8 @@ export function countTags(): Promise<{ tag: string; count: number }[]> {
       db.saves.orderBy('tags').primaryKeys(),
     ]);
     const isSaved = new Set(saved);
-    const counts = new Map<string, number>();
-    for (const [index, tag] of tags.entries()) {
-      if (typeof tag === 'string' && isSaved.has(ids[index] ?? '')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([tag, count]) => ({ tag, count }))
-      .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag));
+    return countEach(
+      tags.flatMap((tag, index) => (typeof tag === 'string' && isSaved.has(ids[index] ?? '') ? tag : [])),
+    );
   });
 }

@@ -1,24 +1,10 @@
 import { idsOfDay, toDayKey } from '@/core/library/day-key';
 import type { ReportRecord } from '@/core/library/records';
+import { type ReportListing, toListing } from '@/core/library/report-listing';
 import type { Report } from '@/core/paper';
 import { isDay } from '@/core/report-day';
 import { db } from './db';
 import { guarded } from './guard';
-
-/** A report in a list of days. */
-export interface ReportListing {
-  id: string;
-  date: string | null;
-  title: string;
-  source: string;
-  count: number;
-  /** The host by which a feed's report came; null for a file. */
-  via: string | null;
-}
-
-function toListing({ id, date, title, source, entries, via }: ReportRecord): ReportListing {
-  return { id, date, title, source, count: entries.length, via: via ?? null };
-}
 
 /** All reports, newest day first; undated ones last. */
 export function listReports(): Promise<ReportListing[]> {
@@ -55,6 +41,20 @@ export function newestDay(): Promise<string | null> {
     const day = typeof key === 'string' ? toDayKey(key) : '';
     return isDay(day) ? day : null;
   });
+}
+
+/**
+ * The newest report's id and its first papers; null when there is none, or `isKnown` says that they are known: it is asked before
+ * anything is read but the id.
+ */
+export async function newestEntries(
+  count: number,
+  isKnown: (reportId: string) => Promise<boolean>,
+): Promise<{ report: string; ids: string[] } | null> {
+  const report = await guarded(() => db.reports.orderBy('id').lastKey());
+  if (typeof report !== 'string' || (await isKnown(report))) return null;
+  const found = await readReport(report);
+  return found && { report, ids: found.entries.slice(0, count).map(({ id }) => id) };
 }
 
 export function readReport(id: string): Promise<ReportRecord | null> {

@@ -85,11 +85,12 @@ export function searchLibrary(request: SearchRequest): Promise<SearchResult> {
     db.transaction('r', TABLES, async () => {
       const { clauses, words } = parseQuery(typed);
       const state = await readState();
-      const [columns, { pending }] = await Promise.all([reader.columns(state), readProgress()]);
-      signal?.throwIfAborted();
-      const answers = await Promise.all(
-        clauses.map(async (clause) => ({ clause, answer: await reader.answer(clause, columns, state) })),
-      );
+      const reading = reader.columns(state);
+      const answering = clauses.map(async (clause) => ({
+        clause,
+        answer: await reader.answer(clause, reading, state),
+      }));
+      const [columns, { pending }, answers] = await Promise.all([reading, readProgress(), Promise.all(answering)]);
       signal?.throwIfAborted();
       const phrases: PhraseClause[] = answers.flatMap(({ clause, answer }) =>
         clause.kind === 'text' && clause.phrase !== null ? { clause, mask: answer.mask } : [],

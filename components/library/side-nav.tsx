@@ -28,6 +28,8 @@ interface SideNavProps {
   onHelp: () => void;
 }
 
+/** On such a page the places stand in one line (library.css). */
+const IN_ONE_LINE = '(max-width: 1179px)';
 /** As many tags as are listed before the rest is folded. */
 const TAGS_SHOWN = 12;
 
@@ -147,6 +149,7 @@ export function SideNav(props: SideNavProps) {
   const side = useRef<HTMLElement>(null);
   // On a narrow page the places stand in one line that is longer than the page.
   useLayoutEffect(() => {
+    if (!matchMedia(IN_ONE_LINE).matches) return;
     const here = side.current?.querySelector<HTMLElement>('[aria-current]');
     if (side.current && here)
       side.current.scrollLeft = here.offsetLeft - (side.current.clientWidth - here.offsetWidth) / 2;

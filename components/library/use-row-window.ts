@@ -85,11 +85,21 @@ export function useRowWindow(rows: number | null, current: number) {
     observer.observe(list.current);
     return () => observer.disconnect();
   }, [isLong, look, weigh]);
-  useLayoutEffect(() => {
+  const isDrawn = useRef(false);
+  const settle = () => {
     if (!isLong) return;
     weigh();
     look();
-  }, [isLong, count, blocks, heights, look, weigh]);
+  };
+  const looked = [isLong, count, blocks, heights, look, weigh];
+  // A list that has just come has its first rows where they stay, and is seen before it is measured.
+  useLayoutEffect(() => {
+    if (isDrawn.current || current >= BLOCK_ROWS) settle();
+  }, looked);
+  useEffect(() => {
+    if (!isDrawn.current) settle();
+    isDrawn.current = true;
+  }, looked);
 
   const stretches = useMemo((): Stretch[] => {
     const found: Stretch[] = [];

@@ -78,6 +78,13 @@ export function joinBlocks(blocks: readonly ColumnBlock[], size: number): Column
   return { size, ids, others, days, alive };
 }
 
+/** Ids that can be found, in order; those of the old form come last, as they do by their letters. */
+export function livingIds({ size, ids, others, alive }: Columns): string[] {
+  const packed = ids.filter((id, doc) => id !== 0 && alive[doc] === 1).toSorted();
+  const old = [...others].flatMap(([doc, id]) => (doc < size && alive[doc] === 1 ? [id] : []));
+  return [...unpackIds(packed), ...old.toSorted()];
+}
+
 export function idOf({ ids, others }: Columns, doc: number): string {
   const packed = ids[doc] ?? 0;
   return packed === 0 ? (others.get(doc) ?? '') : unpackId(packed);

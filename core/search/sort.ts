@@ -3,15 +3,23 @@ import type { Answer } from './evaluate';
 
 export type Order = 'best' | 'newest';
 
-/** Papers that were found, by their numbers, and the score of each. */
+/** Papers that were found, by their numbers. */
 export interface FoundDocs {
   docs: Uint32Array;
-  scores: Float32Array;
+  /** By number, right for those that were found; null: all are as good. */
+  scores: Float32Array | null;
 }
 
-/** The papers for which every condition holds and none of the negated ones, in no order. */
-export function findDocs(columns: Columns, conditions: readonly { answer: Answer; negated: boolean }[]): FoundDocs {
-  const { alive, size } = columns;
+interface Condition {
+  answer: Answer;
+  negated: boolean;
+}
+
+/** The papers for which every condition holds and none of the negated ones. */
+function docsOf({ alive, size }: Columns, conditions: readonly Condition[]): Uint32Array {
+  const [first, second] = conditions;
+  // Mostly it is a single one, and nothing is dead: what can be left out is, for the code of a page that was just opened is slow.
+  if (first && !second && !first.negated && first.answer.docs && !alive.includes(0)) return first.answer.docs;
   const wanted = conditions.flatMap(({ answer, negated }) => (negated ? [] : answer.mask));
   const unwanted = conditions.flatMap(({ answer, negated }) => (negated ? answer.mask : []));
   const fewest = conditions
@@ -28,15 +36,17 @@ export function findDocs(columns: Columns, conditions: readonly { answer: Answer
     for (const mask of unwanted) holds &&= mask[doc] === 0;
     if (holds) docs[count++] = doc;
   }
-  const scores = new Float32Array(count);
-  for (const { answer, negated } of conditions) {
-    const ofText = negated ? null : answer.scores;
-    if (!ofText) continue;
-    for (let index = 0; index < count; index++) {
-      scores[index] = (scores[index] ?? 0) + (ofText[docs[index] ?? 0] ?? 0);
-    }
-  }
-  return { docs: docs.subarray(0, count), scores };
+  return docs.subarray(0, count);
+}
+
+/** The papers for which every condition holds and none of the negated ones, in no order. */
+export function findDocs(columns: Columns, conditions: readonly Condition[]): FoundDocs {
+  const docs = docsOf(columns, conditions);
+  const [first, ...others] = conditions.flatMap(({ answer, negated }) => (negated ? [] : (answer.scores ?? [])));
+  if (!first || others.length === 0) return { docs, scores: first ?? null };
+  const scores = Float32Array.from(first);
+  for (const other of others) for (const doc of docs) scores[doc] = (scores[doc] ?? 0) + (other[doc] ?? 0);
+  return { docs, scores };
 }
 
 /** Scores nearer to each other than this are the same, and the newer paper comes first. */
@@ -54,7 +64,7 @@ export function firstDocs(
   const keys = new Float64Array(docs.length);
   for (let index = 0; index < docs.length; index++) {
     const doc = docs[index] ?? 0;
-    const score = order === 'best' ? Math.round((scores[index] ?? 0) / FINEST) : 0;
+    const score = order === 'best' && scores ? Math.round((scores[doc] ?? 0) / FINEST) : 0;
     keys[index] = (score * DAYS + (days[doc] ?? 0)) * size + doc;
   }
   keys.sort();

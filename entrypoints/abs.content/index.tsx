@@ -1,12 +1,14 @@
-import { defineContentScript } from '#imports';
+import { browser, defineContentScript } from '#imports';
 import earlyStyle from '@/components/panel/early.css?inline';
 import { createHost, drawPanel, placeHost } from '@/components/panel/mount';
 import type { PanelContent } from '@/components/panel/panel';
 import { readPageId } from '@/core/arxiv/page-id';
 import { SELECTORS } from '@/core/arxiv/page-text';
 import { ask } from '@/messages/ask';
+import type { GuideReply } from '@/messages/protocol';
 import { followJob } from '@/messages/follow-job';
 import type { ScriptContext } from '@/messages/script-context';
+import { takeFromShelf } from '@/messages/shelf';
 import { createPanelActions, noteVisit, readContent, type Shown } from './content';
 
 /** How long after the page is there the answer may take before the reader is told that it is coming. */
@@ -20,19 +22,27 @@ export default defineContentScript({
     const { signal } = ctx;
     const id = readPageId(location.href);
     if (!id) return;
-    const asked = ask('guide/read', { id: id.base }); // before the page exists, so that the worker wakes meanwhile
+    const patience = documentReady(signal).then(() => after(PATIENCE_MS));
+    const { version } = browser.runtime.getManifest();
+    const shelved = Promise.race([takeFromShelf(browser.storage.local, id.base, version), patience]);
+    const asked = shelved.then(async (found) => {
+      // Asked before the page exists, the worker wakes meanwhile; a page that needs no answer has the processor for itself.
+      if (found) await patience;
+      return ask('guide/read', { id: id.base });
+    });
     asked.catch(() => undefined); // told where it is awaited below; a page without a paper needs no word
     await paperReady(signal);
     if (!document.querySelector(SELECTORS.paper)) return; // arXiv answers unknown ids under the same URLs
 
-    const panel = createHost(document, earlyStyle);
+    const panel = createHost(document, '');
     let content: PanelContent = { kind: 'loading' };
     let place = '';
     const draw = () => drawPanel(panel, content, actions, signal.aborted);
     const show = (next: Shown) => {
       if (signal.aborted) return; // a newer script has come, and brings its own panel
       content = next.content;
-      if (next.style) panel.sheet.replaceSync(next.style);
+      const style = next.style || (place === '' ? earlyStyle : '');
+      if (style) panel.sheet.replaceSync(style);
       try {
         draw();
       } catch (cause) {
@@ -62,10 +72,19 @@ export default defineContentScript({
     const actions = createPanelActions(document, id.base, () => ctx.isInvalid, { follow, refresh });
 
     const read = readContent(document, id, asked);
-    const early = await Promise.race([read, documentReady(signal).then(() => after(PATIENCE_MS))]);
+    const first = shelved
+      .then((found) => (found ? readContent(document, id, Promise.resolve(JSON.parse(found) as GuideReply)) : read)) // as: see Shelf
+      .catch(() => read);
+    const early = await Promise.race([first, patience]);
     if (!early) show({ content, position: 'above', theme: 'page', style: '' });
-    show(early ?? (await read));
-    if (isBusy(content)) follow();
+    show(early ?? (await first));
+    const settle = async () => {
+      const found = await shelved;
+      // The answer counts where it is another than the shelf's; a failure to get one takes nothing away.
+      if (found && (await asked.then(JSON.stringify, () => found)) !== found) show(await read);
+      if (isBusy(content)) follow();
+    };
+    void settle();
 
     // The script's end is noticed when the reader comes near, not by asking again and again.
     signal.addEventListener('abort', draw);

@@ -7,6 +7,7 @@ import type { LibraryPaper } from '@/core/library/records';
 import type { RoleModel } from '@/core/roles/classify';
 import { describeEstimate } from '@/core/model/cost';
 import { panelWords } from '@/core/words/panel';
+import { ownShelf } from '@/messages/own-shelf';
 import type { GuideReply, Handlers } from '@/messages/protocol';
 import { browser } from '@/messages/webext';
 import { readGuide } from '@/storage/guides';
@@ -41,7 +42,7 @@ function withFirst(entry: LibraryPaper, key: string | null): LibraryPaper {
 }
 
 /** What the page of a paper is told of it. */
-async function readReply(id: string): Promise<GuideReply> {
+export async function readReply(id: string): Promise<GuideReply> {
   const [row, settings] = await Promise.all([readGuide(id), readSettings()]);
   const guide =
     row && isStale(row, settings) ? await (await import('@/storage/rebuild-guides')).rebuildGuides(id) : row;
@@ -88,6 +89,8 @@ export const handlers: Handlers = {
   async 'paper/see'({ id, paper }) {
     if (paper && (await isUnreadPaper(id))) await addPagePaper(paper);
     await markSeen(id, Date.now());
+    // The page is quiet by now.
+    await readReply(id).then((reply) => ownShelf.put(reply), console.error);
     return null;
   },
   async 'paper/cite'({ paper, format, guideKey }) {

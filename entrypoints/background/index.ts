@@ -8,10 +8,11 @@ import { listenForCommands } from './command-desk';
 import { askDueDaily, listenForDaily } from './daily-desk';
 import { askDueFeeds, listenForFeeds } from './feed-desk';
 import { follow } from './guide-desk';
-import { guidesAhead, handlers } from './handlers';
+import { guidesAhead, handlers, readReply } from './handlers';
 import { listenForSearch } from './search-desk';
 import { wakeForPages } from './wake-for-pages';
 import { listenForJobs, runner } from './job-desk';
+import { listenForShelf } from './shelf-desk';
 import { listenForStart } from './start-desk';
 import { askDueSync, listenForSync } from './sync-desk';
 import { listenForSnapshots } from './snapshot-desk';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   listenForSearch();
   listenForSnapshots();
   listenForZotero();
+  listenForShelf(readReply);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

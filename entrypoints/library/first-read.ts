@@ -1,12 +1,11 @@
 import type { ListedPaper } from '@/components/library/listed-paper';
 import { parseRoute } from '@/core/library/routes';
 import type { Settings } from '@/core/settings';
+import { FIRST_ROWS } from '@/storage/first-library-look';
 import { readSettings } from '@/storage/settings';
-import { type ListData, readList, readRows } from './list-data';
+import { type ListData, listKey, readList, readRows, toListedPaper } from './list-data';
 import { type Places, readPlaces } from './places';
 
-/** As many rows as a screen has, about. */
-const FIRST_ROWS = 16;
 /** A library that does not answer by then is waited for by the page, which says so. */
 const PATIENCE_MS = 400;
 
@@ -26,16 +25,37 @@ async function readFirstList(hash: string, { listOrder }: Settings): Promise<Fir
   return { data, rows: await readRows(ids) };
 }
 
+/** What library-first.ts has read while the page's own scripts came. */
+async function takeLook(hash: string): Promise<FirstRead | null> {
+  const look = await globalThis.daoduLibraryLook;
+  const route = parseRoute(hash);
+  // The reader may have gone elsewhere meanwhile.
+  if (look?.hash !== hash || route.kind !== 'list' || route.source.kind === 'report') return null;
+  const { settings, places, list } = look;
+  const rows = new Map([...list.rows].map(([id, row]) => [id, toListedPaper(row)]));
+  const data = {
+    key: listKey(route.source),
+    order: settings.listOrder,
+    parts: [{ kind: 'first', ids: list.ids } as const],
+  };
+  return { settings, places, list: { data: { ...data, rows: null, view: null }, rows } };
+}
+
+async function readFresh(hash: string): Promise<FirstRead> {
+  const settings = readSettings();
+  const reading = [settings, readPlaces(), settings.then((known) => readFirstList(hash, known))] as const;
+  const [known, places, list] = await Promise.all(reading);
+  return { settings: known, places, list };
+}
+
 /**
  * Reads, side by side, what the views would read one after the other, each when the one above it has been drawn. Null when the
  * library does not answer: the views meet the same, and say it.
  */
-export async function readFirst(hash: string): Promise<FirstRead | null> {
-  const settings = readSettings();
-  const reading = Promise.all([settings, readPlaces(), settings.then((known) => readFirstList(hash, known))]);
+export function readFirst(hash: string): Promise<FirstRead | null> {
+  const reading = takeLook(hash).then((look) => look ?? readFresh(hash));
   const tired = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), PATIENCE_MS);
   });
-  const first = await Promise.race([reading, tired]).catch(() => null);
-  return first && { settings: first[0], places: first[1], list: first[2] };
+  return Promise.race([reading, tired]).catch(() => null);
 }

@@ -30,7 +30,7 @@ export function listKey(source: ListSource | null): string {
   return JSON.stringify(source);
 }
 
-function toListedPaper({ paper, savedAt, note, known, ...row }: ListRow): ListedPaper {
+export function toListedPaper({ paper, savedAt, note, known, ...row }: ListRow): ListedPaper {
   const { id, version, title, titleChinese, authors, categories } = paper;
   return {
     id,

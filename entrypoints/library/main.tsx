@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { ownShelf } from '@/messages/own-shelf';
 import { wakeBackground } from '@/messages/wake';
 import { planSyncSoon } from '@/messages/sync-alarm';
 import { watchEdits } from '@/storage/watch-edits';
+import { watchGuides } from '@/storage/watch-guides';
 import { startRemembering } from '@/storage/remembered';
 import { askToPersist } from '@/storage/room';
 import { rememberLibrary, watchConnection } from '@/storage/watch-connection';
@@ -22,6 +24,7 @@ function beginWork(): void {
   // Days that are due come in while the reader is here, though the browser may have forgotten the alarm.
   wakeBackground();
   watchEdits(planSyncSoon);
+  watchGuides((ids) => ownShelf.drop(ids));
   startSearchWorker();
   rememberLibrary();
   // Neither browser asks the reader about it.

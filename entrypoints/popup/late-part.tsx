@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LibraryCode } from './app';
+import type { LibraryCode } from './use-look';
 
 interface LatePartProps {
   /** Its class. */

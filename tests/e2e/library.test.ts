@@ -47,6 +47,27 @@ describe.runIf(hasShared)('the library page', () => {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
 
+  test('has read the beginning of a list before its own scripts are there', async () => {
+    for (const [hash, papers] of [
+      ['#/', 0],
+      ['#/all', REPORT_IDS.length],
+    ] as const) {
+      // All papers are listed by the index, which follows an import.
+      await expect
+        .poll(
+          async () => {
+            await open(hash);
+            return page.evaluate(async () => (await globalThis.daoduLibraryLook)?.list.rows.size);
+          },
+          { timeout: 30_000, interval: 1_000 },
+        )
+        .toBe(papers);
+    }
+    await rows()
+      .nth(REPORT_IDS.length - 1)
+      .waitFor();
+  });
+
   test('shows a day: its overview, its papers in order, and the same panel beside them', async () => {
     await open('#/report/2025-12-30');
     await rows().first().waitFor();

@@ -6,9 +6,10 @@ import { newFeedState } from '@/core/feeds/new-state';
 import { NO_DATE } from '@/core/library/appearances';
 import type { ReportRecord } from '@/core/library/records';
 import { db } from '@/storage/db';
-import { beginFirstLook, EXPECTED_VERSION, finishFirstLook } from '@/storage/first-popup-look';
+import { beginFirstLook, finishFirstLook } from '@/storage/first-popup-look';
 import { markSeen, setDismissed, setSaved } from '@/storage/marks';
 import { readPopupLook } from '@/storage/popup-look';
+import { EXPECTED_VERSION } from '@/storage/raw-library';
 import { changeSettings } from '@/storage/settings';
 import { sampleGuide } from '../library-samples';
 
