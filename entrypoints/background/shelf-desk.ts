@@ -5,7 +5,7 @@ import { newestEntries } from '@/storage/reports';
 import { watchGuides } from '@/storage/watch-guides';
 
 /** So many papers of a day are put on the shelf before anyone opens one. */
-const DAY_PAPERS = 60;
+const DAY_PAPERS = 120;
 /** The page that this worker woke for comes first, and whatever changes the library. */
 const REST_MS = 5_000;
 

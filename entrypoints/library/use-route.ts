@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatRoute, parseRoute, type Route } from '@/core/library/routes';
 
 /** Leads elsewhere; `replace` leaves no trace in the history. */
@@ -13,12 +13,14 @@ export function useRoute(): [Route, Go] {
   /** When the address was written of late; what is to be written when it may be. */
   const written = useRef<number[]>([]);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => {
+  // With the page's first drawing, not some time behind it: an address that changes meanwhile is not told again.
+  useLayoutEffect(() => {
     const follow = () => {
       clearTimeout(waiting.current);
       setHash(location.hash);
     };
     addEventListener('hashchange', follow);
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   const go = useCallback((route: Route, how?: 'replace') => {

@@ -4,7 +4,6 @@ import type { Language } from '@/core/settings';
 import { nameBytes } from '@/core/size';
 import { privacyWords } from '@/core/words/privacy';
 import { fill } from '@/core/words/words';
-import { ownShelf } from '@/messages/own-shelf';
 import { giveBackPatterns, grantedPatterns, isOwnPattern } from '@/messages/permissions';
 import { wakeBackground } from '@/messages/wake';
 import { backupBlob } from '@/storage/backup-write';
@@ -39,7 +38,6 @@ export function Reset({ language }: { language: Language }) {
       setState({ kind: 'done' });
       // What is planned goes with the library; the access that nothing needs any more goes back.
       wakeBackground();
-      ownShelf.clear().catch(console.error);
       giveAllBack().catch((cause: unknown) => console.error(cause));
     }, fail(words.resetFailed));
   };

@@ -1,3 +1,4 @@
+import { ownShelf } from '@/messages/own-shelf';
 import { wakeBackground } from '@/messages/wake';
 
 // Run by popup-view.js when it has drawn the first view. What is imported here comes when it is needed.
@@ -13,5 +14,7 @@ globalThis.daoduBringLibrary({
   showWhy: async (...asked) => (await import('./late-daily')).showWhy(...asked),
   toErrorSentence: async (...asked) => (await import('@/core/words/error-sentence')).toErrorSentence(...asked),
 });
+// What is marked here is to be so on the page that is opened next.
+import('@/storage/watch-guides').then(({ watchGuides }) => watchGuides((ids) => ownShelf.drop(ids)), console.error);
 // Days that are due come in while the reader looks.
 wakeBackground();

@@ -130,4 +130,18 @@ describe('the shelf', () => {
     await own.getByRole('group', { name: '界面语言' }).getByLabel('English').click();
     await expect.poll(async () => Object.keys(await readShelf())).toEqual([]);
   });
+
+  test('is emptied with the library', async () => {
+    await own.getByLabel('简体中文').first().click();
+    const { page } = await openPaper(chromium, absUrl(first.id));
+    await expect.poll(() => placesOf(first.id)).toHaveLength(1);
+    await page.close();
+    const backup = own.waitForEvent('download');
+    await own.getByRole('button', { name: '先备份到文件' }).click();
+    await backup;
+    await own.getByLabel('输入“清空”确认').fill('清空');
+    await own.getByRole('button', { name: '清空论文库' }).click();
+    await own.getByText('论文库已清空').waitFor();
+    await expect.poll(async () => Object.keys(await readShelf())).toEqual([]);
+  });
 });
