@@ -90,7 +90,9 @@ export const handlers: Handlers = {
     if (paper && (await isUnreadPaper(id))) await addPagePaper(paper);
     await markSeen(id, Date.now());
     // The page is quiet by now.
-    await readReply(id).then((reply) => ownShelf.put(reply), console.error);
+    await readReply(id)
+      .then((reply) => ownShelf.put(reply))
+      .catch(console.error); // the visit is noted nevertheless
     return null;
   },
   async 'paper/cite'({ paper, format, guideKey }) {
