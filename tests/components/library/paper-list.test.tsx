@@ -177,6 +177,21 @@ describe('PaperList', () => {
     expect(rooms).toEqual([(1_000 - drawn) * 92]);
   });
 
+  test('measures its first rows once they are there, and keeps room by them', async () => {
+    // Rows stand below each other and are 50 pixels high, where the estimate says 92.
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+      const at = Number(this.getAttribute('aria-posinset'));
+      return at > 0 ? new DOMRect(0, (at - 1) * 50, 400, 50) : new DOMRect(0, 0, 400, 50_000);
+    });
+    const { container } = show(Array.from({ length: 1_000 }, (_, index) => listed({ id: `2401.${10_000 + index}` })));
+    await waitFor(() => {
+      const drawn = screen.getAllByRole('listitem').length;
+      const rooms = Array.from(container.querySelectorAll<HTMLElement>('.room'), (room) => room.style.height);
+      expect(rooms).toEqual([`${(1_000 - drawn) * 50}px`]);
+    });
+    vi.restoreAllMocks();
+  });
+
   test('draws a list of two hundred whole, and rows that are not read yet as waiting', () => {
     const papers = Array.from({ length: 200 }, (_, index) => listed({ id: `2401.${10_000 + index}` }));
     show(papers, { known: 100 });
