@@ -41,7 +41,7 @@ export default defineContentScript({
     const show = (next: Shown) => {
       if (signal.aborted) return; // a newer script has come, and brings its own panel
       content = next.content;
-      const style = next.style || (place === '' ? earlyStyle : '');
+      const style = next.style || (place ? '' : earlyStyle);
       if (style) panel.sheet.replaceSync(style);
       try {
         draw();
@@ -80,8 +80,10 @@ export default defineContentScript({
     show(early ?? (await first));
     const settle = async () => {
       const found = await shelved;
-      // The answer counts where it is another than the shelf's; a failure to get one takes nothing away.
-      if (found && (await asked.then(JSON.stringify, () => found)) !== found) show(await read);
+      const now = await read;
+      // The answer counts where it is another than the shelf's, or says why there is none; one that got lost takes nothing away.
+      const isNews = now.content.kind === 'error' ? now.content.message : JSON.stringify(await asked) !== found;
+      if (found && isNews) show(now);
       if (isBusy(content)) follow();
     };
     void settle();

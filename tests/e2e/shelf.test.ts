@@ -144,4 +144,27 @@ describe('the shelf', () => {
     await own.getByText('论文库已清空').waitFor();
     await expect.poll(async () => Object.keys(await readShelf())).toEqual([]);
   });
+
+  test('hides no word on why the library cannot be read', async () => {
+    await importFiles(chromium, SAMPLE);
+    const { page } = await openPaper(chromium, absUrl(first.id));
+    await expect.poll(() => placesOf(first.id)).toHaveLength(1);
+    await page.close();
+    // No page of ours stands open, so that nothing holds the library while a newer version makes it its own.
+    for (const one of chromium.context.pages()) if (one !== own) await one.close();
+    await own.goto(chromium.pageUrl('manifest.json'));
+    await stopWorkers(own);
+    await own.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('library', 990);
+          opening.addEventListener('success', () => resolve(opening.result.close()));
+          opening.addEventListener('error', () => reject(new Error('not opened')));
+        }),
+    );
+    const again = await openPaper(chromium, absUrl(first.id));
+    await again.page.locator('daodu-panel[data-state=error]').waitFor();
+    await again.page.getByText('更新').first().waitFor();
+    await again.page.close();
+  });
 });
